@@ -3,7 +3,7 @@ import { type Measured, measured } from '../rounds.ts';
 import { ASKING } from './asking.ts';
 import { BRANCHES } from './branches.ts';
 import { CLICKING } from './clicking.ts';
-import { COMPLETING } from './completing.ts';
+import { COMPLETING, COMPLETING_RULES, COMPLETING_SCENARIO, rulesIn } from './completing.ts';
 import { type Editing, startEditing, stopEditing } from './editing.ts';
 import { LIGHT_BULB } from './light-bulb.ts';
 import { MEMORY } from './memory.ts';
@@ -25,7 +25,7 @@ const EDITING: Suite<Editing> = {
   benchmarks: [...TYPING, ...ASKING, ...COMPLETING, ...TREE, ...LIGHT_BULB, ...RESTRUCTURING, ...BRANCHES, ...MEMORY],
 };
 
-/** Measures all that there is to measure at some places; of scenarios, where each has one. */
+/** Measures all that there is to measure at some places; of rules and of scenarios, where each has some. */
 export async function* allMeasured(
   places: readonly Place[],
   isFine?: (measured: Measured) => boolean,
@@ -37,7 +37,9 @@ export async function* allMeasured(
   yield* measured(PROVING, places, isFine);
   yield* measured(OUTCOMES, places, isFine);
   yield* measured(MUTATING, places, isFine);
+  if (places.every(place => rulesIn(place) !== undefined)) yield* measured(COMPLETING_RULES, places, isFine);
   if (!places.every(({ scenario }) => scenario !== undefined)) return;
+  yield* measured(COMPLETING_SCENARIO, places, isFine);
   yield* measured(SIMULATING, places, isFine);
   yield* measured(CLICKING, places, isFine);
 }

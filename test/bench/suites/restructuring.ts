@@ -1,4 +1,5 @@
-import { RenameRequest, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { readFileSync } from 'node:fs';
+import { type Position, RenameRequest, type WorkspaceEdit } from 'vscode-languageserver/node';
 import {
   type RestructureAnswer,
   type RestructureParams,
@@ -8,6 +9,7 @@ import type { Benchmark } from '../benchmark.ts';
 import { median } from '../figures.ts';
 import { LINEAR } from '../growth.ts';
 import { endsOf } from '../open-document.ts';
+import type { Session } from '../session.ts';
 import type { Editing } from './editing.ts';
 import { timed } from './timed.ts';
 
@@ -16,17 +18,23 @@ const ROUNDS = 10;
 /** The line of a measure's own id, the first of its file. */
 const ID = /^(?:id|identifiant): *["']?\d+\.\d+\.\d+["']?$/;
 
+/** The line of an id in the file of an axis. */
+const AXIS_ID = /^(?:id|identifiant): *["']?\d+["']?$/;
+
 /**
- * How long it takes until an editor can show what a measure of another id changes, and what it would be to move a part of it: the
+ * How long it takes until an editor can show what a measure of another id changes, or an axis with all below it, and what it would be to move a part of it: the
  * scenarios of the workspace are looked at, and every text for links.
  */
 export const RESTRUCTURING: readonly Benchmark<Editing>[] = [
-  of('rename of a measure', async ({ session: { connection }, document }) => {
+  of('rename of a measure', async ({ session, document }) => {
     const { position, id } = ownId(document);
-    const newName = id.replace(/\d+$/, '97');
-    const params = { textDocument: { uri: document.uri }, position, newName };
-    const edit = await connection.sendRequest<WorkspaceEdit | null>(RenameRequest.method, params);
-    if (edit === null) throw new Error(`${id} cannot be renamed`);
+    await rename(session, document.uri, position, id.replace(/\d+$/, '97'));
+  }),
+  of('rename of an axis', async ({ session, document }) => {
+    const uri = new URL(`${ownId(document).id.split('.')[0]}.md`, document.uri);
+    const lines = readFileSync(uri, 'utf8').split(/\r\n?|\n/);
+    const line = lines.findIndex(text => AXIS_ID.test(text));
+    await rename(session, uri.href, { line, character: lines[line]?.search(/\d/) ?? 0 }, '97');
   }),
   of('step of a sub-action among its siblings, foreseen', async ({ session: { connection }, document }) => {
     const wish = { do: 'step', by: 1, id: `${ownId(document).id}.1` } as const;
@@ -46,6 +54,12 @@ function of(name: string, act: (editing: Editing) => Promise<void>): Benchmark<E
     of: median,
     measure: editing => timed(() => act(editing)),
   };
+}
+
+async function rename({ connection }: Session, uri: string, position: Position, newName: string): Promise<void> {
+  const params = { textDocument: { uri }, position, newName };
+  const edit = await connection.sendRequest<WorkspaceEdit | null>(RenameRequest.method, params);
+  if (edit === null) throw new Error(`${uri} holds nothing that can be called ${newName}`);
 }
 
 function ownId(document: Editing['document']) {
