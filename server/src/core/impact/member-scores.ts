@@ -1,3 +1,4 @@
+import { cleared, emptyFigures } from '../scoring/figures.ts';
 import type { Forest } from '../scoring/forest.ts';
 import { personalise, reweighed } from '../scoring/personalise.ts';
 import { type Scores, scoreStatuses, withPersonalised } from '../scoring/score.ts';
@@ -6,7 +7,7 @@ import { nodesAfter } from './nodes-after.ts';
 import { haveSameRules } from './same-rules.ts';
 import type { Versions } from './versions.ts';
 
-/** A collectivité as both versions score it. */
+/** A collectivité as both versions score it, until the next one is scored. */
 export interface MemberScores {
   readonly before: Scores;
   readonly after: Scores;
@@ -21,12 +22,14 @@ export function memberScorer(versions: Versions): (member: Member) => MemberScor
   const [old, young] = [versions.before.prepared, versions.after.prepared];
   const areAlike = nodesAfter(versions) === 'same' && isSameShape(old.forest, young.forest);
   const areRulesAlike = areAlike && haveSameRules(old, young);
+  const [oldFigures, youngFigures] = [emptyFigures(old.forest.places), emptyFigures(young.forest.places)];
   return ({ profile, before, after }) => {
     const personalised = personalise(old, profile);
     const later = areRulesAlike ? reweighed(personalised, young) : personalise(young, profile);
-    const scores = scoreStatuses(personalised, before);
+    const scores = scoreStatuses(personalised, before, cleared(oldFigures));
     const isShared = areAlike && before === after;
-    return { before: scores, after: isShared ? withPersonalised(scores, later) : scoreStatuses(later, after) };
+    if (isShared) return { before: scores, after: withPersonalised(scores, later) };
+    return { before: scores, after: scoreStatuses(later, after, cleared(youngFigures)) };
   };
 }
 

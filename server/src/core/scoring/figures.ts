@@ -15,6 +15,7 @@ export interface Figures {
   readonly pages: (Float64Array | undefined)[];
 }
 
+// The shares of a status fill three columns in a row, and so do the tasks that they are shares of.
 export const DONE = 0;
 export const PLANNED = 1;
 export const NOT_DONE = 2;
@@ -35,6 +36,12 @@ export const WIDTH = 13;
 /** Figures to be written, of a forest of which nothing is scored yet. */
 export function emptyFigures(places: Places): Figures {
   return { places, sheet: new Float64Array(places.page.length * WIDTH), pages: [] };
+}
+
+/** The same figures with nothing on them: what was read there is gone. */
+export function cleared(figures: Figures): Figures {
+  figures.sheet.fill(0);
+  return figures;
 }
 
 /** Figures that say the same until something is written on them (`pageToWrite`). */

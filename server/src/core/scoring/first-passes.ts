@@ -84,22 +84,24 @@ function askingRules(rules: readonly PreparedRule[]): ReadonlyMap<string, readon
 const known = memory<readonly PreparedRule[], ReadonlyMap<string, readonly number[]>>();
 
 function passOf(rule: PreparedRule, { profile, context }: Seen): FirstPass {
-  if (rule.expression) return { rule, ...valueIn(rule, rule.expression, context) };
+  if (rule.expression) return valueIn(rule, rule.expression, context);
   if (rule.rule.kind === 'score') return { rule, value: undefined, fault: undefined };
-  const facts: Facts = { profile, scoreOf: () => undefined };
-  return { rule, ...outcomeOf(rule, facts) };
+  const { value, fault } = outcomeOf(rule, { profile, scoreOf: noScores });
+  return { rule, value, fault };
 }
+
+const noScores: Facts['scoreOf'] = () => undefined;
 
 /** Nothing where the platform breaks down over a rule. */
 function valueIn(
   rule: PreparedRule,
   expression: NonNullable<PreparedRule['expression']>,
   context: ExpressionContext,
-): Omit<FirstPass, 'rule'> {
+): FirstPass {
   try {
-    return { value: evaluatedLazily(expression, context), fault: undefined };
+    return { rule, value: evaluatedLazily(expression, context), fault: undefined };
   } catch (error) {
     if (!(error instanceof EvaluationFault)) throw error;
-    return { value: undefined, fault: stopFault(rule, error.message) };
+    return { rule, value: undefined, fault: stopFault(rule, error.message) };
   }
 }

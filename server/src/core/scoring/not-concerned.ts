@@ -1,6 +1,6 @@
 import type { Forest } from './forest.ts';
 import type { Reckoning } from './reckoning.ts';
-import { isOut, type Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { NOT_CONCERNED_SAID, NOTHING_SAID, type Statuses } from './statuses.ts';
 import type { Weights } from './weights.ts';
 
@@ -42,12 +42,12 @@ export function markByChildren(
 }
 
 /** True where there are children, and none of them is concerned. */
-export function noChildIsConcerned({ end, counts }: Forest, sheet: Sheet, node: number): boolean {
+export function noChildIsConcerned({ end, counts }: Forest, { out }: Sheet, node: number): boolean {
   const last = end[node] ?? 0;
   let some = false;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (counts[child] === 0) continue;
-    if (!isOut(sheet, child)) return false;
+    if (out[child] !== 1) return false;
     some = true;
   }
   return some;

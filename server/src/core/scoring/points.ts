@@ -6,11 +6,7 @@ import {
   type Figures,
   NOT_CONCERNED,
   NOT_CONCERNED_TASKS,
-  NOT_DONE,
-  NOT_DONE_TASKS,
   NOT_FILLED,
-  PLANNED,
-  PLANNED_TASKS,
   POTENTIAL,
   pageOf,
   SUMMED,
@@ -19,23 +15,16 @@ import {
   WIDTH,
 } from './figures.ts';
 import { type Forest, reckoningAt } from './forest.ts';
-import type { Reckoning } from './reckoning.ts';
 import { isOut, type Sheet } from './sheet.ts';
 import { hasShares, type Statuses, sharesAt } from './statuses.ts';
 
 /** What the points of nodes are reckoned of, whose potentials are known. */
 interface Known {
   readonly forest: Forest;
-  readonly reckoning: Reckoning;
+  /** The tasks that a status counts for, by node. */
+  readonly tasks: Int32Array;
   readonly statuses: Statuses;
   readonly sheet: Sheet;
-}
-
-/** Where the figures of a node are written, and those of its parent, if they count there: else -1. */
-interface Rows {
-  readonly page: Float64Array;
-  at: number;
-  above: number;
 }
 
 /**
@@ -44,15 +33,14 @@ interface Rows {
  */
 export function unitPoints(forest: Forest, statuses: Statuses, sheet: Sheet, figures: Figures, unit: number): void {
   const { end, upwards, parent, counts } = forest;
-  const known = { forest, reckoning: reckoningAt(forest, unit), statuses, sheet };
-  const rows = { page: pageOf(figures, unit), at: 0, above: -1 };
+  const known = knownAt(forest, statuses, sheet, unit);
+  const page = pageOf(figures, unit);
   const origin = startOf(figures, unit) - unit * WIDTH;
   const last = end[unit] ?? unit;
   for (let place = unit; place < last; place++) {
     const node = upwards[place] ?? unit;
-    rows.at = origin + node * WIDTH;
-    rows.above = node !== unit && counts[node] === 1 ? origin + (parent[node] ?? unit) * WIDTH : -1;
-    writeNode(known, rows, node);
+    const above = node !== unit && counts[node] === 1 ? origin + (parent[node] ?? unit) * WIDTH : -1;
+    writeNode(known, page, origin + node * WIDTH, above, node);
   }
 }
 
@@ -65,55 +53,63 @@ export function upperPoints(forest: Forest, statuses: Statuses, sheet: Sheet, fi
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     if (counts[child] === 1) addRow(pageOf(figures, child), startOf(figures, child), page, at);
   }
-  writeNode({ forest, reckoning: reckoningAt(forest, node), statuses, sheet }, { page, at, above: -1 }, node);
+  writeNode(knownAt(forest, statuses, sheet, node), page, at, -1, node);
 }
 
+function knownAt(forest: Forest, statuses: Statuses, sheet: Sheet, node: number): Known {
+  const { statusCountsEveryLeaf } = reckoningAt(forest, node);
+  return { forest, tasks: statusCountsEveryLeaf ? forest.leaves : forest.ownTasks, statuses, sheet };
+}
+
+/*
+ * Below, `at` is where the figures of a node begin on a page, `above` where those of its parent do, if they count there: else
+ * -1. No number that is not whole is handed on: wherever V8 takes no function into another, it makes an object of each.
+ */
+
 /** What a node is by itself takes the place of what its children add up to, where there is a status, or it is not concerned. */
-function writeNode({ forest, reckoning, statuses, sheet }: Known, rows: Rows, node: number): void {
-  const { page, at } = rows;
-  const potential = sheet.potential[node] ?? 0;
+function writeNode(known: Known, page: Float64Array, at: number, above: number, node: number): void {
+  const { forest, statuses, sheet } = known;
   const isLeaf = forest.end[node] === node + 1;
-  page[at + POTENTIAL] = potential;
+  page[at + POTENTIAL] = sheet.potential[node] ?? 0;
   if (isOut(sheet, node)) {
     if (!isLeaf) page.fill(0, at, at + SUMMED);
     page[at + NOT_CONCERNED] = 1;
-    writeOut(rows, potential, forest.ownTasks[node] ?? 1);
+    writeOut(page, at, above, forest.ownTasks[node] ?? 1);
   } else if (hasShares(statuses, node)) {
     if (!isLeaf) page.fill(0, at, at + SUMMED);
     const shares = sharesAt(statuses, node);
-    const tasks = (reckoning.statusCountsEveryLeaf && !isLeaf ? forest.leaves : forest.ownTasks)[node] ?? 1;
-    if (shares) writeShares(rows, potential, tasks, shares);
-  } else if (isLeaf) {
-    put(rows, NOT_FILLED, potential);
-    put(rows, TASKS, forest.ownTasks[node] ?? 1);
-  } else if (rows.above >= 0) addRow(page, at, page, rows.above);
+    if (shares) writeShares(page, at, above, known.tasks[node] ?? 1, shares);
+  } else if (isLeaf) writeNotFilled(page, at, above, forest.ownTasks[node] ?? 1);
+  else if (above >= 0) addRow(page, at, page, above);
 }
 
-function writeOut(rows: Rows, potential: number, tasks: number): void {
-  put(rows, NOT_FILLED, potential);
-  put(rows, TASKS, tasks);
-  put(rows, COMPLETED, tasks);
-  put(rows, NOT_CONCERNED_TASKS, tasks);
+function writeOut(page: Float64Array, at: number, above: number, tasks: number): void {
+  writeNotFilled(page, at, above, tasks);
+  put(page, at, above, COMPLETED, tasks);
+  put(page, at, above, NOT_CONCERNED_TASKS, tasks);
 }
 
-function writeShares(rows: Rows, potential: number, tasks: number, [done, planned, notDone]: StatusShares): void {
-  put(rows, TASKS, tasks);
-  put(rows, COMPLETED, tasks);
-  putShare(rows, DONE, potential, DONE_TASKS, tasks, done);
-  putShare(rows, PLANNED, potential, PLANNED_TASKS, tasks, planned);
-  putShare(rows, NOT_DONE, potential, NOT_DONE_TASKS, tasks, notDone);
+function writeNotFilled(page: Float64Array, at: number, above: number, tasks: number): void {
+  put(page, at, above, NOT_FILLED, page[at + POTENTIAL] ?? 0);
+  put(page, at, above, TASKS, tasks);
 }
 
-function putShare(rows: Rows, points: number, potential: number, counted: number, tasks: number, share: number): void {
-  const part = potential * share;
+function writeShares(page: Float64Array, at: number, above: number, tasks: number, shares: StatusShares): void {
+  put(page, at, above, TASKS, tasks);
+  put(page, at, above, COMPLETED, tasks);
+  const potential = page[at + POTENTIAL] ?? 0;
   // Most shares are nothing; what is no number stays none, also of nothing.
-  if (part === 0 && share === 0) return;
-  put(rows, points, part);
-  put(rows, counted, tasks * share);
+  const isNumber = Number.isFinite(potential);
+  for (let part = 0; part < shares.length; part++) {
+    const share = shares[part] ?? 0;
+    if (share === 0 && isNumber) continue;
+    put(page, at, above, DONE + part, potential * share);
+    put(page, at, above, DONE_TASKS + part, tasks * share);
+  }
 }
 
 /** Writes a figure of a node, and adds it to that of its parent. */
-function put({ page, at, above }: Rows, column: number, value: number): void {
+function put(page: Float64Array, at: number, above: number, column: number, value: number): void {
   page[at + column] = value;
   // What is no number counts as nothing in a sum of the platform.
   if (above >= 0) page[above + column] = (page[above + column] ?? 0) + (value || 0);

@@ -1,4 +1,4 @@
-import { type Forest, reckoningAt } from './forest.ts';
+import { reckoningAt } from './forest.ts';
 import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
 import { isOut, type Sheet } from './sheet.ts';
@@ -12,16 +12,18 @@ import type { Weights } from './weights.ts';
 export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Sheet, unit: number): void {
   const { forest, points } = weights;
   const { end, inner, innerBefore } = forest;
+  const { potential } = sheet;
   const reckoning = reckoningAt(forest, unit);
   const last = end[unit] ?? unit;
   let isSomeOut = false;
   for (let node = unit; node < last; node++) {
     const isTaken = markByItself(weights, reckoning, statuses, sheet, node);
-    isSomeOut ||= isTaken;
+    if (isTaken) isSomeOut = true;
     // Most nodes are leaves: where all is about children, there is nothing to do for them.
-    sheet.potential[node] = isTaken ? 0 : (points[node] ?? 0);
+    potential[node] = isTaken ? 0 : (points[node] ?? 0);
   }
-  const [from, to] = [innerBefore[unit] ?? 0, innerBefore[last] ?? 0];
+  const from = innerBefore[unit] ?? 0;
+  const to = innerBefore[last] ?? 0;
   for (let at = to - 1; at >= from; at--) {
     const node = inner[at] ?? unit;
     if (isSomeOut) {
@@ -49,41 +51,37 @@ function sumUpPotential(
   node: number,
 ): void {
   const { end, counts } = forest;
+  const { potential, below } = sheet;
   const last = end[node] ?? 0;
-  let potential = 0;
-  if (!isOut(sheet, node)) {
-    const standsAlone = statusKeepsConcerned && noChildIsConcerned(forest, sheet, node);
-    if (last === node + 1 || standsAlone) potential = points[node] ?? 0;
-    for (let child = node + 1; child < last; child = end[child] ?? last) {
-      // What is no number counts as nothing in a sum of the platform.
-      if (counts[child] === 1) potential += sheet.potential[child] || 0;
-    }
+  let sum = 0;
+  for (let child = node + 1; child < last; child = end[child] ?? last) {
+    // What is no number counts as nothing in a sum of the platform.
+    if (counts[child] === 1) sum += potential[child] || 0;
   }
-  sheet.potential[node] = potential;
+  below[node] = sum;
+  const standsAlone = last === node + 1 || (statusKeepsConcerned && noChildIsConcerned(forest, sheet, node));
+  potential[node] = isOut(sheet, node) ? 0 : standsAlone ? (points[node] ?? 0) + sum : sum;
 }
 
 function shareOutAmongChildren(
   { forest, points }: Weights,
   { scalesToPersonalisedPoints }: Reckoning,
-  sheet: Sheet,
+  { potential, out }: Sheet,
   node: number,
 ): void {
   const { end } = forest;
+  const own = scalesToPersonalisedPoints ? points : potential;
   const last = end[node] ?? 0;
   let given = 0;
-  for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (isOut(sheet, child)) given += points[child] ?? 0;
-  }
-  if (given === 0) return;
-  const own = (child: number) => (scalesToPersonalisedPoints ? points[child] : sheet.potential[child]) ?? 0;
   let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (!isOut(sheet, child) && own(child) !== 0) receivers++;
+    if (out[child] === 1) given += points[child] ?? 0;
+    else if (own[child] !== 0) receivers++;
   }
-  if (receivers === 0) return;
+  if (given === 0 || receivers === 0) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (isOut(sheet, child) || own(child) === 0) continue;
-    sheet.potential[child] = (sheet.potential[child] ?? 0) + given / receivers;
+    if (out[child] === 1 || own[child] === 0) continue;
+    potential[child] = (potential[child] ?? 0) + given / receivers;
   }
 }
 
@@ -91,24 +89,15 @@ function shareOutAmongChildren(
 function scaleChildren(
   { forest, points }: Weights,
   { scalesToPersonalisedPoints }: Reckoning,
-  sheet: Sheet,
+  { potential, below }: Sheet,
   node: number,
 ): void {
   const { end } = forest;
+  const own = (scalesToPersonalisedPoints ? points : below)[node] ?? 0;
+  const whole = potential[node] ?? 0;
+  if (whole === own) return;
   const last = end[node] ?? 0;
-  const own = scalesToPersonalisedPoints ? (points[node] ?? 0) : sumOfChildren(forest, sheet, node);
-  const potential = sheet.potential[node] ?? 0;
-  if (potential === own) return;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    sheet.potential[child] = own === 0 ? 0 : ((sheet.potential[child] ?? 0) / own) * potential;
+    potential[child] = own === 0 ? 0 : ((potential[child] ?? 0) / own) * whole;
   }
-}
-
-function sumOfChildren({ end, counts }: Forest, sheet: Sheet, node: number): number {
-  const last = end[node] ?? 0;
-  let sum = 0;
-  for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (counts[child] === 1) sum += sheet.potential[child] || 0;
-  }
-  return sum;
 }

@@ -37,10 +37,16 @@ export function scorePersonalised(personalised: Personalised, statuses: StatusBy
   return scoreStatuses(personalised, statusesOf(personalised.forest, statuses));
 }
 
-/** The same where the statuses are made ready already. */
-export function scoreStatuses(personalised: Personalised, statuses: Statuses): Scores {
+/**
+ * The same where the statuses are made ready already. Whoever needs one score no more once the next is made has them written
+ * on the same figures (`cleared`): for many collectivités, a new sheet each costs as much as what is reckoned on it.
+ */
+export function scoreStatuses(
+  personalised: Personalised,
+  statuses: Statuses,
+  figures: Figures = emptyFigures(personalised.forest.places),
+): Scores {
   const { forest } = personalised;
-  const figures = emptyFigures(forest.places);
   const sheet = sheetOf(forest);
   const { tops } = forest;
   // Children come after their parent.

@@ -5,6 +5,8 @@ import { childrenOf, type Forest } from './forest.ts';
 /** What a unit is reckoned on, by node; it says nothing of nodes that nobody wrote on it. */
 export interface Sheet {
   readonly potential: Float64Array;
+  /** What the potentials of its children come to, before they follow their parent. */
+  readonly below: Float64Array;
   /** 1 where a node is not concerned. */
   readonly out: Uint8Array;
 }
@@ -13,6 +15,7 @@ export interface Sheet {
 export function sheetOf(forest: Forest): Sheet {
   return sheets(forest, [], () => ({
     potential: new Float64Array(forest.size),
+    below: new Float64Array(forest.size),
     out: new Uint8Array(forest.size),
   }));
 }

@@ -37,8 +37,9 @@ export function withSome(statuses: Statuses, changes: StatusChanges): Statuses {
   // Most changes are of words: what is detailed stays the same map.
   let own: Map<number, StatusShares> | undefined;
   for (const [node, status] of changes) {
+    const before = codes[node];
     codes[node] = codeOf(status);
-    if (typeof status !== 'object' && !(own ?? detailed).has(node)) continue;
+    if (typeof status !== 'object' && before !== DETAILED) continue;
     own ??= new Map(detailed);
     if (typeof status === 'object') own.set(node, status);
     else own.delete(node);

@@ -5,10 +5,11 @@ import type { ExpressionContext, ExpressionValue, Identity2026 } from './context
 
 /** What a scenario says of a collectivité, as the expressions of 2026 ask for it; what it says nothing of is unknown. */
 export function contextOfProfile(profile: Profile): ExpressionContext {
-  return contexts(profile, [], () => ({
-    identity: identityOf(profile.identity),
-    answers: new Map(Array.from(profile.answers, ([question, answer]) => [question, valueOfAnswer(answer)])),
-  }));
+  return contexts(profile, [], () => {
+    const answers = new Map<string, ExpressionValue>();
+    for (const [question, answer] of profile.answers) answers.set(question, valueOfAnswer(answer));
+    return { identity: identityOf(profile.identity), answers };
+  });
 }
 
 /** One collectivité is scored over many versions. */
@@ -43,12 +44,9 @@ function tagsOf(population: string): readonly string[] {
 
 const YES: readonly string[] = ['oui', 'vrai', 'true', 'yes'];
 
-const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
-  ['OUI', true],
-  ['NON', false],
-]);
-
 /** What the expressions of 2026 take an answer of a scenario for: OUI and NON are true and false. */
 export function valueOfAnswer(answer: string): ExpressionValue {
-  return BOOLEANS.get(answer) ?? numberIn(answer) ?? answer;
+  if (answer === 'OUI') return true;
+  if (answer === 'NON') return false;
+  return numberIn(answer) ?? answer;
 }

@@ -1,3 +1,4 @@
+import { memoryOfTexts } from '../../memory/memory.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import { span } from '../../text/span.ts';
 import type { ExpressionValue } from './context.ts';
@@ -16,6 +17,9 @@ export function secondPassOf(first: ExpressionValue): SecondPass | undefined {
   if (typeof first !== 'string') {
     return () => ({ kind: 'interne', message: 'Invalid array length', span: span(0, 0) });
   }
-  const read = parseExpression(first, 'personnalisation');
+  const read = readAgain(first, () => parseExpression(first, 'personnalisation'));
   return scores => resultOfRead(first, read, 'personnalisation', { scores });
 }
+
+// Of many collectivités, rules give the same few texts.
+const readAgain = memoryOfTexts<ReturnType<typeof parseExpression>>(500);
