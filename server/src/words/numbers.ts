@@ -7,9 +7,10 @@ const PLAIN = /^-?\d{1,3}(?:\.(\d+))?$/;
 
 /** A number for a reader: `12`, `1,5` or `1.5` by language; at most `decimals` of them, none that are zero beyond the `least`. */
 export function showNumber(value: number, decimals = 2, least = 0): string {
-  const written = String(value);
-  // The first number that goes through Intl costs 13 ms of CPU, a good part of a start; most need no rounding and no grouping.
-  if (isPlain(written, decimals, least)) return language() === 'fr' ? written.replace('.', ',') : written;
+  // The first number that goes through Intl costs 13 ms of CPU, a good part of a start; most need no grouping.
+  const rounded = roundedTo(value, decimals);
+  const written = Object.is(rounded, -0) ? '-0' : String(rounded);
+  if (isPlain(written, least)) return language() === 'fr' ? written.replace('.', ',') : written;
   const key = `${language()}:${decimals}:${least}`;
   const digits = { maximumFractionDigits: decimals, minimumFractionDigits: least };
   const format = formats.get(key) ?? new Intl.NumberFormat(language(), digits);
@@ -17,10 +18,16 @@ export function showNumber(value: number, decimals = 2, least = 0): string {
   return format.format(value);
 }
 
-function isPlain(written: string, decimals: number, least: number): boolean {
+/** A number as its shortest decimal form says, halves away from zero, as Intl has it; NaN where that form has an exponent. */
+function roundedTo(value: number, decimals: number): number {
+  const shifted = Number(`${Math.abs(value)}e${decimals}`);
+  const rounded = Number(`${Math.round(shifted)}e-${decimals}`);
+  return value < 0 ? -rounded : rounded;
+}
+
+function isPlain(written: string, least: number): boolean {
   const plain = PLAIN.exec(written);
-  const own = plain?.[1]?.length ?? 0;
-  return plain !== null && own <= decimals && own >= least;
+  return plain !== null && (plain[1]?.length ?? 0) >= least;
 }
 
 /** So many decimals at most has a figure of a score, wherever it is shown. */

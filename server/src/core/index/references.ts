@@ -1,5 +1,6 @@
 import { memory } from '../memory/memory.ts';
 import { isPrefix } from '../model/id.ts';
+import { unaccented } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
@@ -209,7 +210,7 @@ function slugsOf(folder: string): string[] {
   const names = folder.split('/').filter(name => name !== '');
   const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
   return ends.flatMap(end => {
-    const letters = end.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const letters = unaccented(end).toLowerCase();
     return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || [];
   });
 }

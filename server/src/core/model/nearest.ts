@@ -1,4 +1,5 @@
 import { memory } from '../memory/memory.ts';
+import { unaccented } from './plain-words.ts';
 
 /**
  * The candidate that a text most probably means: the one with the fewest letters to change (case, accents, `œ`, quotation marks
@@ -39,9 +40,7 @@ function formsOf(candidates: readonly string[]): readonly string[] {
 }
 
 function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return unaccented(text)
     .toLowerCase()
     .replace(/œ/g, 'oe')
     .replace(/[’ʼ‘`]/g, "'")

@@ -8,9 +8,17 @@ export function folded(text: string): string {
   return compared(text, SIGNS);
 }
 
+/** A text without accents. */
+export function unaccented(text: string): string {
+  return ASCII.test(text) ? text : text.normalize('NFD').replace(MARKS, '');
+}
+
 function compared(text: string, signs: RegExp): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase().replace(/œ/g, 'oe').replace(signs, ' ').trim();
 }
+
+// As most titles are.
+const ASCII = /^[\x20-\x7e]*$/;
 
 // Ranges, where `\p{M}` and `\p{L}` would say it: with them, all titles of a large référentiel take three times as long.
 const MARKS = /[\u0300-\u036f]+/g;

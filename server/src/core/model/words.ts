@@ -2,6 +2,7 @@
  * The file format's own words: what the importer and the platform know. The source of all these lists is the format's
  * description and the published référentiels.
  */
+import { unaccented } from './plain-words.ts';
 
 /** The section titles of an action that the importer keeps. */
 export const ACTION_SECTIONS = [
@@ -96,12 +97,8 @@ export const ID_KEYS: readonly string[] = ['id', 'identifiant'];
 
 /** A title as the importer compares it: without case, accents and outer white space. Apostrophes stay as they are. */
 export function sectionKey(title: string): string {
-  const plain = PLAIN.test(title) ? title : title.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.toLowerCase().trim();
+  return unaccented(title).toLowerCase().trim();
 }
-
-// Without accents, as most titles are.
-const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Tells of a title whether it is one of some, as the importer compares them. Most are longer than any of them, and cost nothing. */
 export function isTitleAmong(titles: readonly string[]): (title: string) => boolean {
@@ -127,5 +124,5 @@ export function categoryOf(value: string): Category | undefined {
 
 /** True for a category to the letter, as the importer of 2023 wants it. */
 export function isCategory(value: string): boolean {
-  return CATEGORY_BY_NAME.has(value.normalize('NFC'));
+  return CATEGORY_BY_NAME.has(value) || CATEGORY_BY_NAME.has(value.normalize('NFC'));
 }

@@ -1,6 +1,7 @@
 import { referencesIn } from '../../index/references.ts';
 import { fileNameOf, folderOf, type Workspace } from '../../index/workspace.ts';
 import { isPrefix } from '../../model/id.ts';
+import { unaccented } from '../../model/plain-words.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { Edit, Fix, FixContext } from '../fix.ts';
@@ -22,7 +23,7 @@ export function beginningReferential({ workspace, file }: FixContext, entry: Ent
 
 /** The name of the file as that of a référentiel that no other has. */
 function freeName({ referentials, files }: Workspace, { path }: SourceFile): string {
-  const words = fileNameOf(path).slice(0, -'.md'.length).normalize('NFD').replace(/\p{M}/gu, '');
+  const words = unaccented(fileNameOf(path).slice(0, -'.md'.length));
   const slug = words
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')

@@ -1,3 +1,4 @@
+import { unaccented } from '../../model/plain-words.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
 import { isName } from '../../parse/formula-name.ts';
 import type { Fixer } from '../fix.ts';
@@ -24,8 +25,8 @@ const LONGEST = 32;
 
 /** Formulas of every platform read it as one name. */
 function freeId(title: string, used: ReadonlySet<string | undefined>): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain
+  const words = unaccented(title)
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .slice(0, LONGEST)
     .replace(/^[_0-9]+|_+$/g, '');
