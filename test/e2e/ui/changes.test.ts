@@ -87,7 +87,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.page.keyboard.type('3');
     await code.see(ROWS, /weight1\d → 13 pts/);
     await untilKept(code, workspace, /points: 13/, /changes\.compared/);
-    await code.page.reload();
+    await code.reload();
     await code.see(ROWS, /weight1\d → 13 pts/);
     await code.shoot('changes-8-reloaded');
   });

@@ -75,7 +75,7 @@ describe('the map of citations in the workbench', () => {
     await code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
     await code.webview.getByRole('button', { name: 'Table' }).click();
     await untilStored(code, /mainThreadWebview-referentiel\.map.*"shows":"table"/);
-    await code.page.reload();
+    await code.reload();
     await code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
     await code.webview.locator('tbody tr').first().waitFor();
     await code.shoot('map-4-back');

@@ -25,8 +25,7 @@ describe('a scenario in the workbench, as a document', () => {
     await code.webview.locator('[data-question="ecoles"]').waitFor();
     const changed = await change();
     await untilKept(code, room.workspace, /1\.1\.1\.2: pas_fait/, /"collectivity":true/);
-    await code.page.reload();
-    await code.see('.explorer-folders-view .monaco-list-row');
+    await code.reload();
     await showsTotal(changed);
     await isUnsaved(true);
     await code.webview.locator('[data-question="ecoles"]').waitFor();
@@ -143,7 +142,7 @@ describe('a scenario in the workbench, as a document', () => {
     // With what its page remembers, which says what it shows.
     const state = /"scope":"2\.2\.1"(?:(?!"state":).){0,2000}Simulation\.scenario\.yml","scheme":"untitled"/;
     await untilKept(code, room.workspace, /2\.2\.1\.1: fait/, state);
-    await code.page.reload();
+    await code.reload();
     await code.see(`${tabOf(name)}.dirty`);
     await code.page.locator(tabOf(name)).click();
     await showsTotal('3.00');

@@ -22,6 +22,8 @@ export interface Workbench {
   readonly page: Page;
   /** Waits until it has opened another folder by itself, and all there has been read. */
   opens(folder: string): Promise<void>;
+  /** Loads its page again, and waits until all has been read. */
+  reload(): Promise<void>;
   /** Runs a command by its title. */
   run(title: string): Promise<void>;
   /** Runs a command by its title that asks for something at once, in the place of the palette. */
@@ -76,13 +78,18 @@ export async function workbench(page: Page, address: string, holdsReferential = 
   const preview = async (change?: string | RegExp): Promise<void> => {
     await see('.bulk-edit-panel .monaco-list-row', change);
   };
-  const loaded = async (holdsReferential: boolean): Promise<void> => {
+  /** Waits for as long as a workbench may take to load. */
+  const patiently = async (wait: () => Promise<unknown>): Promise<void> => {
     page.setDefaultTimeout(LONGEST_LOAD_MS);
-    await see('.explorer-folders-view .monaco-list-row');
-    await see('.monaco-workbench.vs-dark');
-    if (holdsReferential) await see('.statusbar-item', /\d référentiels?/);
-    page.setDefaultTimeout(LIMIT_MS);
+    await wait().finally(() => page.setDefaultTimeout(LIMIT_MS));
   };
+  const read = () => see('.statusbar-item', /\d référentiels?/);
+  const loaded = (holdsReferential: boolean): Promise<void> =>
+    patiently(async () => {
+      await see('.explorer-folders-view .monaco-list-row');
+      await see('.monaco-workbench.vs-dark');
+      if (holdsReferential) await read();
+    });
   await page.goto(address);
   await loaded(holdsReferential);
   return {
@@ -91,6 +98,10 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     opens: async folder => {
       await page.waitForURL(url => url.searchParams.get('folder') === folder);
       await loaded(true);
+    },
+    reload: async () => {
+      await page.reload();
+      await patiently(read);
     },
     run: title => pick(ALL_COMMANDS, `>${title}`, title),
     ask: async (title, question) => {
