@@ -16,17 +16,23 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
 /** Called by VS Code when it ends. */
 export const deactivate = end;
 
-/** A client whose worker goes with it: the library leaves it running. */
+/** A client whose worker goes with it, once it has been told to end: the library leaves it running. */
 async function connected(
   id: string,
   name: string,
   worker: Worker,
   options: LanguageClientOptions,
 ): Promise<LanguageClient> {
-  const { LanguageClient, State } = await import('vscode-languageclient/browser');
-  const client = new LanguageClient(id, name, worker, options);
-  client.onDidChangeState(({ newState }) => {
-    if (newState === State.Stopped) worker.terminate();
-  });
-  return client;
+  const { LanguageClient: Client } = await import('vscode-languageclient/browser');
+  class ClientOfWorker extends Client {
+    // Not where it is said to have stopped: that is said before the server has been asked to.
+    override async dispose(timeout?: number): Promise<void> {
+      try {
+        await super.dispose(timeout);
+      } finally {
+        worker.terminate();
+      }
+    }
+  }
+  return new ClientOfWorker(id, name, worker, options);
 }

@@ -7,6 +7,7 @@ import type { ServerHost } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';
+import { unanswered } from './unanswered.ts';
 
 /** Idle until something needs it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
@@ -35,16 +36,22 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
   let pausing: NodeJS.Timeout | undefined;
   /** How often somebody asked for a start or an end: of two at once, the later one counts. */
   let asked = 0;
+  const questions = unanswered();
 
   const enter = (next: ServerState): void => {
     if (state === next) return;
     state = next;
     stateChanged.fire(next);
   };
+  /** One that hangs answers nothing more, and its connection may stay open for ever. */
+  const leave = (): void => {
+    client = null;
+    questions.giveUp(new Error(say('The language server has stopped')));
+  };
   /** Starts the server again after a while, or gives it up; a failing start is told twice, by its promise and its connection. */
   const lost = (failed: BaseLanguageClient, hasRun: boolean): void => {
     if (failed !== client) return;
-    client = null;
+    leave();
     void disposed(failed, log);
     const pause = pauseBefore(Date.now());
     if (pause === null) {
@@ -60,10 +67,11 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
     asked++;
     clearTimeout(pausing);
     const old = client;
-    client = null;
+    leave();
     if (old !== null) await disposed(old, log);
   };
   const start = async (): Promise<void> => {
+    const own = asked;
     // The library of the protocol is most of what the extension loads: views and commands stand there before it does.
     const { newClient } = await import('./new-client.ts');
     const fresh = await newClient(host, log, {
@@ -72,6 +80,11 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
       closed: lost,
       updated: (one, update) => one === client && updated.fire(update),
     });
+    if (own !== asked) {
+      // Meanwhile another start was asked for, or the end.
+      await disposed(fresh, log);
+      return;
+    }
     client = fresh;
     state = 'stopped';
     enter('starting');
@@ -108,7 +121,7 @@ export function languageServer(host: ServerHost, log: vscode.LogOutputChannel): 
     },
     restart,
     stop,
-    ...serverRequests(running),
+    ...serverRequests(running, questions.wait),
     dispose: () => {
       void stop();
       stateChanged.dispose();

@@ -129,6 +129,7 @@ import {
   surroundingsRequest,
   type TitleAndId,
 } from '../../server/src/protocol/tree.ts';
+import type { Unanswered } from './unanswered.ts';
 
 /** Each throws where the server does not answer, and where its token calls it off. */
 export interface ServerRequests {
@@ -214,14 +215,16 @@ export interface ServerRequests {
   tellTrailKept(params: TrailKeptParams): Promise<void>;
 }
 
-/** Asks the client that runs; `running` throws where there is none. */
-export function serverRequests(running: () => BaseLanguageClient): ServerRequests {
+/** Asks the client that runs; `running` throws where there is none. `wait` waits for the answer. */
+export function serverRequests(running: () => BaseLanguageClient, wait: Unanswered['wait']): ServerRequests {
   const ask =
     <Params, Answer>(request: string) =>
     async (params: Params, token?: CancellationToken): Promise<Answer> =>
-      token === undefined
-        ? running().sendRequest<Answer>(request, params)
-        : running().sendRequest<Answer>(request, params, token);
+      wait(
+        token === undefined
+          ? running().sendRequest<Answer>(request, params)
+          : running().sendRequest<Answer>(request, params, token),
+      );
   return {
     referentials: ask(referentialsRequest),
     children: ask(childrenRequest),
