@@ -23,6 +23,12 @@ export function takenByServer(folder: string): Taken | undefined {
   return pid === undefined ? undefined : takenBy(pid);
 }
 
+/** The words of a command that runs a program of a folder and has this one among them; undefined as above. */
+export function startedWith(folder: string, word: string): readonly string[] | undefined {
+  const all = pids().map(pid => read(pid, 'cmdline').split('\0').slice(0, -1));
+  return all.find(words => words.includes(word) && words.some(one => one.includes(folder)));
+}
+
 /** Of one process; undefined where it has ended. */
 export function takenBy(pid: number): Taken | undefined {
   const stat = read(pid, 'stat');

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { takenByServer } from '../server-process.ts';
+import { withAgent } from '../../kit/mcp.ts';
+import { startedWith, takenByServer } from '../server-process.ts';
 import { giveFolder } from './folder-dialog.ts';
 import { sitting } from './sitting.ts';
 import type { Workbench } from './workbench.ts';
@@ -11,6 +12,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const OURS = '.activitybar .action-item:has([aria-label^="Référentiel"])';
 const EDITOR = '.editor-group-container.active .monaco-editor';
 const STEP = '.getting-started-step';
+const DONE = '.codicon-getting-started-step-checked';
 const NOTES = 'notes';
 /** In it, the dialog of folders is where it begins. */
 const MARKED = join(NOTES, 'exemple');
@@ -31,6 +33,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
       ordinary: NOTES,
       plant: folder => {
         for (const name of [NOTES, MARKED, MINE]) mkdirSync(join(folder, name));
+        allowAgents(join(folder, '../user/User/settings.json'));
         for (let at = 1; at <= 500; at++)
           writeFileSync(join(folder, NOTES, `note-${at}.md`), `# Note ${at}\n\nDu texte.\n`);
       },
@@ -40,9 +43,9 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   const extensions = () => join(home, '../extensions');
 
   const openFirstSteps = async (): Promise<void> => {
-    await code.run('Help: Welcome');
-    await (await code.see('.getting-started-category', 'First steps with Référentiel')).click();
-    await code.see(`${STEP}.expanded`);
+    // Of those on the page that welcomes, what is done is gone.
+    await code.choose('Welcome: Open Walkthrough...', 'First steps with Référentiel');
+    await code.see(STEP);
   };
 
   it('is served no language server before a measure is there', async () => {
@@ -68,6 +71,8 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await giveFolder(code, join(home, NOTES), title, 'Copy the example here', `${join(home, MINE)}/`);
     await code.opens(join(home, MINE, 'referentiel'));
     await code.see('.statusbar-item', /3 référentiels/);
+    // They know what was done once somebody has looked at them.
+    await openFirstSteps();
   });
 
   it('reads on hover what an action weighs', async () => {
@@ -202,7 +207,42 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   });
 
+  it('has gone through all first steps', async () => {
+    await openFirstSteps();
+    const steps = code.page.locator(STEP);
+    await code.shoot('newcomer-10-first-steps');
+    assert.equal(await steps.count(), 7);
+    for (const step of await steps.all()) await step.locator(DONE).first().waitFor();
+  });
+
+  it('has agents served, with what is not saved', async () => {
+    await code.open('6.5.1.md');
+    await code.page.locator(EDITOR).first().click();
+    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.page.keyboard.type('Voir la mesure 5.1.9.');
+    await code.choose('MCP: List Servers', /Référentiel.*Stopped/);
+    await (await code.see('.quick-input-list .monaco-list-row', 'Start Server')).click();
+    await code.choose('MCP: List Servers', /Référentiel.*Running/);
+    await code.shoot('newcomer-11-agents');
+    await code.page.keyboard.press('Escape');
+    const [, , , ...words] = startedWith(extensions(), '--unsaved') ?? [];
+    await withAgent(words, async ({ ask }) => {
+      const { problems } = await ask('check');
+      assert.deepEqual(
+        problems.map(({ code: rule }: { readonly code: string }) => rule),
+        ['reference-unknown'],
+      );
+    });
+    await code.run('File: Revert File');
+  });
+
   it('has met no error of ours', () => {
     assert.deepEqual(thrown, []);
   });
 });
+
+/** As VS Code comes, unlike what the settings of the tests say. */
+function allowAgents(settings: string): void {
+  const told = JSON.parse(readFileSync(settings, 'utf8'));
+  writeFileSync(settings, JSON.stringify({ ...told, 'chat.disableAIFeatures': false }));
+}

@@ -28,6 +28,8 @@ export interface Workbench {
   run(title: string): Promise<void>;
   /** Runs a command by its title that asks for something at once, in the place of the palette. */
   ask(title: string, question: string): Promise<void>;
+  /** Runs a command by its title that offers a list at once, and takes one of it. */
+  choose(title: string, item: string | RegExp): Promise<void>;
   /**
    * Opens a file by its name, or by its path in the folder, which a file needs that came after another was opened so: VS Code
    * may still search the list of files of the time before, and does not look again.
@@ -107,6 +109,10 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     ask: async (title, question) => {
       await take(ALL_COMMANDS, `>${title}`, title);
       await see('.quick-input-title', question);
+    },
+    choose: async (title, item) => {
+      await take(ALL_COMMANDS, `>${title}`, title);
+      await (await see('.quick-input-list .monaco-list-row', item)).click();
     },
     open: async path => {
       const name = basename(path);
