@@ -59,6 +59,26 @@ export const unusedParts = {
 };
 
 /**
+ * Charts of workbooks, a third of the library that reads them: cells are all that is read, and no chart is written. One that cannot be
+ * understood is passed over by the library, as all are here.
+ * @type {Plugin}
+ */
+export const withoutCharts = {
+  name: 'without charts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/chart-(?:reader|writer)\.mjs$/ }, ({ path, importer }) =>
+      /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:reader|writer)\.mjs$/.test(importer)
+        ? { path, namespace: 'charts' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'charts' }, () => ({
+      contents: `export const parseChart = () => undefined;
+        export function writeChart() { throw new Error('Charts are left out of this program'); }`,
+    }));
+  },
+};
+
+/**
  * The API of VS Code, the same object in every file: taken as the namespace of a module, it is copied name by name for each of
  * them, which is a third of what loading the extension costs.
  * @type {Plugin}

@@ -11,6 +11,7 @@ import {
   unusedParts,
   usedSentences,
   versionAlone,
+  withoutCharts,
   withoutExamples,
 } from './bundle-plugins.mjs';
 
@@ -49,7 +50,7 @@ const FOR_BROWSER = {
 };
 
 /** @type {BuildOptions} */
-const FOR_WORKER = { ...FOR_BROWSER, format: 'iife', plugins: [withoutExamples] };
+const FOR_WORKER = { ...FOR_BROWSER, format: 'iife', plugins: [withoutCharts, withoutExamples] };
 
 /** @type {BuildOptions} */
 export const FOR_WEBVIEW = {
@@ -73,7 +74,7 @@ const PROGRAMS = new Map([
 /** @type {BuildOptions} */
 const FOR_PROGRAMS = {
   ...FOR_NODE,
-  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, withoutExamples],
+  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, withoutCharts, withoutExamples],
 };
 /** @type {BuildOptions} */
 const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };

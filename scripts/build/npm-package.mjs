@@ -14,7 +14,14 @@ import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
-import { lazyParts, separatePrograms, unusedParts, versionAlone, withoutExamples } from './bundle-plugins.mjs';
+import {
+  lazyParts,
+  separatePrograms,
+  unusedParts,
+  versionAlone,
+  withoutCharts,
+  withoutExamples,
+} from './bundle-plugins.mjs';
 import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, SITE_SCRIPTS, THREADS } from './bundles.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 import { plainModes } from './plain-modes.mjs';
@@ -69,7 +76,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
-      plugins: [lazyParts, unusedParts, versionAlone, withoutExamples],
+      plugins: [lazyParts, unusedParts, versionAlone, withoutCharts, withoutExamples],
     }),
     ...SITE_SCRIPTS.map(({ name, entry, plugins = [] }) =>
       build({ ...FOR_WEBVIEW, ...HOW, plugins, entryPoints: [entry], outfile: join(PACKAGE, 'dist', name) }),

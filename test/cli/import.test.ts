@@ -17,6 +17,9 @@ puis deux."
 const PREUVES = 'id,nom,actions,description\nplan,Plan de plantation,te_1.1.1,\n';
 const SHEETS: Files = { 's/structure.csv': STRUCTURE, 's/preuves.csv': PREUVES, 'ids.txt': 'cae_1.1\n\nCAE_1.2\n' };
 
+/** Somebody’s picture of what the cells hold. */
+const CHART = { type: 'column', series: [{ values: 'C2:C4' }], anchor: { from: { row: 6, col: 0 } } };
+
 const importing = (folder: Folder, ...more: readonly string[]): Promise<CliResult> =>
   runCli(['import', folder.at('s'), '--into', folder.at('d'), '--as', 'te', ...more]);
 
@@ -192,7 +195,7 @@ describe('import', () => {
       ]);
     }));
 
-  it('reads a workbook, and says what its cells hold besides texts', () =>
+  it('reads a workbook, charts or not, and says what its cells hold besides texts', () =>
     inFolder({}, async folder => {
       const rows = [
         ['identifiant', 'nom', 'points'],
@@ -203,7 +206,7 @@ describe('import', () => {
       const cells = new Map([['3,2', { value: 5, type: 'formula', formula: 'B1+5', formulaResult: 5 }]]);
       await folder.write(
         'cae.xlsx',
-        await writeXlsx({ sheets: [{ name: 'Structure référentiel', rows, cells }] as never }),
+        await writeXlsx({ sheets: [{ name: 'Structure référentiel', rows, cells, charts: [CHART] }] as never }),
       );
       const { code, out } = await runCli(['import', folder.at('cae.xlsx'), '--into', folder.at('d')]);
       assert.equal(code, 0, out);
