@@ -3,6 +3,8 @@ import { chmod, stat, symlink } from 'node:fs/promises';
 import { TEXT_LIMIT } from '../../server/src/core/parse/parse-file.ts';
 import { withSlashes } from '../../server/src/disk/paths.ts';
 import { readVersion, type Version, versionPlace } from '../../server/src/disk/version.ts';
+import { loadTexts } from '../../server/src/files/load-texts.ts';
+import { relativePath } from '../../server/src/files/paths.ts';
 import { VersionRefused } from '../../server/src/files/version-refused.ts';
 import { type Files, inFolder, measure } from '../kit/disk.ts';
 import { gitIn, inRepository, type Repository } from '../kit/repository.ts';
@@ -122,7 +124,7 @@ describe('a version of a commit', () => {
     inRepository({ '1.1.md': measure('1.1'), '1.2.md': measure('1.2') }, async ({ path, write }) => {
       await write('1.2.md', measure('1.2', 'Autrement.'));
       const now = await readVersion({ folder: withSlashes(path), revision: undefined });
-      const then = await readVersion({ folder: withSlashes(path), revision: 'HEAD' }, now.files);
+      const then = await readVersion({ folder: withSlashes(path), revision: 'HEAD' }, now);
       assert.deepEqual(
         [...then.files].map(([name, file]) => [name.slice(path.length + 1), file === now.files.get(name)]),
         [
@@ -131,6 +133,57 @@ describe('a version of a commit', () => {
         ],
       );
     }));
+});
+
+describe('a version that is read beside another', () => {
+  const settings = (platform: number) => JSON.stringify({ platform });
+  const versions: Files = {
+    'old/1.1.md': measure('1.1'),
+    'old/1.2.md': measure('1.2'),
+    'old/1.3.md': measure('1.3'),
+    'old/lisez-moi.md': 'Rien.\n',
+    'new/1.1.md': measure('1.1'),
+    'new/1.2.md': measure('1.2', 'Autrement.'),
+    'new/1.4.md': measure('1.4'),
+  };
+  const both = async (root: string) => {
+    const old = await readVersion({ folder: `${root}/old`, revision: undefined });
+    return { old, young: await readVersion({ folder: `${root}/new`, revision: undefined }, old) };
+  };
+
+  it('has what both hold in common with it, as if it stood below the same root', () =>
+    inFolder(versions, async ({ path: root }) => {
+      const { old, young } = await both(withSlashes(root));
+      assert.equal(young.root, old.root);
+      assert.deepEqual(
+        [...young.files].map(([path, file]) => [relativePath(young.root, path), file === old.files.get(path)]),
+        [
+          ['1.1.md', true],
+          ['1.2.md', false],
+          ['1.4.md', false],
+        ],
+      );
+    }));
+
+  it('is what it is alone', () =>
+    inFolder(
+      { ...versions, 'old/referentiel.json': settings(2023), 'new/referentiel.json': settings(2026) },
+      async ({ path: root }) => {
+        const { old, young } = await both(withSlashes(root));
+        const texts = Object.fromEntries(
+          [...young.files].map(([path, { text }]) => [relativePath(old.root, path), text]),
+        );
+        const alone = loadTexts(old.root, { ...texts, 'referentiel.json': settings(2026) });
+        assert.deepEqual(young.files, alone.files);
+        assert.deepEqual(young.configuration, alone.configuration);
+        assert.deepEqual(young.workspace.settings, alone.workspace.settings);
+        assert.deepEqual([...young.workspace.files].sort(), [...alone.workspace.files].sort());
+        assert.deepEqual(
+          young.workspace.referentials.map(({ root: tree }) => tree),
+          alone.workspace.referentials.map(({ root: tree }) => tree),
+        );
+      },
+    ));
 });
 
 describe('what stands in a commit and is no file', () => {

@@ -5,12 +5,12 @@ import { Failure } from './usage.ts';
 
 /** Reads the version that a word names, `DIR` or `git:REV:DIR`. @throws Failure that says in one line why it cannot be read */
 export function versionNamed(word: string, known?: Version): Promise<Version> {
-  return toldRefusals(() => readVersion(versionPlace(word), known?.files));
+  return toldRefusals(() => readVersion(versionPlace(word), known));
 }
 
 /** The same of a place that needs no word. */
 export function versionAt(place: VersionPlace, known?: Version): Promise<Version> {
-  return toldRefusals(() => readVersion(place, known?.files));
+  return toldRefusals(() => readVersion(place, known));
 }
 
 /** Does what may be refused for a version that cannot be read. @throws Failure that says in one line why */

@@ -1,7 +1,7 @@
 import { withFiles } from '../core/index/workspace.ts';
-import { type Known, type Loaded, NOTHING_KNOWN } from '../files/load.ts';
+import type { Known, Loaded } from '../files/load.ts';
 import { readFolder } from '../files/load-folder.ts';
-import { childPath, isBelow, relativePath } from '../files/paths.ts';
+import { isBelow, placedBelow } from '../files/paths.ts';
 import { VersionRefused } from '../files/version-refused.ts';
 import { diskFiles } from './disk-files.ts';
 import { loadCommit } from './git/load-commit.ts';
@@ -37,10 +37,10 @@ export function versionPlace(word: string, from = '.'): VersionPlace {
 
 /**
  * Reads a version, of a folder or of a commit by the same rules: `.gitignore` and `referentiel.json` of that version say what is left
- * out. Files that are `known`, as of the other version of two, are taken where they stand at the same path and hold the same.
+ * out. Of what is `known`, as of the other version of two, all is kept that is the same; the paths are below its root.
  * @throws VersionRefused, and Unreadable for a part of a folder that may not be read
  */
-export async function readVersion(place: VersionPlace, known: Known = NOTHING_KNOWN): Promise<Version> {
+export async function readVersion(place: VersionPlace, known?: Known): Promise<Version> {
   const { folder, revision } = place;
   if (revision !== undefined) return { ...place, ...(await loadCommit(folder, revision, known)) };
   return { ...place, ...(await readFolder(diskFiles, folder, known)), commit: undefined, submodules: [] };
@@ -51,8 +51,8 @@ export function comparable(before: Version, after: Version): readonly [Version, 
   return [without(before, after), without(after, before)];
 }
 
-function without(version: Version, { folder, submodules }: Version): Version {
-  const left = submodules.map(path => childPath(version.folder, relativePath(folder, path)));
+function without(version: Version, { root, submodules }: Version): Version {
+  const left = submodules.map(path => placedBelow(version.root, root, path));
   const isLeft = (path: string) => left.some(one => isBelow(one, path));
   const gone = [...version.files.keys()].filter(isLeft);
   if (gone.length === 0) return version;

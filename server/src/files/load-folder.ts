@@ -1,21 +1,21 @@
 import type { Files } from './files.ts';
 import { ignoreRules } from './ignore.ts';
-import { type Known, type Loaded, loadedFrom, NOTHING_KNOWN, Unreadable } from './load.ts';
+import { type Known, type Loaded, loadedFrom, Unreadable } from './load.ts';
 import { readFolderSettings } from './settings.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { VersionRefused } from './version-refused.ts';
 import { createWalk } from './walk.ts';
 
 /**
- * Reads a folder once. The path is absolute, with slashes, and so are those of the files. Unsaved texts win. Files that are
- * `known`, of another version of the folder for instance, are taken where they hold the same.
+ * Reads a folder once. The path is absolute, with slashes, and so are those of the files. Unsaved texts win. Of what is
+ * `known`, of another version of the folder for instance, all is kept that is the same.
  * @throws Unreadable where something cannot be read, which might be full of faults
  */
 export async function loadFolder(
   files: Files,
   root: string,
   unsaved: Unsaved = NOTHING_UNSAVED,
-  known: Known = NOTHING_KNOWN,
+  known?: Known,
 ): Promise<Loaded> {
   const { markdownFiles, readTexts } = createWalk(files);
   await files.look([root]);
@@ -25,7 +25,7 @@ export async function loadFolder(
   const texts = await readTexts(paths);
   for (const path of paths) if (!texts.has(path) && (await files.kindOf(path)) !== 'none') refuse(path);
   const whole = new Map([...texts].map(([path, text]) => [path, unsaved(path) ?? text]));
-  return loadedFrom(root, whole, configuration, known, files.steering);
+  return loadedFrom(root, whole, configuration, files.steering, known);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ignoreRules } from './ignore.ts';
-import { type Loaded, loadedFrom, NOTHING_KNOWN } from './load.ts';
+import { type Loaded, loadedFrom } from './load.ts';
 import { memoryFiles } from './memory-files.ts';
 import { childPath } from './paths.ts';
 import { type FolderReview, readFolderReview } from './review.ts';
@@ -21,7 +21,7 @@ export function loadTexts(root: string, texts: Texts): LoadedTexts {
   const configuration = readFolderSettings(root, steering);
   const rules = ignoreRules(root, configuration.settings.ignore, steering);
   const counting = [...all].filter(([path]) => isMarkdown(path) && !rules.excludes(path, false)).sort(byPath);
-  const loaded = loadedFrom(root, new Map(counting), configuration, NOTHING_KNOWN, steering);
+  const loaded = loadedFrom(root, new Map(counting), configuration, steering);
   return { ...loaded, review: readFolderReview(root, steering) };
 }
 

@@ -15,6 +15,11 @@ export function relativePath(folder: string, path: string): string {
   return path.slice(prefixOf(folder).length);
 }
 
+/** The path of what stands at `path` below the folder `from`, were it below `to`. */
+export function placedBelow(to: string, from: string, path: string): string {
+  return to === from ? path : childPath(to, relativePath(from, path));
+}
+
 /** The folders from a root down to the one that holds a path below it, the root first. */
 export function foldersBetween(root: string, path: string): string[] {
   const folders = [root];

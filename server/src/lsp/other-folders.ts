@@ -18,17 +18,19 @@ export interface OtherFolders {
 }
 
 export function createOtherFolders(files: Files): OtherFolders {
-  let last: (Loaded & { readonly folder: string }) | undefined;
+  let last: Loaded | undefined;
   return {
     async read(folder, anew) {
-      if (last === undefined || last.folder !== folder || anew) {
+      let loaded = last?.root === folder ? last : undefined;
+      if (loaded === undefined || anew) {
         try {
-          last = { folder, ...(await readFolder(files, folder, last?.files)) };
+          loaded = await readFolder(files, folder, loaded);
+          last = loaded;
         } catch (error) {
           return { kind: 'refused', message: refusalOf(error) };
         }
       }
-      const { workspace } = last;
+      const { workspace } = loaded;
       return workspace.referentials.length > 0
         ? { kind: 'read', workspace }
         : { kind: 'refused', message: say('Nothing of a référentiel stands in {place}.', { place: folder }) };

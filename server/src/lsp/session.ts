@@ -10,6 +10,7 @@ import {
   withUnread,
 } from '../core/index/workspace.ts';
 import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
+import { isSameData } from '../core/memory/is-same-data.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import { careful } from './careful.ts';
@@ -237,7 +238,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       if (isWhole(workspace) || [...documents.keys()].some(isNews)) changed();
     },
     configure(settings, chosen) {
-      if (isEqual(settings, configured ?? workspace.settings) && isEqual(chosen, severities)) return;
+      if (isSameData(settings, configured ?? workspace.settings) && isSameData(chosen, severities)) return;
       configured = settings;
       severities = chosen;
       changed();
@@ -247,10 +248,4 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     },
     paths: () => [...new Set([...workspace.files.keys(), ...pending.keys(), ...documents.keys()])],
   };
-}
-
-// Both are read from files: plain data and maps of it, in the order of their texts.
-function isEqual(some: object, others: object): boolean {
-  const plain = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
-  return JSON.stringify(some, plain) === JSON.stringify(others, plain);
 }

@@ -1,6 +1,5 @@
 import { Failure } from '../cli/usage.ts';
 import type { Scenario } from '../core/model/scenario.ts';
-import type { SourceFile } from '../core/model/source.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import { pathInside } from '../disk/inside.ts';
 import { loadFolder } from '../disk/load.ts';
@@ -32,7 +31,7 @@ export interface GivenScenario {
 
 /** `unsaved` is asked for the texts that an editor has not saved, before each reading. */
 export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder {
-  let known: ReadonlyMap<string, SourceFile> = new Map();
+  let known: Loaded | undefined;
   const inside = (named: string): string => {
     const path = pathInside(root, named);
     if (path === undefined)
@@ -54,9 +53,8 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
     },
     shownPath: path => relativePath(root, path),
     async read() {
-      const loaded = await loadFolder(root, await unsaved(), known);
-      known = loaded.files;
-      return loaded;
+      known = await loadFolder(root, await unsaved(), known);
+      return known;
     },
     async scenario({ scenario: file, scenarioText = '' }) {
       const text = file === undefined ? scenarioText : await textOfScenario(file);

@@ -3,7 +3,7 @@ import { versionsOf } from '../../core/impact/versions.ts';
 import { once } from '../../core/memory/once.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { comparable, type Version } from '../../disk/version.ts';
-import { relativePath } from '../../files/paths.ts';
+import { placedBelow, relativePath } from '../../files/paths.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type DiffArguments, diffArguments } from '../diff/arguments.ts';
 import type { NamedVersion } from '../diff/build-report.ts';
@@ -73,9 +73,10 @@ function comparedBetween(
  * For a person, paths are as the current folder sees them, those of a commit behind its name, as git writes them; for programs,
  * relative to the folder of the version, as in `check`.
  */
-function shownPaths({ folder, revision }: Version, format: DiffArguments['format']): NamedVersion['shownPath'] {
-  if (format === 'json') return path => relativePath(folder, path);
-  return revision === undefined ? pathFromHere : path => `${revision}:${pathFromHere(path)}`;
+function shownPaths({ root, folder, revision }: Version, format: DiffArguments['format']): NamedVersion['shownPath'] {
+  if (format === 'json') return path => relativePath(root, path);
+  const fromHere = (path: string) => pathFromHere(placedBelow(folder, root, path));
+  return revision === undefined ? fromHere : path => `${revision}:${fromHere(path)}`;
 }
 
 function print(report: DiffReport, { format, threshold }: DiffArguments, { lines, document }: Output): void {

@@ -1,5 +1,4 @@
 import { say } from '../../../../l10n/say.ts';
-import { problemsOf } from '../../core/analysis/run.ts';
 import { changesBetween } from '../../core/changes/changes-between.ts';
 import { approving, lookedAgain } from '../../core/review/approve.ts';
 import { reviewed } from '../../core/review/review-states.ts';
@@ -12,6 +11,7 @@ import { today } from '../../files/today.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { jsonText } from '../../words/visible.ts';
 import { printedPlace } from '../check/printed-problem.ts';
+import { analysed } from '../diff/sides.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { type ReviewArguments, reviewArguments } from '../review/arguments.ts';
@@ -31,7 +31,8 @@ import { versionAt } from '../version-named.ts';
 export async function review(args: readonly string[], output: Output): Promise<number> {
   const asked = await reviewArguments(args);
   const { after, base } = await baseOf(await versionAt({ folder: asked.folder, revision: undefined }), asked.base);
-  const changes = changesBetween(compared(base.version), compared(after), trailsIn(asked.trails));
+  const old = analysed(base.version);
+  const changes = changesBetween(old, analysed(after, old), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));
   const { path, read } = readFolderReview(asked.folder, smallText);
@@ -44,10 +45,6 @@ export async function review(args: readonly string[], output: Output): Promise<n
   if (asked.format === 'json') output.document(jsonText(report));
   else output.lines(reviewText(report, sayBase(base)));
   return isLeft(report, asked.failOn) ? EXIT.problems : EXIT.fine;
-}
-
-function compared({ workspace, configuration }: Version) {
-  return { workspace, problems: problemsOf(workspace, configuration.settings.rules) };
 }
 
 /**

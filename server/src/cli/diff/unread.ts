@@ -11,8 +11,8 @@ import type { NamedVersion } from './build-report.ts';
 
 /** A line for each thing of a version that cannot be read, the first ones and of each file the first of its kind; how many more there are, and what tells of all. */
 export function sayUnread({ place, version, shownPath }: NamedVersion, problems: Problems): readonly string[] {
-  const { workspace, configuration, folder } = version;
-  const settings = childPath(folder, SETTINGS_FILE);
+  const { workspace, configuration, root } = version;
+  const settings = childPath(root, SETTINGS_FILE);
   const lineOf = (path: string, lines: LineIndex, problem: Problem): string => {
     const { file, line, column, code, message } = printedProblem(shownPath(path), lines, problem);
     // Letters that are lost are compared as such.

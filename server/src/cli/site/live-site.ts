@@ -11,7 +11,7 @@ export function liveSite(folder: string): () => Promise<Site> {
   let known: { readonly loaded: Loaded; readonly site: Site } | undefined;
   let reading: Promise<Site> | undefined;
   const read = async (): Promise<Site> => {
-    const loaded = await loadFolder(folder, undefined, known?.loaded.files);
+    const loaded = await loadFolder(folder, undefined, known?.loaded);
     if (known === undefined || !isSame(known.loaded, loaded))
       known = { loaded, site: siteOf(loaded.workspace, folder) };
     return known.site;

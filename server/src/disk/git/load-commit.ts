@@ -1,8 +1,8 @@
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { BYTE_LIMIT } from '../../files/files.ts';
 import { ignoreRules } from '../../files/ignore.ts';
-import { type Known, type Loaded, loadedFrom, NOTHING_KNOWN } from '../../files/load.ts';
-import { childPath, relativePath } from '../../files/paths.ts';
+import { type Known, type Loaded, loadedFrom } from '../../files/load.ts';
+import { childPath, placedBelow, relativePath } from '../../files/paths.ts';
 import { readFolderSettings } from '../../files/settings.ts';
 import { SMALL, type SmallReader } from '../../files/small-text.ts';
 import { VersionRefused } from '../../files/version-refused.ts';
@@ -22,10 +22,10 @@ export interface LoadedCommit extends Loaded {
 
 /**
  * Reads a folder as it is in a revision, by the rules of `loadFolder`: what is left out there is left out here, and a link is read
- * where it leads to a file below the folder. Paths are those that the files would have on the disk. Files that are `known` are
- * taken where they hold the same. @throws VersionRefused
+ * where it leads to a file below the folder. Paths are those that the files would have on the disk. Of what is `known`,
+ * all is kept that is the same, as there. @throws VersionRefused
  */
-export async function loadCommit(root: string, revision: string, known: Known = NOTHING_KNOWN): Promise<LoadedCommit> {
+export async function loadCommit(root: string, revision: string, known?: Known): Promise<LoadedCommit> {
   const found = await findTree(root, revision);
   const listed = await treeFiles(found, revision);
   const read = await smallReaderOf(root, found, listed);
@@ -33,8 +33,12 @@ export async function loadCommit(root: string, revision: string, known: Known = 
   const rules = ignoreRules(root, configuration.settings.ignore, read);
   const blobs = await countedBlobs(root, found, listed, path => !rules.excludes(path, false));
   const texts = await textsOf(found, blobs, revision);
-  const submodules = listed.submodules.map(name => childPath(root, name)).filter(path => !rules.excludes(path, true));
-  return { ...loadedFrom(root, texts, configuration, known, read), commit: found.commit, submodules };
+  const loaded = loadedFrom(root, texts, configuration, read, known);
+  const submodules = listed.submodules
+    .map(name => childPath(root, name))
+    .filter(path => !rules.excludes(path, true))
+    .map(path => placedBelow(loaded.root, root, path));
+  return { ...loaded, commit: found.commit, submodules };
 }
 
 /** Gives the texts that steer the program. A link to one is not followed: a commit that has one is none that we know. */

@@ -80,5 +80,5 @@ async function versionIn(folder: Folder, place: string, other?: Version): Promis
 }
 
 function shown(place: string, version: Version): NamedVersion {
-  return { place, version, shownPath: path => relativePath(version.folder, path) };
+  return { place, version, shownPath: path => relativePath(version.root, path) };
 }
