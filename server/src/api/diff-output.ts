@@ -1,4 +1,4 @@
-import { reportBetween, sideOf } from '../cli/diff/sides.ts';
+import { reportBetween, sidesOf } from '../cli/diff/sides.ts';
 import type { NamedScenario } from '../cli/score/scenarios.ts';
 import type { Loaded } from '../files/load.ts';
 import { relativePath } from '../files/paths.ts';
@@ -12,12 +12,11 @@ export function diffOutput(
   scenarios: Readonly<Record<string, string>>,
   root: string,
 ): DiffOutput {
-  const old = sideOf(named(before, root));
-  const young = sideOf(named(after, root), old);
+  const sides = sidesOf(named(before, root), named(after, root));
   const read = Object.entries(scenarios).map(
     ([file, text]): NamedScenario => ({ file, scenario: scenarioIn(text, root) }),
   );
-  const { summary, changes, scenarios: impacts } = reportBetween(old, young, read);
+  const { summary, changes, scenarios: impacts } = reportBetween(...sides, read);
   return { summary, changes, scenarios: impacts };
 }
 

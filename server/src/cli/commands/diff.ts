@@ -13,7 +13,7 @@ import { diffMarkdown } from '../diff/markdown.ts';
 import { populationBetween } from '../diff/population.ts';
 import type { DiffReport } from '../diff/report.ts';
 import { sayScenarioProblems } from '../diff/scenario-problems.ts';
-import { reportBetween, sideOf } from '../diff/sides.ts';
+import { reportBetween, sidesOf } from '../diff/sides.ts';
 import { diffText } from '../diff/text.ts';
 import { sayUnread } from '../diff/unread.ts';
 import { variations } from '../diff/vary.ts';
@@ -59,14 +59,12 @@ function comparedBetween(
   trails: Trails,
   { err }: Output,
 ): DiffReport {
-  const old = sideOf(before);
-  const young = sideOf(after, old);
-  const sides = [old, young];
+  const sides = sidesOf(before, after);
   for (const line of sides.flatMap(side => sayUnread(side.named, side.analysis.problems))) err(line);
   const analyses = sides.map(({ analysis }) => analysis);
   for (const line of sayScenarioProblems(scenarios, asked.scenarios, analyses)) err(line);
   const files = scenarios.map((scenario, at) => ({ file: asked.scenarios[at] ?? '', scenario }));
-  return reportBetween(old, young, files, trails);
+  return reportBetween(...sides, files, trails);
 }
 
 /**

@@ -11,7 +11,7 @@ import { today } from '../../files/today.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { jsonText } from '../../words/visible.ts';
 import { printedPlace } from '../check/printed-problem.ts';
-import { analysed } from '../diff/sides.ts';
+import { comparedVersions } from '../diff/sides.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { type ReviewArguments, reviewArguments } from '../review/arguments.ts';
@@ -31,8 +31,7 @@ import { versionAt } from '../version-named.ts';
 export async function review(args: readonly string[], output: Output): Promise<number> {
   const asked = await reviewArguments(args);
   const { after, base } = await baseOf(await versionAt({ folder: asked.folder, revision: undefined }), asked.base);
-  const old = analysed(base.version);
-  const changes = changesBetween(old, analysed(after, old), trailsIn(asked.trails));
+  const changes = changesBetween(...comparedVersions(base.version, after), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));
   const { path, read } = readFolderReview(asked.folder, smallText);

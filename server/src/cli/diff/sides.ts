@@ -1,4 +1,5 @@
-import { type Analysis, analysisOf } from '../../core/analysis/run.ts';
+import { comparedAnalyses, type Judged } from '../../core/analysis/compared.ts';
+import type { Analysis } from '../../core/analysis/run.ts';
 import { changesBetween } from '../../core/changes/changes-between.ts';
 import type { Trails } from '../../core/changes/paired-referentials.ts';
 import { impactOf } from '../../core/impact/scenario-impact.ts';
@@ -14,14 +15,22 @@ export interface Side {
   readonly analysis: Analysis;
 }
 
-/** A version as a side; what of it is as on the other side is shared with it. */
-export function sideOf(named: NamedVersion, other?: Side): Side {
-  return { named, analysis: analysed(named.version, other?.analysis) };
+/** Two versions as sides. */
+export function sidesOf(before: NamedVersion, after: NamedVersion): readonly [Side, Side] {
+  const [old, young] = comparedVersions(before.version, after.version);
+  return [
+    { named: before, analysis: old },
+    { named: after, analysis: young },
+  ];
 }
 
-/** What is wrong in a version; of what was found in an `other` one, all is kept that is the same. */
-export function analysed({ workspace, configuration }: Version, other?: Analysis): Analysis {
-  return analysisOf(workspace, configuration.settings.rules, undefined, other);
+/** What is wrong in two versions (`comparedAnalyses`). */
+export function comparedVersions(before: Version, after: Version): readonly [Analysis, Analysis] {
+  return comparedAnalyses(judged(before), judged(after));
+}
+
+function judged({ workspace, configuration }: Version): Judged {
+  return { workspace, severities: configuration.settings.rules };
 }
 
 /** What changed in meaning between two sides, and what it does to the scores of scenarios, without what else may be asked for. `trails` as in `changesBetween`. */

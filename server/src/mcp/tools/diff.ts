@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { NamedVersion } from '../../cli/diff/build-report.ts';
-import { reportBetween, sideOf } from '../../cli/diff/sides.ts';
+import { reportBetween, sidesOf } from '../../cli/diff/sides.ts';
 import { toldRefusals, versionAt } from '../../cli/version-named.ts';
 import { comparable, type Version, versionPlace } from '../../disk/version.ts';
 import { relativePath } from '../../files/paths.ts';
@@ -53,8 +53,7 @@ export const diff = tool({
     );
     const first = await versionIn(folder, before);
     const [former, latter] = comparable(first, await versionIn(folder, after, first));
-    const old = sideOf(shown(before, former));
-    const report = reportBetween(old, sideOf(shown(after, latter), old), named);
+    const report = reportBetween(...sidesOf(shown(before, former), shown(after, latter)), named);
     return bounded(limit, ({ list, cut }) => ({
       ...report,
       changes: list('changes', report.changes),
