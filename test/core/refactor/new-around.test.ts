@@ -31,6 +31,21 @@ describe('what is begun around an action', () => {
       },
     ));
 
+  it('is an indicator with the next letter of those next to it', () => {
+    const indicator = (id: string, action: string) =>
+      `# I\n\`\`\`yaml\nid: ${id}\nunite: '%'\nactions: [${action}]\n\`\`\`\n`;
+    const others = [
+      ['cae_1.a', 'cae_1.1.2'],
+      ['cae_1.b', 'cae_1.1.1'],
+      ['cae_2.a', 'cae_2.1.1'],
+    ] as const;
+    const there = others.map(([id, action]) => indicator(id, action)).join('\n');
+    const begun = "# <|Titre à écrire|>\n```yaml\nid: cae_1.c\nunite: '%'\nactions: [cae_1.1.1]\n```\n## Description\n";
+    checkWish(`${NAMED}//- indicateurs/a.md\n${there}`, begin('indicator'), {
+      'indicateurs/a.md': `${there}\n${begun}`,
+    });
+  });
+
   it('is one entry of rules an action', () => {
     checkWish(NAMED, begin('rule'), {
       'personnalisations/cae.md':

@@ -10,7 +10,9 @@ import { textOfField } from '../parse/fields.ts';
 import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
 import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
+import { nextIndicator } from './next-indicator.ts';
 import { type Plan, planned, refused } from './plan.ts';
+import { sharedSegments } from './shared-segments.ts';
 
 /** What may be begun for an action beside its own text. */
 export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
@@ -72,13 +74,6 @@ function idsNamed({ keyReferences }: SourceFile, prefix: string): string[] {
   return keyReferences.flatMap(reference => (reference.prefix === prefix ? [reference.id] : []));
 }
 
-/** One more than the segments that two ids of one référentiel begin with. */
-function sharedSegments(id: string, other: string): number {
-  const [own, others] = [id.split('.'), other.split('.')];
-  const first = own.findIndex((segment, at) => segment !== others[at]);
-  return 1 + (first < 0 ? own.length : first);
-}
-
 function skeletonOf(
   kind: AroundKind,
   action: string,
@@ -87,15 +82,17 @@ function skeletonOf(
   { id, formula }: Given,
 ): Skeleton {
   const used = new Set(there.flatMap(file => entriesOf(file, kind).map(({ id }) => id)));
-  const own = qualifiedId(action)?.id ?? '';
+  const own = qualifiedId(action);
   const plain = action.replaceAll('.', '_');
   switch (kind) {
     case 'question':
       return questionSkeleton(id ?? free(`${plain}_question`, used), themeOf(home), [action]);
     case 'evidence':
       return evidenceSkeleton(id ?? free(`${plain}_preuve`, used), [action]);
-    case 'indicator':
-      return indicatorSkeleton(id ?? free(own === '' ? `${action}_1` : action, used), [action]);
+    case 'indicator': {
+      const next = home && own && nextIndicator(home, own, used);
+      return indicatorSkeleton(id ?? next ?? free(own === undefined ? `${action}_1` : action, used), [action]);
+    }
     case 'rule':
       return ruleSkeleton(action, formula);
   }
