@@ -30,17 +30,29 @@ export function categoryScores(scores: Scores, top: number): readonly CategorySu
 }
 
 type Sums = ReadonlyMap<Category | undefined, ScoreSum>;
+type Writable = { -readonly [Figure in keyof ScoreSum]: number };
 
 function sumsOf(scores: Scores, node: number): Sums {
   const { forest } = scores.personalised;
-  const category = forest.actions[node]?.category;
-  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
-  if (category !== undefined || children.length === 0) return new Map([[category, scoreAt(scores, node)]]);
-  const sums = new Map<Category | undefined, ScoreSum>();
+  const sums = new Map<Category | undefined, Writable>();
+  const children = countedBelow(scores, node);
+  if (children === null) {
+    add(sums, forest.actions[node]?.category, scoreAt(scores, node));
+    return sums;
+  }
   for (const child of children) {
-    for (const [name, sum] of sumsOf(scores, child)) sums.set(name, plus(sums.get(name) ?? NOTHING, sum));
+    // Nearly all of the tree, at every click: nothing is made for it.
+    if (countedBelow(scores, child) === null) add(sums, forest.actions[child]?.category, scoreAt(scores, child));
+    else for (const [category, sum] of sumsOf(scores, child)) add(sums, category, sum);
   }
   return hasShares(scores.statuses, node) ? sharedOut(scoreAt(scores, node), sums) : sums;
+}
+
+/** The children whose categories count; null where the node counts as a whole. */
+function countedBelow({ personalised: { forest } }: Scores, node: number): readonly number[] | null {
+  if (forest.actions[node]?.category !== undefined) return null;
+  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
+  return children.length === 0 ? null : children;
 }
 
 /** The points of a score by the potentials of the categories below it, whose own points do not count. */
@@ -60,24 +72,18 @@ function sharedOut(score: ScoreSum, sums: Sums): Sums {
   return new Map(shared);
 }
 
-const NOTHING: ScoreSum = {
-  done: 0,
-  planned: 0,
-  notDone: 0,
-  notFilled: 0,
-  capped: 0,
-  potential: 0,
-  referentialPoints: 0,
-};
-
-function plus(sum: ScoreSum, score: ScoreSum): ScoreSum {
-  return {
-    done: sum.done + score.done,
-    planned: sum.planned + score.planned,
-    notDone: sum.notDone + score.notDone,
-    notFilled: sum.notFilled + score.notFilled,
-    capped: sum.capped + score.capped,
-    potential: sum.potential + score.potential,
-    referentialPoints: sum.referentialPoints + score.referentialPoints,
-  };
+function add(sums: Map<Category | undefined, Writable>, category: Category | undefined, score: ScoreSum): void {
+  const { done, planned, notDone, notFilled, capped, potential, referentialPoints } = score;
+  const sum = sums.get(category);
+  if (sum === undefined) {
+    sums.set(category, { done, planned, notDone, notFilled, capped, potential, referentialPoints });
+    return;
+  }
+  sum.done += done;
+  sum.planned += planned;
+  sum.notDone += notDone;
+  sum.notFilled += notFilled;
+  sum.capped += capped;
+  sum.potential += potential;
+  sum.referentialPoints += referentialPoints;
 }

@@ -10,18 +10,13 @@ export const scenarioAction: ScenarioRule = {
   scope: 'scenario',
   check(scored, view) {
     const { path, statuses, efforts, choices, expectations } = scored.scenario;
-    const named = new Map(
-      [...statuses, ...efforts, ...choices, ...expectations].map(({ action, actionSpan }) => [
-        actionSpan.start,
-        { action, actionSpan },
-      ]),
-    );
-    return (
-      [...named.values()]
-        // What was scored is there: of a thousand statuses nearly all are.
-        .filter(({ action }) => placeNamed(scored, action) === undefined && !mayBeAction(view, action, path))
-        .map(({ action, actionSpan }) => ({ span: actionSpan, args: { id: action } }))
-    );
+    // What was scored is there: of a thousand statuses nearly all are.
+    const isUnknown = ({ action }: { readonly action: string }): boolean =>
+      placeNamed(scored, action) === undefined && !mayBeAction(view, action, path);
+    const unknown = [statuses, efforts, choices, expectations].flatMap(named => named.filter(isUnknown));
+    // Of several expectations of one action, each stands at the same name.
+    const byPlace = new Map(unknown.map(named => [named.actionSpan.start, named]));
+    return Array.from(byPlace.values(), ({ action, actionSpan }) => ({ span: actionSpan, args: { id: action } }));
   },
   doc: {
     fr: {

@@ -46,9 +46,10 @@ export const scenarioStatus: ScenarioRule = {
 /** What is written as no status of the platform: that of 2026 takes more for one, and counts shares as they are. */
 function* unreadable(scored: ScoredParts): Generator<Finding> {
   const { faults, statuses } = scored.scenario;
+  const wrong = faults.filter(({ code }) => code === 'scenario-status');
+  if (wrong.length === 0) return;
   const bySpan = new Map(statuses.map(entry => [entry.span, entry]));
-  for (const fault of faults) {
-    if (fault.code !== 'scenario-status') continue;
+  for (const fault of wrong) {
     const entry = bySpan.get(fault.span);
     const of2026 = entry && platformOf(scored, entry.action) === '2026' ? entry.of2026 : undefined;
     if (of2026 === undefined) yield fault;
@@ -72,7 +73,7 @@ function findingsOf(scored: ScoredParts): readonly Finding[] {
     if (kind !== 'sub-action' && kind !== 'task') {
       return { span: actionSpan, variant: 'takes-none', args: { id: action, kind } };
     }
-    const by = overriding(place, parents);
+    const by = parents.size === 0 ? undefined : overriding(place, parents);
     if (by === undefined) return [];
     const related = [{ file: path, span: by.actionSpan }];
     const args = { id: action, by: by.action };
