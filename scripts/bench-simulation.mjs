@@ -12,10 +12,14 @@ await command(async args => {
   const { folder } = folderAndSwitches(args, 'npm run bench:simulation [-- FOLDER]');
   const { inPackaged } = await import('./testing/in-packaged.mjs');
   const { simulationBench } = await import('../test/e2e/bench/simulation.bench.ts');
-  await inPackaged(async ({ address, workspace, extensions }) => {
-    writeFileSync(join(workspace, SCENARIO), manyStatuses(workspace));
-    await simulationBench(address(workspace), { measure: '1.1.1.md', scenario: SCENARIO, extensions });
-  }, folder);
+  await inPackaged(
+    async ({ address, workspace, extensions }) => {
+      writeFileSync(join(workspace, SCENARIO), manyStatuses(workspace));
+      await simulationBench(address(workspace), { measure: '1.1.1.md', scenario: SCENARIO, extensions });
+    },
+    folder,
+    true,
+  );
 });
 
 /**

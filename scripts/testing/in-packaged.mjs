@@ -15,14 +15,15 @@ import { withScratch } from './scratch.mjs';
  * Packages the extension anew and works with it in the embedded VS Code, on a copy of a folder.
  * @param {(packaged: Packaged) => Promise<void>} body
  * @param {string} [folder] referentiel/ unless told otherwise
+ * @param {boolean} [open] true where webviews stand apart from the workbench, at addresses of other sites
  */
-export async function inPackaged(body, folder) {
+export async function inPackaged(body, folder, open = false) {
   await preparePackaged();
   await withScratch(async scratch => {
     const { home, extensions, user } = scratch;
     writeSettings(user, STEADY);
     await installExtension(VSIX, extensions);
-    const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
+    const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home }, open });
     await body({ ...scratch, address: server.address }).finally(server.stop);
   }, folder);
 }

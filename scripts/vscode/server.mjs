@@ -21,6 +21,7 @@ const OUTER_VSCODE = /^(ELECTRON_|VSCODE_(IPC|NLS|PID|CWD|HANDLES|CRASH|ESM|CODE
  * @property {string} [userDataDir] with settings in it; a new one with quiet settings if absent
  * @property {string} [extensionsDir] an empty one if absent
  * @property {NodeJS.ProcessEnv} [env] added to ours
+ * @property {boolean} [open] true where pages of other sites may ask too, as webviews apart do: nobody is asked for a token
  * @property {(line: string) => void} [onLine] gets what the server logs
  *
  * @typedef {object} VsCodeServer
@@ -36,7 +37,13 @@ const OUTER_VSCODE = /^(ELECTRON_|VSCODE_(IPC|NLS|PID|CWD|HANDLES|CRASH|ESM|CODE
  * @param {ServerOptions} [options]
  * @returns {Promise<VsCodeServer>}
  */
-export async function startServer({ userDataDir, extensionsDir, env = {}, onLine = () => undefined } = {}) {
+export async function startServer({
+  userDataDir,
+  extensionsDir,
+  env = {},
+  open = false,
+  onLine = () => undefined,
+} = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-vscode-'));
   const userData = userDataDir ?? join(scratch, 'user');
   const extensions = extensionsDir ?? join(scratch, 'extensions');
@@ -47,7 +54,8 @@ export async function startServer({ userDataDir, extensionsDir, env = {}, onLine
     process.execPath,
     [
       SERVER,
-      ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token],
+      ...['--host', '127.0.0.1', '--port', '0'],
+      ...(open ? ['--without-connection-token'] : ['--connection-token', token]),
       ...['--server-data-dir', join(scratch, 'server'), '--user-data-dir', userData, '--extensions-dir', extensions],
       '--accept-server-license-terms',
       '--disable-experiments',
@@ -69,7 +77,10 @@ export async function startServer({ userDataDir, extensionsDir, env = {}, onLine
       stop,
       uri: path => `vscode-remote://${authority}${encodeURI(path)}`,
       address: (folder, payload = []) => {
-        const query = new URLSearchParams({ tkn: token, ...(folder === undefined ? { ew: 'true' } : { folder }) });
+        const query = new URLSearchParams({
+          ...(!open && { tkn: token }),
+          ...(folder === undefined ? { ew: 'true' } : { folder }),
+        });
         if (payload.length > 0) query.set('payload', JSON.stringify(payload));
         return `http://${authority}/?${query}`;
       },

@@ -5,6 +5,7 @@ import { openPage } from '../browser.ts';
 import { takenByServer } from '../server-process.ts';
 import { type Workbench, workbench } from '../ui/workbench.ts';
 import { type Click, clickAway, HAS_TOTAL, ROWS } from './page-scripts.ts';
+import { webviewsApart } from './webviews-apart.ts';
 
 const CLICKS = 180;
 /** So many in one session, by which memory that grows would show. */
@@ -27,6 +28,7 @@ export async function simulationBench(
 ): Promise<void> {
   const { page, close } = await openPage();
   try {
+    await webviewsApart(page);
     const code = await workbench(page, address);
     await code.open(measure);
     await code.see('.statusbar-item', /\d référentiel/);
