@@ -4,9 +4,10 @@ import { shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Shown, ShownRow } from '../state/shown.ts';
 import type { RowGains } from './row-gains.ts';
+import { choiceOf, type StatusChoice, statusChoices } from './statuses.ts';
 
 /** The columns that can be sorted by. */
-export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference', 'gain'] as const;
+export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference', 'gain', 'status'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Null is the order of the référentiel. */
@@ -21,6 +22,7 @@ export const SORT_NAMES: Readonly<Record<SortKey, ViewText>> = {
   move: 'What the last change moved',
   difference: 'Difference',
   gain: 'Gain',
+  status: 'Status',
 };
 
 /** The sorting after the head of a column was chosen: the largest first, then the smallest, then as before. */
@@ -61,6 +63,11 @@ function measured({ rows, moves }: Shown, index: number, by: Exclude<SortKey, 'g
   return row === undefined ? 0 : VALUES[by](row, moves);
 }
 
+/** Done comes first, then the others in the order of their buttons; what has none is last. */
+const RANKS = new Map<StatusChoice | undefined, number>(
+  statusChoices.toReversed().map((choice, at) => [choice, at + 1]),
+);
+
 const VALUES: Readonly<Record<Exclude<SortKey, 'gain'>, (row: ShownRow, moves: Shown['moves']) => number>> = {
   weight: ({ points }) => points,
   done: ({ score }) => score.done,
@@ -68,4 +75,5 @@ const VALUES: Readonly<Record<Exclude<SortKey, 'gain'>, (row: ShownRow, moves: S
   progress: ({ score }) => shareOf(score.done, score.potential) ?? -1,
   move: ({ id }, moves) => Math.abs(moves.get(id)?.done ?? 0),
   difference: row => Math.abs(differenceOf(row)?.done ?? 0),
+  status: ({ status }) => RANKS.get(choiceOf(status)) ?? 0,
 };

@@ -49,16 +49,16 @@ export function TableHead({ baseline, compared, gains, sorting, onSort }: TableH
       {column('move', 'change move', ['Δ', <span class="visually-hidden"> {moved}</span>], moved)}
       {compared ? column('difference', 'change difference', say('Difference'), baseline ?? undefined) : null}
       {gains ? column('gain', 'gain', say('Gain'), say('What each open task alone would bring to the total')) : null}
-      <div class="cell status" {...roles.columnHeader}>
-        <span class="visually-hidden">{say('Status')}</span>
+      {column('status', 'status', [
+        <span class="visually-hidden">{say('Status')}</span>,
         <span class="keys" aria-hidden="true">
           {statusChoices.map(({ key, name }) => (
             <span key={key} class="key-name">
               <kbd>{key}</kbd> {say(name).toLowerCase()}
             </span>
           ))}
-        </span>
-      </div>
+        </span>,
+      ])}
     </div>
   );
 }

@@ -116,7 +116,7 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
     case 'received':
       return sayReceived(step);
     case 'not-shared':
-      return say('{givers}, not concerned, leave the total: nothing is shared out in this référentiel.', {
+      return say('What is not concerned, {givers}, leaves the total: nothing is shared out in this référentiel.', {
         givers: step.from.map(sayGiver).join(', '),
       });
     case 'scaled':

@@ -108,6 +108,8 @@ describe('the lines of the table', () => {
     deepEqual(order({ by: 'progress', descending: true })[0], '6.5.1.3');
     deepEqual(order({ by: 'progress', descending: false })[0], '6.5.1.1');
     deepEqual(order({ by: 'move', descending: true }), closed);
+    deepEqual(order({ by: 'status', descending: true })[0], '6.5.1.3');
+    deepEqual(order({ by: 'status', descending: false }), closed);
     const points = closed.map(id => shown.rows.find(row => row.id === id)?.points ?? 0);
     const heaviest = closed.toSorted((a, b) => (points[closed.indexOf(b)] ?? 0) - (points[closed.indexOf(a)] ?? 0));
     deepEqual(order({ by: 'weight', descending: true }), heaviest);

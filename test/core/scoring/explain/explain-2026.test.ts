@@ -11,7 +11,7 @@ describe('the explanation of a score of the platform of 2026', () => {
   it('says in TE that nothing is shared out', () => {
     assert.deepEqual(said(referentialFrom(AXES, 'te'), 'Statuts: { te_1.1.2: non_concerne }', 'te_1.1.1'), [
       'The référentiel gives it 4 points, 40% of 1.1.',
-      '1.1.2 (6), not concerned, leave the total: nothing is shared out in this référentiel.',
+      'What is not concerned, 1.1.2 (6), leaves the total: nothing is shared out in this référentiel.',
       'Its actions add up to 0 done, 0 planned, 0 not done, 4 not filled in.',
     ]);
     assert.match(said(REFERENTIAL, 'Statuts: { ref_1.1.2: non_concerne }', 'ref_1.1.1').join(' '), /receives 6/);
