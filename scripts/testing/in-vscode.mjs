@@ -11,23 +11,22 @@ const SHIM = join(ROOT, 'scripts/vscode/shim.mjs');
 const SUITE = join(SCRATCH, 'suite');
 
 /**
- * Runs test/e2e/suite inside VS Code, on a copy of referentiel/: with the extension of the working tree, or with the
- * packaged one installed.
- * @param {'sources' | 'installed'} which
+ * Runs test/e2e/suite inside VS Code, on a copy of referentiel/, with the package installed; from the sources it is run in VS Code
+ * for the Web.
  * @throws {Failure} unless at least one test passed and every test did
  */
-export async function runInVsCode(which) {
+export async function runInVsCode() {
   await bundleSuite();
   await withScratch(async ({ home, workspace, extensions, user }) => {
     const result = join(home, 'result.json');
-    if (which === 'installed') await installExtension(VSIX, extensions);
+    await installExtension(VSIX, extensions);
     const run = runTests({
       ...executable(),
-      extensionDevelopmentPath: which === 'sources' ? ROOT : join(ROOT, 'test/e2e/empty-extension'),
+      extensionDevelopmentPath: join(ROOT, 'test/e2e/empty-extension'),
       extensionTestsPath: join(SUITE, 'index.cjs'),
       launchArgs: [workspace, `--extensions-dir=${extensions}`, `--user-data-dir=${user}`],
       extensionTestsEnv: {
-        E2E_EXTENSION_HOME: which === 'sources' ? ROOT : extensions,
+        E2E_EXTENSION_HOME: extensions,
         E2E_EXTENSION_ID: extensionId(),
         E2E_RESULT: result,
       },

@@ -46,12 +46,6 @@ const allStages = which => [
     needs: ['chromium', 'build'],
     run: () => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, '--timeout', '120000', 'test/webview/**/*.test.ts']),
   },
-  {
-    key: 'sources',
-    name: 'in VS Code, from the sources',
-    needs: ['chromium', 'vscode', 'build'],
-    run: () => onceMore('VS Code, from the sources', () => runInVsCode('sources')),
-  },
   { key: 'vscode-web', name: 'VS Code for the Web', run: installVsCodeWeb },
   {
     key: 'web',
@@ -64,7 +58,7 @@ const allStages = which => [
     key: 'installed',
     name: 'in VS Code, the package installed',
     needs: ['chromium', 'vscode', 'package'],
-    run: () => onceMore('VS Code, the package installed', () => runInVsCode('installed')),
+    run: () => onceMore('VS Code, the package installed', () => runInVsCode()),
   },
   {
     key: 'npm',
