@@ -8,9 +8,12 @@ const LETTERED = [
   String.raw`${SEGMENT}(?:\.${SEGMENT}){3}\.[a-z](?!['’])`,
 ].join('|');
 
-// A dotted number, `cae_` before it or not.
+// What a dotted number stands behind: no other word, and `cae_` or not.
+const BEFORE = String.raw`(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?`;
+
+// The digit first: of most prose no letter is looked at.
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?(${LETTERED}|${SEGMENT}(?:\.${SEGMENT})*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)`,
+  String.raw`(?=\d)(?<=${BEFORE})(${LETTERED}|${SEGMENT}(?:\.${SEGMENT})*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)`,
   'gu',
 );
 
@@ -43,16 +46,17 @@ export function citationsIn(text: string, within: Span): Citation[] {
   let masks: readonly Span[] | undefined;
   let passed = 0;
   for (const match of prose.matchAll(NUMBER)) {
-    const [whole, prefix, id = ''] = match;
+    const [, prefix, id = ''] = match;
     if (prefix === undefined && !id.includes('.')) continue;
+    const begin = match.index - (prefix === undefined ? 0 : prefix.length + 1);
     masks ??= [...prose.matchAll(MASKED)].map(mask => span(mask.index, mask.index + mask[0].length));
-    while ((masks[passed]?.end ?? prose.length) <= match.index) passed++;
-    if ((masks[passed]?.start ?? prose.length) <= match.index) continue;
-    const end = match.index + whole.length;
-    const before = prose.slice(Math.max(0, match.index - CONTEXT), match.index);
+    while ((masks[passed]?.end ?? prose.length) <= begin) passed++;
+    if ((masks[passed]?.start ?? prose.length) <= begin) continue;
+    const end = match.index + id.length;
+    const before = prose.slice(Math.max(0, begin - CONTEXT), begin);
     const certainty = prefix !== undefined ? 'certain' : certaintyOf(id, before, prose.slice(end, end + CONTEXT));
     if (certainty === 'none') continue;
-    const start = within.start + end - id.length;
+    const start = within.start + match.index;
     citations.push({ id, prefix, span: span(start, start + id.length), certain: certainty === 'certain' });
   }
   return citations;

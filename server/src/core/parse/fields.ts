@@ -2,9 +2,13 @@ import type { Entry, Field, ScalarItem } from '../model/source.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
 import { type Span, span } from '../text/span.ts';
 
+const NOTHING: readonly never[] = [];
+
 /** The field of an entry's block with one of the keys; the first where it is written twice. */
 export function fieldOf(entry: Pick<Entry, 'block'>, ...keys: readonly string[]): Field | undefined {
-  return entry.block?.fields.find(field => keys.includes(field.key));
+  // Asked of every entry by every rule: nothing is made for the answer.
+  for (const field of entry.block?.fields ?? NOTHING) if (keys.includes(field.key)) return field;
+  return undefined;
 }
 
 /**
@@ -20,7 +24,7 @@ export function textOfField(entry: Entry, ...keys: readonly string[]): string | 
 export function itemsOfField(entry: Entry, key: string): readonly ScalarItem[] {
   const value = fieldOf(entry, key)?.value;
   if (value?.kind === 'list') return value.items;
-  return value?.kind === 'scalar' ? [value] : [];
+  return value?.kind === 'scalar' ? [value] : NOTHING;
 }
 
 /** The same, and those of a list that is written as a text: that is a fault of its own. */

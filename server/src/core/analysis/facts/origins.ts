@@ -1,15 +1,15 @@
 import type { Entry, ScalarItem, SourceFile } from '../../model/source.ts';
 import { linesBehindNew, type Origin, originsOf } from '../../parse/origins.ts';
-import { readableIn } from './readable.ts';
+import { readableWith } from './readable.ts';
 
 /** The origins of all actions of a file, in the order of the text. */
 export function originsIn(file: SourceFile): readonly Origin[] {
-  return readableIn(file).flatMap(({ entry }) => originsOf(entry));
+  return readableWith(file, 'origine').flatMap(({ entry }) => originsOf(entry));
 }
 
 /** What a file writes behind « nouvelle », in the order of the text. */
 export function lostBehindNew(file: SourceFile): readonly ScalarItem[] {
-  return readableIn(file).flatMap(({ entry }) => linesBehindNew(entry));
+  return readableWith(file, 'origine').flatMap(({ entry }) => linesBehindNew(entry));
 }
 
 /** The actions that one names as its origins, as the platform compares them. */

@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { EXPOSURES } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A level of exposure that the platform does not know: it refuses the référentiel (platform, section 4.1). */
@@ -10,7 +10,7 @@ export const adaptationUnknown: FileRule = {
   severity: 'error',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) => {
+    readableWith(file, 'adaptation_niveau').flatMap(({ entry }) => {
       const value = fieldOf(entry, 'adaptation_niveau')?.value;
       if (value?.kind !== 'scalar' || EXPOSURES.some(level => level === value.text)) return [];
       const suggestion = nearest(value.text, EXPOSURES);

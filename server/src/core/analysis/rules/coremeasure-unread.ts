@@ -1,6 +1,6 @@
 import { CORE_MEASURE } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A `coremeasure` that the platform does not read as one (platform, section 1.2). */
@@ -9,7 +9,7 @@ export const coremeasureUnread: FileRule = {
   severity: 'warning',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) => {
+    readableWith(file, 'coremeasure').flatMap(({ entry }) => {
       const value = fieldOf(entry, 'coremeasure')?.value;
       if (value?.kind !== 'scalar' || value.text === CORE_MEASURE) return [];
       return [{ span: value.span, args: { text: value.text, suggestion: CORE_MEASURE } }];

@@ -16,7 +16,10 @@ export const keyType: FileRule = {
   *check(file) {
     for (const { block } of allEntries(file.entries)) {
       if (block?.fault) continue;
-      for (const field of block?.fields ?? []) yield* file.kind === 'measure' ? single(file, field) : list(file, field);
+      for (const field of block?.fields ?? []) {
+        if (file.kind !== 'measure') yield* list(file, field);
+        else if (field.value.kind !== 'scalar') yield* single(file, field);
+      }
     }
   },
   doc: {

@@ -1,6 +1,6 @@
 import { KEYS } from '../../model/keys.ts';
 import type { Severity } from '../../model/problem.ts';
-import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
+import type { Entry, Field, FileKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { meantKey } from '../facts/keys.ts';
@@ -13,10 +13,13 @@ export const keyUnknown: FileRule = {
   code: 'key-unknown',
   severity: 'warning',
   scope: 'file',
-  *check(file) {
-    for (const entry of allEntries(file.entries)) {
+  *check({ kind, entries }) {
+    if (kind === 'none') return;
+    for (const entry of allEntries(entries)) {
       if (entry.block?.fault) continue;
-      for (const field of entry.block?.fields ?? []) yield* findingOf(file, entry, field);
+      for (const field of entry.block?.fields ?? []) {
+        if (!KEYS[kind].includes(field.key)) yield* findingOf(kind, entry, field);
+      }
     }
   },
   doc: {
@@ -46,8 +49,7 @@ export const keyUnknown: FileRule = {
 };
 
 // The importer ignores an unknown key of an action, and refuses one of anything else.
-function* findingOf({ kind }: SourceFile, { depth }: Entry, { key, keySpan }: Field): Generator<Finding> {
-  if (kind === 'none' || KEYS[kind].includes(key)) return;
+function* findingOf(kind: Exclude<FileKind, 'none'>, { depth }: Entry, { key, keySpan }: Field): Generator<Finding> {
   const meant = meantKey(key, kind);
   // A key that only looks like a known one is a fault of its own.
   if (meant?.how === 'disguised') return;

@@ -1,5 +1,5 @@
 import { itemsOfField } from '../../parse/fields.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import { repeatedIn } from '../facts/repeated.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const labelDuplicate: FileRule = {
   severity: 'error',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) =>
+    readableWith(file, 'labels').flatMap(({ entry }) =>
       repeatedIn(itemsOfField(entry, 'labels')).map(({ text, span }) => ({ span, args: { text } })),
     ),
   doc: {

@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { LABELS } from '../../model/transition.ts';
 import { itemsOfField } from '../../parse/fields.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A label that the platform does not know: it refuses the référentiel (platform, section 4.3). */
@@ -10,7 +10,7 @@ export const labelUnknown: FileRule = {
   severity: 'error',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) =>
+    readableWith(file, 'labels').flatMap(({ entry }) =>
       itemsOfField(entry, 'labels').flatMap(({ text, span }) => {
         if (LABELS.some(label => label === text)) return [];
         const suggestion = nearest(text, LABELS);

@@ -1,5 +1,5 @@
 import { namedBy } from '../facts/origins.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import { repeatedIn } from '../facts/repeated.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -9,7 +9,7 @@ export const originDuplicate: FileRule = {
   severity: 'error',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) =>
+    readableWith(file, 'origine').flatMap(({ entry }) =>
       repeatedIn(namedBy(entry)).map(({ text, span }) => ({ span, args: { id: text } })),
     ),
   doc: {

@@ -11,7 +11,9 @@ export const pointsInvalid: FileRule = {
   *check({ declarations }) {
     for (const { entry, idKey } of declarations) {
       if (entry.block?.fault) continue;
-      for (const field of entry.block?.fields ?? []) yield* findingOf(field, idKey === 'identifiant');
+      for (const field of entry.block?.fields ?? []) {
+        if (isWeight(field)) yield* findingOf(field, idKey === 'identifiant');
+      }
     }
   },
   doc: {
@@ -44,8 +46,12 @@ export const pointsInvalid: FileRule = {
 
 const NUMBER = /^\+?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
+function isWeight({ key }: Field): boolean {
+  return (WEIGHT_KEYS as readonly string[]).includes(key);
+}
+
 function* findingOf({ key, value }: Field, mayBeQuoted: boolean): Generator<Finding> {
-  if (!(WEIGHT_KEYS as readonly string[]).includes(key) || value.kind !== 'scalar') return;
+  if (value.kind !== 'scalar') return;
   const { text, quoted, span } = value;
   // The importer of the 2023 dialect reads a number in quotes as one.
   if (NUMBER.test(text) && (!quoted || mayBeQuoted)) {

@@ -12,7 +12,7 @@ export const sectionDuplicate: FileRule = {
   severity: 'warning',
   scope: 'file',
   *check(file) {
-    for (const bone of skeletonOf(file)) yield* findingsOf(file, bone);
+    for (const bone of skeletonOf(file)) if (bone.sections.length > 1) yield* findingsOf(file, bone);
   },
   doc: {
     fr: {
@@ -42,9 +42,10 @@ function* findingsOf({ path }: SourceFile, { sections }: Bone): Generator<Findin
   const proper = sections.filter(({ depth, expectedDepth, title }) => depth === expectedDepth && title !== '');
   for (const section of proper.toSorted((a, b) => a.titleSpan.start - b.titleSpan.start)) {
     const { title, titleSpan } = section;
-    const before = first.get(sectionKey(title));
+    const key = sectionKey(title);
+    const before = first.get(key);
     if (before === undefined) {
-      first.set(sectionKey(title), section);
+      first.set(key, section);
       continue;
     }
     const related = [{ file: path, span: before.titleSpan }];

@@ -6,7 +6,7 @@ import { allEntries } from '../../parse/declarations.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { Span } from '../../text/span.ts';
 import { meantKey } from '../facts/keys.ts';
-import { disguiseOf, plainForm } from '../facts/look-alikes.ts';
+import { type Disguise, disguiseOf, plainForm } from '../facts/look-alikes.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /** Keys, ids and titles that are not what they look like: look-alike letters, invisible signs, accents that stand apart. */
@@ -17,8 +17,10 @@ export const textUnicode: FileRule = {
   *check({ kind, entries }) {
     if (kind === 'none') return;
     for (const entry of allEntries(entries)) {
-      yield* titleFinding(entry.title, entry.titleSpan);
-      for (const { title, titleSpan } of entry.sections) yield* titleFinding(title, titleSpan);
+      for (const { title, titleSpan } of [entry, ...entry.sections]) {
+        const disguise = disguiseOf(title);
+        if (disguise !== undefined) yield titleFinding(title, titleSpan, disguise);
+      }
       if (!entry.block?.fault) yield* blockFindings(kind, entry);
     }
   },
@@ -46,14 +48,12 @@ export const textUnicode: FileRule = {
   ],
 };
 
-function* titleFinding(title: string, span: Span): Generator<Finding> {
-  const disguise = disguiseOf(title);
-  if (disguise === undefined) return;
+function titleFinding(title: string, span: Span, disguise: Disguise): Finding {
   const meant = disguise === 'decomposed' ? title.normalize('NFC') : plainForm(title);
   // A title that is compared without accents loses nothing by them.
   const severity: Severity =
     disguise === 'decomposed' || sectionKey(title) === sectionKey(meant) ? 'information' : 'warning';
-  yield { span: differenceIn(title, meant, span.start), variant: disguise, severity, args: argsOf(title, meant) };
+  return { span: differenceIn(title, meant, span.start), variant: disguise, severity, args: argsOf(title, meant) };
 }
 
 function* blockFindings(kind: FileKind, entry: Entry): Generator<Finding> {

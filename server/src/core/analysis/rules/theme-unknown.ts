@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.ts';
 import { THEME_LABELS, themeOf } from '../../model/transition.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import { readableIn } from '../facts/readable.ts';
+import { readableWith } from '../facts/readable.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A theme of the ecological planning that the platform does not know: it loses the value without a word (platform, section 1.2). */
@@ -10,7 +10,7 @@ export const themeUnknown: FileRule = {
   severity: 'warning',
   scope: 'file',
   check: file =>
-    readableIn(file).flatMap(({ entry }) => {
+    readableWith(file, 'thematique_sgpe').flatMap(({ entry }) => {
       const value = fieldOf(entry, 'thematique_sgpe')?.value;
       if (value?.kind !== 'scalar' || themeOf(value.text) !== undefined) return [];
       const suggestion = nearest(value.text, THEME_LABELS);

@@ -1,7 +1,7 @@
 import { lineFrom } from './lines.ts';
 
-// Where a line begins, and how far its fence goes.
-const FENCE = /(?<![^\r\n]) {0,3}(`{3,}|~{3,})[ \t]*(ya?ml\b)?/gi;
+// A fence at the beginning of a line. Its sign first: of most lines nothing else is looked at.
+const FENCE = /(?=[`~])(?<=(?<![^\r\n])( {0,3}))(`{3,}|~{3,})[ \t]*(ya?ml\b)?/gi;
 const TITLE = /^ {0,3}(#{1,6})[ \t]+\S/;
 
 /**
@@ -12,9 +12,10 @@ const TITLE = /^ {0,3}(#{1,6})[ \t]+\S/;
 export function metadataCuts(text: string): number[] {
   const cuts: number[] = [];
   let open: { readonly signs: string; readonly content: number } | undefined;
-  for (const { 0: opening, 1: signs = '', 2: metadata, index } of text.matchAll(FENCE)) {
+  for (const { 0: opening, 1: indent = '', 2: signs = '', 3: metadata, index: at } of text.matchAll(FENCE)) {
+    const index = at - indent.length;
     const line = lineFrom(text, index);
-    const opensOther = text.slice(index + opening.length, line.end).trim() !== '';
+    const opensOther = text.slice(at + opening.length, line.end).trim() !== '';
     if (open !== undefined && (metadata !== undefined || opensOther)) {
       // What would close a formula does not close the block above it.
       cuts.push(titleBetween(text, open.content, index) ?? index);
