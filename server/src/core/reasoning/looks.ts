@@ -1,4 +1,5 @@
 import type { Program } from '../evaluation/program.ts';
+import { memory } from '../memory/memory.ts';
 import { callsOf, type Expression, everyPart } from '../model/expression.ts';
 import { callsIn } from '../model/formula.ts';
 import { choicesOf, type QuestionAsked } from '../model/personalisation.ts';
@@ -32,6 +33,13 @@ export function traitLooks(program: Program): readonly TraitLook[] {
 
 /** Where a program looks at answers, in the order of the text. */
 export function answerLooks(program: Program): readonly AnswerLook[] {
+  const written = program.platform === '2023' ? program.formula : program.expression;
+  return answersAsked(written, [], () => answerLooksIn(program));
+}
+
+const answersAsked = memory<object, readonly AnswerLook[]>();
+
+function answerLooksIn(program: Program): readonly AnswerLook[] {
   if (program.platform === '2023') {
     return callsIn(program.formula).flatMap(call =>
       call.kind === 'answer' ? [{ question: call.question.text, choice: call.choice?.text }] : [],

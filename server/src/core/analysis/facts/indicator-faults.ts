@@ -55,7 +55,7 @@ function textsOf(indicator: Indicator): IndicatorExpressions {
 function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): readonly FormulaFault[] {
   const { computed, target, limit, objectives } = indicator;
   return [
-    ...(computed ? placedIn(path, computed, ownFaultsOfComputed(view, indicator, computed)) : []),
+    ...(computed ? placedIn(path, computed, faultsOfComputed(view, indicator, computed)) : []),
     ...[target, limit].flatMap(formula => {
       return formula ? placedIn(path, formula, faultsOfPlain(view, formula, 'target')) : [];
     }),
@@ -63,6 +63,12 @@ function ownFaultsOf(view: AroundView, path: string, indicator: Indicator): read
     ...objectives.flatMap(formula => placedIn(path, formula, lessened(faultsOfPlain(view, formula, 'target')))),
   ];
 }
+
+function faultsOfComputed(view: AroundView, indicator: Indicator, computed: ScalarItem): readonly Fault[] {
+  return found(indicator, [knownAnywhere(view)], () => ownFaultsOfComputed(view, indicator, computed));
+}
+
+const found = memory<Indicator, readonly Fault[]>();
 
 /** What the importer says nothing of in the formula of a computed indicator: of one that cannot be read, all but its first fault. */
 function ownFaultsOfComputed(view: AroundView, indicator: Indicator, { text }: ScalarItem): readonly Fault[] {

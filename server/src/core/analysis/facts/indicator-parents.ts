@@ -18,11 +18,13 @@ interface Relative extends ScalarItem {
 
 /** The indicators that the keys of an indicator name, in the order of the keys. */
 export function relativesOf(entry: Entry): readonly Relative[] {
-  return [
+  return relatives(entry, [], () => [
     ...idsOfField(entry, 'valeur').map(id => ({ ...id, severity: 'error' as const })),
     ...parentsOf(entry).map(id => ({ ...id, severity: 'warning' as const })),
-  ];
+  ]);
 }
+
+const relatives = memory<Entry, readonly Relative[]>();
 
 /** The first indicator that is its own ancestor, at the parent that closes the circle; nothing where none is. */
 export function parentCycle(view: AroundView): readonly PlacedFinding[] {

@@ -18,16 +18,16 @@ import { type FormulaFault, placedIn } from './placed-in.ts';
 
 /** What the importer of 2026 refuses in the rules of an entry, and what it takes without a word and nobody can mean. */
 export function faultsOf2026(view: AroundView, entry: Personalisation): readonly FormulaFault[] {
-  const known = knownFor(view, entry);
-  const { file } = entry;
+  const { action, file } = entry;
+  const takesSyndicat = OLDER_REFERENTIALS.includes(namedAction(action).prefix);
   return entry.rules.flatMap(rule => {
     // Whether an action is there, the view is to be asked each time.
     const asks = SCORES.test(textOf(file.text, rule.formulaSpan)) ? view : undefined;
-    const key = [knownAnywhere(view), known.takesSyndicat, asks];
+    const key = [knownAnywhere(view), takesSyndicat, asks];
     return placedIn(
       file.path,
       { span: rule.formulaSpan },
-      found(rule, key, () => faultsIn(entry, rule, known)),
+      found(rule, key, () => faultsIn(entry, rule, knownFor(view, entry, takesSyndicat))),
     );
   });
 }
@@ -54,12 +54,12 @@ function withoutUnknown(found: readonly Fault[], { questions }: Known): readonly
   return questions.size > 0 ? found : found.filter(({ code }) => code !== 'formula-question');
 }
 
-function knownFor(view: AroundView, { action, file }: Personalisation): Names {
+function knownFor(view: AroundView, { action, file }: Personalisation, takesSyndicat: boolean): Names {
   const { prefix } = namedAction(action);
   const referential = referentialNamed(view, prefix, file.path);
   const has = (name: string): boolean => {
     const asked = qualifiedId(name);
     return asked?.prefix === prefix && referential !== undefined && view.hasAction(referential, asked.id);
   };
-  return { ...knownAnywhere(view), actions: { has }, takesSyndicat: OLDER_REFERENTIALS.includes(prefix) };
+  return { ...knownAnywhere(view), actions: { has }, takesSyndicat };
 }
