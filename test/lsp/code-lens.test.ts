@@ -121,10 +121,20 @@ describe('lenses of rules', () => {
         [first?.range.start, first?.command?.title],
         [
           { line: 5, character: 4 },
-          'For “Une commune rurale de 3 000 habitants qui débute”: reduced to 50% (type is commune, plu: NON)',
+          'For “Une commune rurale de 3 000…”: reduced to 50% (type is commune, plu: NON)',
         ],
       );
     }));
+
+  it('stand behind the way to all outcomes, which a long one does not push out of sight', () =>
+    withRules(
+      async client => {
+        const [first, second] = await titles(client, RULES);
+        assert.equal(first, 'All outcomes');
+        assert.match(second ?? '', /reduced to 50%/);
+      },
+      { lensCommands: { outcomes: 'autre.issues' } },
+    ));
 
   it('are of the text as it is being typed', () =>
     withRules(async client => {

@@ -6,6 +6,7 @@ import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { indicatorsOf } from '../../core/parse/indicators.ts';
+import { shortened } from '../../words/actions.ts';
 import { sayComputedTrial } from '../../words/indicator-trial.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
 import { triedIn } from '../simulator.ts';
@@ -47,13 +48,17 @@ function commandsOf({ commands, simulated }: LensBasis, { about, role, action, t
     trial &&
     commandOf(sayRuleTrial(nameOf(simulated.scenario), role, trial), action && (commands.why ?? commands.points), key);
   const attempt = simulated === undefined && action !== undefined && commands.simulate !== undefined;
+  // The longest one stands last: in a narrow editor its end is cut, and the others stay where they are while one types.
   return [
-    ...(value ? [value] : []),
-    ...(attempt ? [commandOf(say('Try it in a scenario'), commands.simulate, key)] : []),
     ...(commands.outcomes === undefined ? [] : [commandOf(say('All outcomes'), commands.outcomes, [about])]),
+    ...(attempt ? [commandOf(say('Try it in a scenario'), commands.simulate, key)] : []),
+    ...(value ? [value] : []),
   ];
 }
 
+/** The name of a scenario, short enough for what is told of it to be seen beside another editor. */
 function nameOf({ title, path }: Scenario): string {
-  return title ?? fileNameOf(path);
+  return shortened(title ?? fileNameOf(path), LONGEST_NAME);
 }
+
+const LONGEST_NAME = 30;
