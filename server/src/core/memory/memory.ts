@@ -43,20 +43,38 @@ export function memoryOfSome<Subject extends object, Result>(most: number): Memo
 
 /** A memory for results that a text alone decides, wherever it stands: of as many texts as `most`, those asked last. */
 export function memoryOfTexts<Result>(most: number): (text: string, compute: () => Result) => Result {
-  const kept = new Map<string, { readonly result: Result }>();
+  const kept = new Map<string, Kept<Result>>();
+  let asked = 0;
   return (text, compute) => {
     const known = kept.get(text);
-    if (known === undefined) computed++;
-    const found = known ?? { result: compute() };
-    // The order of a map is that in which its keys came.
-    kept.delete(text);
-    kept.set(text, found);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
+    if (known !== undefined) {
+      known.asked = ++asked;
+      return known.result;
     }
-    return found.result;
+    computed++;
+    const result = compute();
+    kept.set(text, { result, asked: ++asked });
+    // Most are asked for far more often than one is dropped: then alone it is looked for.
+    if (kept.size > most) kept.delete(askedFirst(kept));
+    return result;
   };
+}
+
+interface Kept<Result> {
+  readonly result: Result;
+  /** When it was asked for the last time: the larger, the later. */
+  asked: number;
+}
+
+function askedFirst(kept: ReadonlyMap<string, Kept<unknown>>): string {
+  let first = '';
+  let least = Number.POSITIVE_INFINITY;
+  for (const [text, { asked }] of kept) {
+    if (asked >= least) continue;
+    least = asked;
+    first = text;
+  }
+  return first;
 }
 
 let computed = 0;
