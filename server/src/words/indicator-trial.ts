@@ -5,16 +5,16 @@ import { sayFigure, sayStopped, saySuggestion } from './indicative.ts';
 import { showFigure } from './numbers.ts';
 import { inOneLine } from './rule-trial.ts';
 
-/** What a score by indicators gives in a scenario, and from which figures: `For “Town”: 45% done (te_1: 3 (target 10))`. */
+/** What a score by indicators gives in a scenario, and from which figures: `45% done (te_1: 3 (target 10)), for “Town”`. */
 export function sayIndicatorTrial(scenario: string, trial: IndicatorTrial): string {
   const args = { scenario: inOneLine(scenario), effect: inOneLine(sayTrial(trial)) };
-  return say('For “{scenario}”: {effect}', args);
+  return say('{effect}, for “{scenario}”', args);
 }
 
-/** What a computed indicator comes to in a scenario: `For “Town”: 120`. */
+/** What a computed indicator comes to in a scenario: `120, for “Town”`. */
 export function sayComputedTrial(scenario: string, trial: ComputedTrial): string {
   const args = { scenario: inOneLine(scenario), effect: inOneLine(sayComputed(trial)) };
-  return say('For “{scenario}”: {effect}', args);
+  return say('{effect}, for “{scenario}”', args);
 }
 
 function sayComputed(trial: ComputedTrial): string {

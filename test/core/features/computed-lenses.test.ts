@@ -22,22 +22,22 @@ function lensOf(formula: string, values: string): string {
 
 describe('the lens of a computed indicator', () => {
   it('tells what the values of the scenario come to, reached and aimed at; case counts for nothing', () => {
-    assert.equal(lensOf('val(te_1) + OPT_VAL(TE_2)', 'te_1: 3'), 'For “Ville”: 3');
-    assert.equal(lensOf('val(te_1) * 2', 'te_1: { fait: 3, programme: 5 }'), 'For “Ville”: 6 · 10 aimed at');
+    assert.equal(lensOf('val(te_1) + OPT_VAL(TE_2)', 'te_1: 3'), '3, for “Ville”');
+    assert.equal(lensOf('val(te_1) * 2', 'te_1: { fait: 3, programme: 5 }'), '6 · 10 aimed at, for “Ville”');
   });
 
   it('names the indicators of which the scenario gives no value', () =>
-    assert.equal(lensOf('val(te_1) / val(te_2)', 'te_1: 3'), 'For “Ville”: no value: no figure for te_2'));
+    assert.equal(lensOf('val(te_1) / val(te_2)', 'te_1: 3'), 'no value: no figure for te_2, for “Ville”'));
 
   it('names none that it does without', () =>
     assert.equal(
       lensOf('val(te_1) + opt_val(te_2) + val(te_9)', 'te_1: 3'),
-      'For “Ville”: no value: no figure for te_9',
+      'no value: no figure for te_9, for “Ville”',
     ));
 
   it('tells where nothing comes of it, where the platform breaks down, and where it cannot be read', () => {
-    assert.equal(lensOf('val(te_1) / 0', 'te_1: 3'), 'For “Ville”: no value');
-    assert.match(lensOf('val(te_1) + cible(te_2)', 'te_1: 3'), /^For “Ville”: no value: the platform fails: /);
-    assert.equal(lensOf('val(te_1', 'te_1: 3'), 'For “Ville”: no value: the formula cannot be read');
+    assert.equal(lensOf('val(te_1) / 0', 'te_1: 3'), 'no value, for “Ville”');
+    assert.match(lensOf('val(te_1) + cible(te_2)', 'te_1: 3'), /^no value: the platform fails: /);
+    assert.equal(lensOf('val(te_1', 'te_1: 3'), 'no value: the formula cannot be read, for “Ville”');
   });
 });

@@ -30,31 +30,31 @@ describe('the lens of a score by indicators', () => {
     checkLens(
       withScore2026(SHARE),
       'Indicateurs: { te_1: 3 }\nStatuts: {}\n',
-      'For “Ville”: 30% done (te_1: 3 (target 10))',
+      '30% done (te_1: 3 (target 10)), for “Ville”',
     );
     checkLens(
       withScore2026(SHARE),
       'Indicateurs: { te_1: { fait: 3, programme: 5 } }\nStatuts: {}\n',
-      'For “Ville”: 30% done (te_1: 3 (target 10)) · 50% planned (te_1: 5 (target 10))',
+      '30% done (te_1: 3 (target 10)) · 50% planned (te_1: 5 (target 10)), for “Ville”',
     );
   });
 
   it('names the indicators of which the scenario gives no value', () =>
-    checkLens(withScore2026(SHARE), 'Statuts: {}\n', 'For “Ville”: no score: no value of te_1, te_2'));
+    checkLens(withScore2026(SHARE), 'Statuts: {}\n', 'no score: no value of te_1, te_2, for “Ville”'));
 
   it('names no indicator that it does without: where a target lacks, another value would not help', () =>
     checkLens(
       withScore2026('val(te_2) / cible(te_2) + opt_val(te_1)'),
       'Indicateurs: { te_2: 3 }\nStatuts: {}\n',
-      'For “Ville”: no score',
+      'no score, for “Ville”',
     ));
 
   it('tells where nothing comes of it, and where it cannot be read', () => {
-    checkLens(withScore2026('val(te_1) / 0'), 'Indicateurs: { te_1: 3 }\nStatuts: {}\n', 'For “Ville”: no score');
+    checkLens(withScore2026('val(te_1) / 0'), 'Indicateurs: { te_1: 3 }\nStatuts: {}\n', 'no score, for “Ville”');
     checkLens(
       withScore2026('val(te_1'),
       'Indicateurs: { te_1: 3 }\nStatuts: {}\n',
-      'For “Ville”: no score: the formula cannot be read',
+      'no score: the formula cannot be read, for “Ville”',
     );
   });
 

@@ -34,56 +34,56 @@ describe('the lens of a rule', () => {
   it('tells the factor, and the answers that decided on it', () => {
     assert.equal(
       lensOf('Réduction de potentiel', REGIE, 'Collectivité: { type: commune }\nRéponses: { regie: OUI }'),
-      'For “Ville”: reduced to 50% (type is commune, regie: OUI)',
+      'reduced to 50% (type is commune, regie: OUI), for “Ville”',
     );
   });
 
   it('leaves out what decided nothing', () => {
     assert.equal(
       lensOf('Réduction de potentiel', REGIE, 'Collectivité: { type: EPCI }\nRéponses: { regie: OUI }'),
-      'For “Ville”: potential unchanged (type is not commune)',
+      'potential unchanged (type is not commune), for “Ville”',
     );
   });
 
   it('names the question that is unanswered', () => {
     assert.equal(
       lensOf('Réduction de potentiel', 'reponse(part)', 'Réponses: {}'),
-      'For “Ville”: potential unchanged (part is unanswered)',
+      'potential unchanged (part is unanswered), for “Ville”',
     );
   });
 
   it('tells whether the action is deactivated', () => {
     assert.deepEqual(
       ['OUI', 'NON'].map(answer => lensOf('Désactivation', 'reponse(regie, NON)', `Réponses: { regie: ${answer} }`)),
-      ['For “Ville”: stays active (regie: OUI)', 'For “Ville”: deactivated (regie: NON)'],
+      ['stays active (regie: OUI), for “Ville”', 'deactivated (regie: NON), for “Ville”'],
     );
   });
 
   it('tells the share achieved before and after a rule on the score', () => {
     assert.equal(
       lensOf('Score réalisé', 'min(score(ref_1.1), 0.5)', 'Réponses: {}'),
-      'For “Ville”: share achieved 60% → 50%',
+      'share achieved 60% → 50%, for “Ville”',
     );
   });
 
   it('says in words that a rule makes no sense', () => {
     assert.equal(
       lensOf('Réduction de potentiel', '1 / reponse(part)', 'Réponses: { part: 0 }'),
-      'For “Ville”: no effect: it divides by zero (part: 0)',
+      'no effect: it divides by zero (part: 0), for “Ville”',
     );
   });
 
   it('says that a formula cannot be read', () => {
     assert.equal(
       lensOf('Réduction de potentiel', 'si alors 1', 'Réponses: {}'),
-      'For “Ville”: no effect: the formula cannot be read',
+      'no effect: the formula cannot be read, for “Ville”',
     );
   });
 
   it('reads the language of the platform, and tells an answer that does not count', () => {
     assert.equal(
       lensOf('Désactivation', '(reponse(piscine, OUI) ou 1 > 2)', 'Réponses: { regie: NON, piscine: OUI }', '2026'),
-      'For “Ville”: stays active (piscine: OUI, which does not count because it is not asked)',
+      'stays active (piscine: OUI, which does not count because it is not asked), for “Ville”',
     );
   });
 
@@ -91,7 +91,7 @@ describe('the lens of a rule', () => {
     const workspace = workspaceFrom(QUESTIONS, '2026');
     assert.deepEqual(
       ['OUI', 'NON'].map(answer => lensIn(workspace, 'questions/q.md', `Réponses: { regie: ${answer} }`)),
-      ['For “Ville”: asked (regie: OUI)', 'For “Ville”: not asked (regie: NON)'],
+      ['asked (regie: OUI), for “Ville”', 'not asked (regie: NON), for “Ville”'],
     );
   });
 
@@ -109,7 +109,7 @@ si identite(localisation, DOM) alors 4 sinon 40 * reponse(part)
     const workspace = workspaceFrom(`//- indicateurs/i.md\n${text}`, '2026');
     assert.equal(
       lensIn(workspace, 'indicateurs/i.md', 'Collectivité: { localisation: Metropole }\nRéponses: { part: 0.25 }'),
-      'For “Ville”: 10 (localisation is not DOM, part: 0.25)',
+      '10 (localisation is not DOM, part: 0.25), for “Ville”',
     );
     const [lens] = ruleLensesOf(workspace, 'indicateurs/i.md');
     assert.equal(lens && textOf(text, lens.span), 'Cible');
@@ -121,7 +121,7 @@ si identite(localisation, DOM) alors 4 sinon 40 * reponse(part)
     const workspace = workspaceFrom(`//- indicateurs/i.md\n${text}`, '2026');
     assert.equal(
       lensIn(workspace, 'indicateurs/i.md', 'Collectivité: { localisation: DOM }'),
-      'For “Ville”: 4 (localisation is DOM)',
+      '4 (localisation is DOM), for “Ville”',
     );
     const [lens] = ruleLensesOf(workspace, 'indicateurs/i.md');
     assert.equal(lens && textOf(text, lens.span), '2030-01-01');

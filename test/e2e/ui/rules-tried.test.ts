@@ -12,7 +12,7 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
     await room.open();
     const { code } = room;
     await code.open('nature_1.md');
-    await code.see('.codelens-decoration', /For “Une commune rurale.*”: reduced to 50% \(type is commune, plu: NON\)/);
+    await code.see('.codelens-decoration', /reduced to 50% \(type is commune, plu: NON\), for “Une commune rurale/);
     await code.shoot('outcomes-0-lens');
     await code.run('View: Close Other Editors in Group');
     await code.see('.codelens-decoration', 'Try it in a scenario');
@@ -34,7 +34,7 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
     await room.open();
     const { code } = room;
     await code.open('nature_1.md');
-    await (await code.see('.codelens-decoration a', /For “Une commune rurale/)).click();
+    await (await code.see('.codelens-decoration a', /for “Une commune rurale/)).click();
     await code.webview.locator('.panel-why .why-action', { hasText: '1.2.1' }).waitFor();
     await code.shoot('outcomes-3-why');
   });

@@ -6,7 +6,6 @@ import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { indicatorsOf } from '../../core/parse/indicators.ts';
-import { shortened } from '../../words/actions.ts';
 import { sayComputedTrial } from '../../words/indicator-trial.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
 import { triedIn } from '../simulator.ts';
@@ -56,9 +55,6 @@ function commandsOf({ commands, simulated }: LensBasis, { about, role, action, t
   ];
 }
 
-/** The name of a scenario, short enough for what is told of it to be seen beside another editor. */
 function nameOf({ title, path }: Scenario): string {
-  return shortened(title ?? fileNameOf(path), LONGEST_NAME);
+  return title ?? fileNameOf(path);
 }
-
-const LONGEST_NAME = 30;
