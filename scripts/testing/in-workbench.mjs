@@ -12,6 +12,12 @@ import { withScratch } from './scratch.mjs';
 const SITTINGS = 'test/e2e/ui';
 
 /**
+ * Of a test or a hook, in milliseconds. What it waits for has limits of its own, and says what did not come: this one is for all
+ * together, on a busy machine.
+ */
+const LIMIT_MS = 600_000;
+
+/**
  * The tests with this in their own names, as it is written in their files, and how often each sitting with one of them is held; the
  * folder that is opened, a copy of it.
  * @typedef {{ readonly name?: string | undefined, readonly times?: string | undefined, readonly folder?: string | undefined }} Which
@@ -64,7 +70,7 @@ async function runSitting(file, which, installed, folder) {
     cpSync(installed, extensions, { recursive: true });
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
-    const args = [...STRICT, '--bail', '--timeout', '180000', ...which, file];
+    const args = [...STRICT, '--bail', '--timeout', String(LIMIT_MS), ...which, file];
     await runTool(MOCHA, args, { env }).finally(server.stop);
   }, folder);
 }
