@@ -115,30 +115,12 @@ const rulesFound = memory<Prepared['entries'], RulesByPlatform>();
 
 /** The node that a qualified id names, `cae_1.2.3`, or `cae` for a root; undefined where there is none. */
 export function nodeNamed({ forest, resolve }: Prepared, name: string, usedIn = ''): number | undefined {
-  const known = nodesNamed(forest, [resolve, usedIn], () => new Map());
-  return remembered(known, name, () => nodeIn(forest, resolve, name, usedIn));
+  return nodeIn(forest, resolve, name, usedIn);
 }
 
 /** The folder of the référentiel that a qualified id, or a name alone, names an action of; undefined where there is none. */
 export function folderNamed(resolve: ResolvePrefix, name: string, usedIn: string): string | undefined {
-  const known = foldersNamed(resolve, [usedIn], () => new Map());
-  return remembered(known, name, () => resolve(namedAction(name).prefix, usedIn));
-}
-
-// A scenario names the same thousand actions at every click.
-const nodesNamed = memory<Forest, Map<string, number | undefined>>();
-const foldersNamed = memory<ResolvePrefix, Map<string, string | undefined>>();
-
-/** More names than any scenario has: what was mistyped once is not kept for ever. */
-const MOST_NAMES = 10_000;
-
-function remembered<Result>(known: Map<string, Result>, name: string, find: () => Result): Result {
-  const found = known.get(name);
-  if (found !== undefined || known.has(name)) return found as Result;
-  if (known.size >= MOST_NAMES) known.clear();
-  const fresh = find();
-  known.set(name, fresh);
-  return fresh;
+  return resolve(namedAction(name).prefix, usedIn);
 }
 
 /** The node of an action of a référentiel; undefined where there is none. */
