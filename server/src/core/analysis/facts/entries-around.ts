@@ -11,9 +11,15 @@ export interface IdentifiedEntry extends Identified {
 }
 
 /** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
-export function entriesIn(view: Pick<AroundView, 'around'>, kind: FileKind): readonly IdentifiedEntry[] {
-  return [...view.around.values()].flatMap(file => entriesOf(file, kind));
+export function entriesIn({ around }: Pick<AroundView, 'around'>, kind: FileKind): readonly IdentifiedEntry[] {
+  const byKind = known(around, [], () => new Map());
+  const found = byKind.get(kind) ?? [...around.values()].flatMap(file => entriesOf(file, kind));
+  byKind.set(kind, found);
+  return found;
 }
+
+/** Many rules ask for the entries of a kind: they are put together once. */
+const known = memory<AroundView['around'], Map<FileKind, readonly IdentifiedEntry[]>>();
 
 /** The same of one file. */
 export function entriesOf(file: SourceFile, kind: FileKind): readonly IdentifiedEntry[] {
