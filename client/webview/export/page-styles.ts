@@ -109,6 +109,9 @@ td .bar-row { margin-top: 4px; }
   body { padding: 0; max-width: none; font-size: 11px; }
   .wide, .part-wide { overflow: visible; }
   .cards, .parts { gap: 16px 28px; grid-template-columns: 1fr 1fr; margin-bottom: 18px; }
+  /* What the collectivité is takes little room: what would bring most is on the first sheet, too. */
+  .parts:has(> .part:nth-child(2):not(.part-wide)) { grid-template-columns: 1fr 2fr; }
+  .gains li { grid-template-columns: 40px minmax(52px, auto) minmax(0, 1fr); gap: 8px; padding: 2px 0; }
   .pairs, .gains, table { font-size: 10.5px; }
   thead th { font-size: 9.5px; }
   th, td { padding: 3px 6px; }
