@@ -11,8 +11,7 @@ const SHIM = join(ROOT, 'scripts/vscode/shim.mjs');
 const SUITE = join(SCRATCH, 'suite');
 
 /**
- * Runs test/e2e/suite inside VS Code, on a copy of referentiel/, with the package installed; from the sources it is run in VS Code
- * for the Web.
+ * Runs test/e2e/suite inside VS Code, on a copy of referentiel/, with the package installed.
  * @throws {Failure} unless at least one test passed and every test did
  */
 export async function runInVsCode() {

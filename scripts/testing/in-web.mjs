@@ -1,14 +1,14 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { format } from 'node:util';
 import { build } from 'esbuild';
+import JSZip from 'jszip';
 import { Failure } from '../setup/failure.mjs';
-import { extensionId, ROOT, SCRATCH } from '../setup/paths.mjs';
+import { extensionId, ROOT, VSIX } from '../setup/paths.mjs';
 import { printWorkbenchLine } from '../vscode/output.mjs';
 import { serveVsCodeWeb } from '../vscode-web/serve.mjs';
 import { withScratch } from './scratch.mjs';
 
-const BUNDLE = join(SCRATCH, 'web/tests.cjs');
 const ASSERT = join(ROOT, 'scripts/vscode-web/strict-assert.cjs');
 const PROCESS = join(ROOT, 'scripts/vscode-web/process.mjs');
 const SHOT = join(ROOT, 'test/e2e/shots/web.png');
@@ -18,15 +18,18 @@ const RESULT = '##result ';
 const LIMIT_MS = 600_000;
 
 /**
- * Runs test/e2e/suite and test/e2e/web inside VS Code for the Web, with the extension of the working tree, on a copy of
- * referentiel/ that stands on no disk there.
+ * Runs test/e2e/suite and test/e2e/web inside VS Code for the Web, with what the package holds, on a copy of referentiel/ that
+ * stands on no disk there.
  * @throws {Failure} unless at least one test passed and every test did
  */
 export async function runInVsCodeWeb() {
-  await bundleSuite();
   const { openPage } = await import('../../test/e2e/browser.ts');
-  await withScratch(async ({ workspace }) => {
-    const served = await serveVsCodeWeb({ extension: ROOT, tests: BUNDLE, folder: workspace });
+  await withScratch(async ({ workspace, extensions }) => {
+    await unpack(extensions);
+    // What is served beside the extension: nothing but its folder is.
+    const tests = join(extensions, 'tests.cjs');
+    await bundleSuite(tests);
+    const served = await serveVsCodeWeb({ extension: extensions, tests, folder: workspace });
     const { page, close } = await openPage();
     try {
       const counts = await countsIn(page, served.address);
@@ -38,6 +41,20 @@ export async function runInVsCodeWeb() {
       served.stop();
     }
   });
+}
+
+/**
+ * Writes the files of the extension in the package into a folder.
+ * @param {string} folder
+ */
+async function unpack(folder) {
+  const { files } = await JSZip.loadAsync(readFileSync(VSIX));
+  for (const file of Object.values(files)) {
+    const [, name] = /^extension\/(.*[^/])$/.exec(file.name) ?? [];
+    if (name === undefined) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), await file.async('nodebuffer'));
+  }
 }
 
 /** @typedef {{ readonly passes: number, readonly failures: number, readonly pending: number }} Counts */
@@ -72,12 +89,11 @@ async function countsIn(page, address) {
 }
 
 /** One bundle for all, which the host of extensions reads as a module of its own. */
-async function bundleSuite() {
-  rmSync(BUNDLE, { force: true });
+async function bundleSuite(/** @type {string} */ outfile) {
   await build({
     absWorkingDir: ROOT,
     stdin: { contents: suites(), resolveDir: ROOT, sourcefile: 'suites.js' },
-    outfile: BUNDLE,
+    outfile,
     bundle: true,
     platform: 'browser',
     format: 'iife',

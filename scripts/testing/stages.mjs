@@ -46,14 +46,14 @@ const allStages = which => [
     needs: ['chromium', 'build'],
     run: () => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, '--timeout', '120000', 'test/webview/**/*.test.ts']),
   },
+  { key: 'package', name: 'the package', run: makePackage },
   { key: 'vscode-web', name: 'VS Code for the Web', run: installVsCodeWeb },
   {
     key: 'web',
-    name: 'in VS Code for the Web, from the sources',
-    needs: ['chromium', 'vscode-web', 'build'],
+    name: 'in VS Code for the Web, the package',
+    needs: ['chromium', 'vscode-web', 'package'],
     run: () => onceMore('VS Code for the Web', runInVsCodeWeb),
   },
-  { key: 'package', name: 'the package', run: makePackage },
   {
     key: 'installed',
     name: 'in VS Code, the package installed',
