@@ -76,7 +76,7 @@ export async function start(context: vscode.ExtensionContext, host: ServerHost):
     view,
     citationsView(server, cursor, log),
     offerTests(server, trees, log),
-    host.offered(log),
+    host.offered(),
     statusBar(server, trees),
     changes,
     changesShown,

@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): Promise<Api> {
       return new LanguageClient(id, name, { run, debug }, options);
     },
     pages: undefined,
-    offered: log => offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON), log),
+    offered: () => offerAgents(context.asAbsolutePath('dist/cli.js'), versionOf(context.extension.packageJSON)),
   });
 }
 

@@ -24,7 +24,7 @@ export interface ServerHost {
   /** Where the package stands, for a server that cannot look for its own pages; undefined for any other. */
   readonly pages: vscode.Uri | undefined;
   /** Offers what takes programs of the machine. */
-  readonly offered: (log: vscode.LogOutputChannel) => vscode.Disposable;
+  readonly offered: () => vscode.Disposable;
 }
 
 /** What a client tells of itself. */

@@ -5,7 +5,7 @@ import { type AgentServer, registerAgentServers } from './mcp-api.ts';
 import { type Texts, textSocket } from './text-socket.ts';
 
 /** `cli` is the path of the bundle of the command line, `version` that of the extension. */
-export function offerAgents(cli: string, version: string, log: vscode.LogOutputChannel): vscode.Disposable {
+export function offerAgents(cli: string, version: string): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const socket = textSocket(unsavedTexts);
   const servers = async (): Promise<readonly AgentServer[]> => {
@@ -22,7 +22,7 @@ export function offerAgents(cli: string, version: string, log: vscode.LogOutputC
   };
   return vscode.Disposable.from(
     changed,
-    { dispose: () => void socket.close().catch((error: unknown) => log.warn(`agents: ${String(error)}`)) },
+    { dispose: socket.close },
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     registerAgentServers('referentiel', changed.event, servers),
   );

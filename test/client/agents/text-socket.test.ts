@@ -14,7 +14,7 @@ describe('the socket on which agents ask for unsaved texts', () => {
       const now = await unsavedTexts(await path());
       assert.deepEqual([now('/a.md'), now('/b.md')], [undefined, '']);
     } finally {
-      await close();
+      close();
     }
   });
 
@@ -23,7 +23,7 @@ describe('the socket on which agents ask for unsaved texts', () => {
     const { path, close } = textSocket(() => ({}));
     const folder = dirname(await path());
     assert.equal(statSync(folder).mode & 0o777, 0o700);
-    await close();
+    close();
     assert(!existsSync(folder));
   });
 });
