@@ -16,8 +16,14 @@ export async function heldByPage(page: Page): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** Lets a process of Node be inspected from now on; the result tells what it holds, in megabytes. */
-export async function inspected(pid: number): Promise<() => Promise<number>> {
+export interface Inspected {
+  /** What the process holds, in megabytes. */
+  held(): Promise<number>;
+  close(): void;
+}
+
+/** Lets a process of Node be inspected from now on. */
+export async function inspected(pid: number): Promise<Inspected> {
   process.kill(pid, 'SIGUSR1');
   let address: string | undefined;
   await until('the inspector', async () => {
@@ -39,11 +45,14 @@ export async function inspected(pid: number): Promise<() => Promise<number>> {
   };
   const { result } = await ask('Runtime.evaluate', { expression: 'process.pid' });
   assert.equal(result.result?.value, pid, 'the process that lets itself be inspected is the one that was asked to');
-  return async () => {
-    await ask('HeapProfiler.collectGarbage');
-    const { result } = await ask('Runtime.getHeapUsage');
-    assert(result.usedSize);
-    return result.usedSize / 1e6;
+  return {
+    held: async () => {
+      await ask('HeapProfiler.collectGarbage');
+      const { result } = await ask('Runtime.getHeapUsage');
+      assert(result.usedSize);
+      return result.usedSize / 1e6;
+    },
+    close: () => socket.close(),
   };
 }
 
