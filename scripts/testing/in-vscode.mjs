@@ -1,23 +1,25 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { extensionId, ROOT, SCRATCH, VSIX } from '../setup/paths.mjs';
-import { installExtension } from '../vscode/server.mjs';
+import { installExtension, uninstallExtension } from '../vscode/server.mjs';
 import { withScratch } from './scratch.mjs';
 
 const SHIM = join(ROOT, 'scripts/vscode/shim.mjs');
 const SUITE = join(SCRATCH, 'suite');
 
 /**
- * Runs test/e2e/suite inside VS Code, on a copy of referentiel/, with the package installed.
- * @throws {Failure} unless at least one test passed and every test did
+ * Runs test/e2e/suite inside VS Code, on a copy of referentiel/, with the package installed, and takes it away again.
+ * @throws {Failure} unless at least one test passed and every test did, and nothing is left of it
  */
 export async function runInVsCode() {
   await bundleSuite();
   await withScratch(async ({ home, workspace, extensions, user }) => {
     const result = join(home, 'result.json');
+    const temporary = join(home, 'temporary');
+    mkdirSync(temporary);
     await installExtension(VSIX, extensions);
     const run = runTests({
       ...executable(),
@@ -28,13 +30,39 @@ export async function runInVsCode() {
         E2E_EXTENSION_HOME: extensions,
         E2E_EXTENSION_ID: extensionId(),
         E2E_RESULT: result,
+        TMPDIR: temporary,
       },
     });
     await run.catch(error => {
       throw new Failure(error.message);
     });
     demandProof(result);
+    await uninstall({ extensions, user, temporary });
   });
+}
+
+/**
+ * Takes the extension away again.
+ * @param {Readonly<Record<'extensions' | 'user' | 'temporary', string>>} folders those in which it may have written something
+ * @throws {Failure} naming what it leaves there
+ */
+async function uninstall({ extensions, user, temporary }) {
+  await uninstallExtension(extensionId(), extensions);
+  const listed = readFileSync(join(extensions, 'extensions.json'), 'utf8');
+  if (listed.includes(extensionId())) throw new Failure('Uninstalled, it is still listed');
+  const left = [extensions, user, temporary].flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isLeft),
+  );
+  if (left.length > 0) throw new Failure(`Uninstalled, it leaves ${left.slice(0, 10).join(', ')}`);
+}
+
+/**
+ * True for a path of ours that VS Code itself does not remove: it takes the folder of what is listed no more when it starts the next
+ * time, and the logs of older days by and by.
+ * @param {string} path
+ */
+function isLeft(path) {
+  return /referentiel/i.test(path) && !path.startsWith(`${extensionId()}-`) && !path.startsWith('logs');
 }
 
 /** Each test file becomes a bundle, because the extension host reads no TypeScript. */

@@ -97,9 +97,26 @@ export async function startServer({
  * @param {string} extensionsDir
  */
 export async function installExtension(vsix, extensionsDir) {
+  await manageExtensions(extensionsDir, ['--install-extension', vsix]);
+}
+
+/**
+ * Takes an extension away from an extensions folder, as a user does.
+ * @param {string} id
+ * @param {string} extensionsDir
+ */
+export async function uninstallExtension(id, extensionsDir) {
+  await manageExtensions(extensionsDir, ['--uninstall-extension', id]);
+}
+
+/**
+ * @param {string} extensionsDir
+ * @param {readonly string[]} what
+ */
+async function manageExtensions(extensionsDir, what) {
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-vscode-'));
   const folders = ['--server-data-dir', scratch, '--extensions-dir', extensionsDir];
-  const args = [SERVER, '--accept-server-license-terms', ...folders, '--install-extension', vsix];
+  const args = [SERVER, '--accept-server-license-terms', ...folders, ...what];
   try {
     await run(process.execPath, args, { quiet: true, env: { EXTENSIONS_GALLERY: '{}' } });
   } finally {
