@@ -101,5 +101,5 @@ function pictures(view: OpenView, name: string): (what: string) => Promise<void>
 
 async function end(view: OpenView, name: string): Promise<void> {
   if (view.faults.length > 0) console.error(name, view.faults);
-  await view.page.context().close();
+  await view.page.close();
 }

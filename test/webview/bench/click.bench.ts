@@ -57,7 +57,7 @@ for (const measures of [72, 486]) {
       timings.map(({ painted }) => painted),
     ),
   );
-  await view.page.context().close();
+  await view.page.close();
 }
 await browser.close();
 
