@@ -116,8 +116,9 @@ function textChanges({ before, after }: Both<Written>, comparing: Comparing): re
       ...own(was?.spans ?? [], before),
       ...joined.flatMap(({ written, parts }) => own(parts.get(key) ?? [], written)),
     ];
-    const a = wordsOf(texts.join('\n'));
-    const b = wordsOf((is?.spans ?? []).map(span => textOf(after.file.text, span)).join('\n'));
+    const [then, later] = [texts, (is?.spans ?? []).map(span => textOf(after.file.text, span))];
+    if (isSameKey(then, later)) return [];
+    const [a, b] = [wordsOf(then.join('\n')), wordsOf(later.join('\n'))];
     if (isSameKey(a, b)) return [];
     const what = { kind: 'text', section: is?.section ?? was?.section, words: wordCount(a, b) } as const;
     const place = ({ file, entry }: Written, span: Span | undefined) => ({

@@ -41,40 +41,34 @@ export function memoryOfSome<Subject extends object, Result>(most: number): Memo
   };
 }
 
-/** A memory for results that a text alone decides, wherever it stands: of as many texts as `most`, those asked last. */
-export function memoryOfTexts<Result>(most: number): (text: string, compute: () => Result) => Result {
-  const kept = new Map<string, Kept<Result>>();
-  let asked = 0;
+/**
+ * A memory for results that a text alone decides, wherever it stands: of as many texts as `least`, those asked last, and of at most as
+ * many again.
+ */
+export function memoryOfTexts<Result>(least: number): (text: string, compute: () => Result) => Result {
+  // What nobody asks for again while one of both fills goes with the other: nothing has to look for the oldest.
+  let recent = new Map<string, Kept<Result>>();
+  let before = new Map<string, Kept<Result>>();
   return (text, compute) => {
-    const known = kept.get(text);
-    if (known !== undefined) {
-      known.asked = ++asked;
-      return known.result;
+    const known = recent.get(text);
+    if (known !== undefined) return known.result;
+    const kept = before.get(text) ?? computedOnce(compute);
+    if (recent.size >= least) {
+      before = recent;
+      recent = new Map();
     }
-    computed++;
-    const result = compute();
-    kept.set(text, { result, asked: ++asked });
-    // Most are asked for far more often than one is dropped: then alone it is looked for.
-    if (kept.size > most) kept.delete(askedFirst(kept));
-    return result;
+    recent.set(text, kept);
+    return kept.result;
   };
 }
 
 interface Kept<Result> {
   readonly result: Result;
-  /** When it was asked for the last time: the larger, the later. */
-  asked: number;
 }
 
-function askedFirst(kept: ReadonlyMap<string, Kept<unknown>>): string {
-  let first = '';
-  let least = Number.POSITIVE_INFINITY;
-  for (const [text, { asked }] of kept) {
-    if (asked >= least) continue;
-    least = asked;
-    first = text;
-  }
-  return first;
+function computedOnce<Result>(compute: () => Result): Kept<Result> {
+  computed++;
+  return { result: compute() };
 }
 
 let computed = 0;
