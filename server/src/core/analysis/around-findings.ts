@@ -2,7 +2,7 @@ import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { indicativeFormulasIn } from '../scoring/prepare-workspace.ts';
-import { areTheSame, lookAround, platformed, type Seen, showsTheSame } from './around-view.ts';
+import { areTheSame, type Differing, lookAround, platformed, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { AroundRule, Found, PlacedFinding, ScoresView } from './rule.ts';
@@ -33,10 +33,11 @@ export function* aroundFindings(
   workspace: Workspace,
   rules: readonly AroundRule[],
   before?: AroundFindings,
+  differing?: Differing,
 ): Generator<void, AroundFindings> {
   const known = before && isSameKey(before.rules, rules) ? before : undefined;
   const isKnown = known && showsTheSame(workspace, known.inFiles.seen);
-  const inFiles = isKnown ? known.inFiles : yield* lookedAround(workspace, rules);
+  const inFiles = isKnown ? known.inFiles : yield* lookedAround(workspace, rules, differing);
   const inScores = yield* lookedAtScores(workspace, rules, known?.inScores);
   if (known && known.inFiles === inFiles && known.inScores === inScores) return known;
   const found = [...inFiles.found, ...inScores.found];
@@ -44,8 +45,12 @@ export function* aroundFindings(
   return { rules, inFiles, inScores, byPath, failures: [...inFiles.failures, ...inScores.failures] };
 }
 
-function* lookedAround(workspace: Workspace, rules: readonly AroundRule[]): Generator<void, Part<Seen>> {
-  const { view, seen } = lookAround(workspace);
+function* lookedAround(
+  workspace: Workspace,
+  rules: readonly AroundRule[],
+  differing: Differing | undefined,
+): Generator<void, Part<Seen>> {
+  const { view, seen } = lookAround(workspace, differing);
   if (!isWhole(workspace)) return { seen, found: [], failures: [] };
   for (const ahead of new Set(rules.flatMap(rule => rule.ahead ?? []))) yield* foreseen(() => ahead(view));
   return { seen, ...(yield* foundBy(rules, rule => rule.check(view))) };

@@ -4,6 +4,7 @@ import type { Platformed } from '../index/rule-platform.ts';
 import { themeIds } from '../index/themes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isSameKey, memory } from '../memory/memory.ts';
+import type { StatedFormula } from '../reasoning/outcomes/stated-formulas.ts';
 import { questionsAskedByScores } from '../scoring/names-asked.ts';
 
 /**
@@ -20,10 +21,19 @@ export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   /** The ids of the alternatives of measures (platform, section 2), of each référentiel. */
   readonly alternatives: readonly (readonly string[])[];
   readonly hasAction: (referential: Named, id: string) => boolean;
+  /** Where two versions are compared, what alone is proved; all where it is undefined. */
+  readonly differing?: Differing | undefined;
+}
+
+/** What two versions do not have in common (`facts/differing`). */
+export interface Differing {
+  readonly has: (formula: StatedFormula) => boolean;
+  /** The ids of the questions of rules with such formulas. */
+  readonly questions: ReadonlySet<string>;
 }
 
 /** All that was seen through a view. It holds no tree of actions. */
-export interface Seen extends Omit<AroundView, 'hasAction'> {
+export interface Seen extends Omit<AroundView, 'hasAction' | 'differing'> {
   /** Whether an action was there, by the folder of its référentiel and its id. */
   readonly answers: ReadonlyMap<string, boolean>;
 }
@@ -39,7 +49,10 @@ export function viewAround(workspace: Workspace): AroundView {
 const views = memory<Workspace, AroundView>();
 
 /** A view of a workspace, and a note of what is seen through it. */
-export function lookAround(workspace: Workspace): { readonly view: AroundView; readonly seen: Seen } {
+export function lookAround(
+  workspace: Workspace,
+  differing?: Differing,
+): { readonly view: AroundView; readonly seen: Seen } {
   const shown = shownOf(workspace);
   const answers = new Map<string, boolean>();
   const has = actionsOf(workspace);
@@ -49,10 +62,10 @@ export function lookAround(workspace: Workspace): { readonly view: AroundView; r
     answers.set(key, answer);
     return answer;
   };
-  return { view: { ...shown, hasAction }, seen: { ...shown, answers } };
+  return { view: { ...shown, hasAction, differing }, seen: { ...shown, answers } };
 }
 
-function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction'> {
+function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction' | 'differing'> {
   const { around, unread } = workspace;
   return {
     around,
@@ -70,7 +83,7 @@ export function platformed({ referentials }: Workspace): AroundView['referential
 }
 
 /** True where the référentiels of a workspace are those that were told. */
-export function areTheSame(workspace: Workspace, told: AroundView['referentials']): boolean {
+export function areTheSame(workspace: Pick<AroundView, 'referentials'>, told: AroundView['referentials']): boolean {
   return (
     workspace.referentials.length === told.length &&
     workspace.referentials.every(({ folder, name, platform }, at) => {

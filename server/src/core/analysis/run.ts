@@ -5,6 +5,7 @@ import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type AroundFindings, aroundFindings } from './around-findings.ts';
+import type { Differing } from './around-view.ts';
 import { type OnFailure, throwOn } from './attempt.ts';
 import { originalOf, withoutCopied } from './copied-problems.ts';
 import { shapeOf } from './facts/shape.ts';
@@ -43,12 +44,13 @@ export function analysed(...args: Parameters<typeof analysing>): Analysis {
   return allSteps(analysing(...args));
 }
 
-/** The same step by step, for those who have other things to do in between. */
+/** The same step by step, for those who have other things to do in between. Proved is what is `differing` alone, where that is given. */
 export function* analysing(
   workspace: Workspace,
   severities: SeveritiesByPath,
   onFailure: OnFailure,
   before?: Analysis,
+  differing?: Differing,
 ): Generator<void, Analysis> {
   const { files } = workspace;
   const onFiles = fileRules(severities);
@@ -59,7 +61,7 @@ export function* analysing(
   }
   const references = yield* referenceFindings(workspace, referenceRules(severities), before?.references);
   const referentials = yield* findingsByFolder(workspace, referentialRules(severities), before);
-  const around = yield* aroundFindings(workspace, aroundRules(severities), before?.around);
+  const around = yield* aroundFindings(workspace, aroundRules(severities), before?.around, differing);
   for (const { path, rule, failure } of fileFailures(files, onFiles)) {
     if (isOn(rule, severities.at(path))) onFailure(failure);
   }
@@ -97,8 +99,9 @@ export function analysisOf(
   severities: Severities = NO_SEVERITIES,
   onFailure: OnFailure = throwOn,
   before?: Analysis,
+  differing?: Differing,
 ): Analysis {
-  return analysed(workspace, everywhere(severities), onFailure, before);
+  return analysed(workspace, everywhere(severities), onFailure, before, differing);
 }
 
 /** The problems of a workspace alone. */

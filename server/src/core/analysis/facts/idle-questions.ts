@@ -21,12 +21,18 @@ export interface IdleQuestion {
 
 /** The questions of a view of which it is proved that they change nothing; those that other formulas read as well are left out. */
 export function idleQuestions(view: AroundView): readonly IdleQuestion[] {
-  return usedQuestions(view).flatMap(used => idle(view, used) ?? []);
+  return toProve(view).flatMap(used => idle(view, used) ?? []);
 }
 
 /** Finds the same question by question: all of them may take a tenth of a second. */
 export function* idleAhead(view: AroundView): Generator<void> {
-  yield* stepwise(usedQuestions(view), used => idle(view, used));
+  yield* stepwise(toProve(view), used => idle(view, used));
+}
+
+function toProve(view: AroundView): readonly UsedQuestion[] {
+  const { differing } = view;
+  const all = usedQuestions(view);
+  return differing ? all.filter(({ question }) => differing.questions.has(question.id)) : all;
 }
 
 const idle = perViewAndItem((view, { question, uses, isAskedElsewhere }: UsedQuestion): IdleQuestion | undefined => {

@@ -32,7 +32,10 @@ export function* proveAhead(view: AroundView): Generator<void> {
 
 /** Where nobody can tell who is asked what, for a question is kept elsewhere, nothing is proved of what reads it. */
 const provable = perView(view =>
-  allStatedFormulas(view).flatMap(({ file, formula, subject }) => (subject ? [{ file, formula, subject }] : [])),
+  allStatedFormulas(view).flatMap(stated => {
+    const { file, formula, subject } = stated;
+    return subject && view.differing?.has(stated) !== false ? [{ file, formula, subject }] : [];
+  }),
 );
 
 function provedIn(view: AroundView, subject: Subject): Proof | Unproved {

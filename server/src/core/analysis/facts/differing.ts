@@ -1,0 +1,45 @@
+import { isSameKey } from '../../memory/memory.ts';
+import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
+import { namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
+import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
+import { type AroundView, areTheSame, type Differing } from '../around-view.ts';
+import { askedAround } from './names.ts';
+
+/**
+ * The formulas that two versions do not have in common, and the questions of the rules that have one of them; undefined where their
+ * questions, or what else decides on what is proved of a formula, are not the same either.
+ */
+export function differingIn(before: AroundView, after: AroundView): Differing | undefined {
+  const isTheRestAlike =
+    before.unread === after.unread &&
+    areTheSame(before, after.referentials) &&
+    askedAround(before) === askedAround(after) &&
+    isSameKey(before.askedByScores, after.askedByScores) &&
+    isSameKey(askedBeside(before), askedBeside(after));
+  if (!isTheRestAlike) return undefined;
+  const views = [before, after];
+  const [old, young] = views.map(view => new Set(allStatedFormulas(view).map(keyOf)));
+  const has = (formula: StatedFormula): boolean => {
+    const key = keyOf(formula);
+    return !(old?.has(key) && young?.has(key));
+  };
+  return { has, questions: new Set(views.flatMap(view => asksOf(view, has))) };
+}
+
+function keyOf({ file, about, role, formula }: StatedFormula): string {
+  return JSON.stringify([file.path, about, role, formula.text]);
+}
+
+/** The ids of the questions that other formulas ask than rules. */
+function askedBeside({ around }: AroundView): readonly string[] {
+  return namesAskedAround(around.values()).map(({ question }) => question.text);
+}
+
+/** The ids of the questions of the rules of all actions of which one has such a formula. */
+function asksOf(view: AroundView, has: Differing['has']): readonly string[] {
+  const actions = new Set(allStatedFormulas(view).flatMap(one => (has(one) ? [one.about] : [])));
+  return personalisationsIn(view)
+    .filter(({ action }) => actions.has(action))
+    .flatMap(entry => namesAsked(view, entry))
+    .map(({ question }) => question.text);
+}
