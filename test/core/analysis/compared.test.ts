@@ -33,6 +33,10 @@ const VERSIONS = {
   'a rule that is mended': withText('r.md', RULE.replace(' et reponse(a, OUI)', '')),
   'a rule that cannot be read any more': withText('r.md', RULE.replace('et reponse', 'et et reponse')),
   'a rule that asks another question': withText('r.md', RULE.replaceAll('reponse(a', 'reponse(b')),
+  'a rule that is silenced': withText(
+    'r.md',
+    RULE.replace('### D', '<!-- referentiel-disable formula-condition: voulu -->\n### D'),
+  ),
   'a rule that is gone': withText('s.md', '# Rien\n'),
   'a rule of another action': withText('s.md', OTHER_RULE.replace('ref_1.2', 'ref_1.3')),
   'a question of which nothing hangs any more': withText('s.md', OTHER_RULE.replace('sinon 0.5', 'sinon 0.25')),

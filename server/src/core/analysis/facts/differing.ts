@@ -1,8 +1,10 @@
 import { isSameKey } from '../../memory/memory.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
 import { namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import { type AroundView, areTheSame, type Differing } from '../around-view.ts';
+import { suppressionsIn } from '../suppressions.ts';
 import { askedAround } from './names.ts';
 
 /**
@@ -15,7 +17,8 @@ export function differingIn(before: AroundView, after: AroundView): Differing | 
     areTheSame(before, after.referentials) &&
     askedAround(before) === askedAround(after) &&
     isSameKey(before.askedByScores, after.askedByScores) &&
-    isSameKey(askedBeside(before), askedBeside(after));
+    isSameKey(askedBeside(before), askedBeside(after)) &&
+    isSameKey(silencing(before), silencing(after));
   if (!isTheRestAlike) return undefined;
   const views = [before, after];
   const [old, young] = views.map(view => new Set(allStatedFormulas(view).map(keyOf)));
@@ -28,6 +31,11 @@ export function differingIn(before: AroundView, after: AroundView): Differing | 
 
 function keyOf({ file, about, role, formula }: StatedFormula): string {
   return JSON.stringify([file.path, about, role, formula.text]);
+}
+
+/** The files with comments that silence rules: such a comment may stand elsewhere above the same formulas. */
+function silencing({ around }: AroundView): readonly SourceFile[] {
+  return [...around.values()].filter(file => suppressionsIn(file).length > 0);
 }
 
 /** The ids of the questions that other formulas ask than rules. */
