@@ -75,6 +75,20 @@ describe('work that waits for quiet', () => {
     assert.equal(runs, 2);
   });
 
+  it('lets out first what was answered in the turn after a call', async () => {
+    const events: string[] = [];
+    await new Promise<void>(resolve => {
+      const call = whenQuiet(async () => {
+        events.push('work');
+        resolve();
+      });
+      call();
+      // Asked in the next turn, an answer goes out in the one behind it.
+      setImmediate(() => setImmediate(() => events.push('answer')));
+    });
+    assert.deepEqual(events, ['answer', 'work']);
+  });
+
   it('may be called by the work itself', async () => {
     let runs = 0;
     await new Promise<void>(resolve => {

@@ -39,7 +39,14 @@ export function createDelivery(
   // Those that somebody waits for need not be asked for again.
   const awaited: string[] = [];
   let sent = 0;
-  const askAgain = whenQuiet(() => asked.refresh().catch(error => log.error(`diagnostics: ${textOf(error)}`)));
+  const askAgain = whenQuiet(async () => {
+    if (hasEnded()) return;
+    try {
+      await asked.refresh();
+    } catch (error) {
+      log.error(`diagnostics: ${textOf(error)}`);
+    }
+  });
 
   const reportOf = (path: string, previous: string | undefined): DocumentDiagnosticReport => {
     const { resultId, diagnostics } = kept.get(path) ?? NOTHING;

@@ -1,15 +1,22 @@
-import { soon } from './event-loop.ts';
+import { now, soon } from './event-loop.ts';
+
+/** In milliseconds: what a client asks right behind a keystroke has come by then, and is answered first. */
+const QUIET = 0.5;
 
 /**
- * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as two
- * turns of the event loop have brought no other, and never twice at a time.
+ * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as half a
+ * millisecond has brought no other, and never twice at a time.
  */
 export function whenQuiet(work: () => Promise<void>): () => void {
   let calls = 0;
   let isWaiting = false;
-  // Two turns: a message is read at each, and its turn may come after this one's.
   const wait = (seen: number): void => {
-    soon(() => soon(() => (seen === calls ? run(seen) : wait(calls))));
+    const end = now() + QUIET;
+    const look = (): void => {
+      if (now() < end) soon(look);
+      else afterAnswers(() => (seen === calls ? run(seen) : wait(calls)));
+    };
+    soon(look);
   };
   const run = (seen: number): void => {
     void work().finally(() => {
@@ -23,4 +30,9 @@ export function whenQuiet(work: () => Promise<void>): () => void {
     isWaiting = true;
     wait(calls);
   };
+}
+
+/** Two turns later: what is answered in this one goes out in the next (`joining`). */
+function afterAnswers(work: () => void): void {
+  soon(() => soon(work));
 }
