@@ -165,6 +165,18 @@ describe('changing a scenario', () => {
       assert.deepEqual(now?.rows, simulation?.rows);
     }));
 
+  it('is told with the faults of the text as it was, for the scores come first; those of the new one are told next', () =>
+    withExample(async client => {
+      const scenario = openScenario(client, UNTITLED, 'Statuts:\n  nature_9.9.9: fait\n', WHOLE);
+      const before = await scenario.simulate();
+      const status = { type: 'statuses', statuses: { '1.1.1': 'fait' } } as const;
+      const { simulation } = await scenario.change(status, { previous: before?.resultId ?? null });
+      const after = await scenario.simulate({ previous: simulation?.resultId ?? null });
+      const told = [before, simulation, after].map(one => one?.problems);
+      assert.deepEqual(told, [1, 1, 2]);
+      assert.deepEqual(after?.changes, []);
+    }));
+
   it('clears the statuses of the scope and leaves the others', () =>
     withExample(async client => {
       const text = 'Statuts:\n  nature_1.1.1.2: fait\n  nature_2.1.1.1: fait\n  autre_1.1.1.2: fait\n';

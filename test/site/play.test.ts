@@ -5,7 +5,7 @@ import { type Workspace, withFiles } from '../../server/src/core/index/workspace
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { loadFolder } from '../../server/src/disk/load.ts';
-import { simulate } from '../../server/src/lsp/handlers/simulate.ts';
+import { simulate, textFaults } from '../../server/src/lsp/handlers/simulate.ts';
 import { simulated } from '../../server/src/lsp/simulator.ts';
 import { uriOf } from '../../server/src/lsp/uris.ts';
 import type { ScenarioChange } from '../../server/src/protocol/simulation.ts';
@@ -178,6 +178,6 @@ function scores(workspace: Workspace) {
     const scenario = readScenario('/s.yml', `Statuts:\n${statuses}\n`, true);
     assert(scenario);
     const shown = { referential: uriOf(referential.folder), scope: '' };
-    return simulate(simulated(workspace, scenario), [], shown, undefined, 0)?.rows;
+    return simulate(simulated(workspace, scenario), textFaults(scenario, []), shown, undefined, 0)?.rows;
   });
 }

@@ -81,6 +81,7 @@ export function scenarioView(
   const uri = document.uri.toString();
   let revealed: { readonly id: string; readonly explained: boolean } | null = null;
   let scopesTold = '';
+  let documentTold = '';
   let labelTold: string | null = null;
   // True while there is a page that has heard all that was sent.
   let live = false;
@@ -173,6 +174,7 @@ export function scenarioView(
     live = true;
     heard = true;
     scopesTold = '';
+    documentTold = '';
     send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
     scopesAgain.request();
     tellDocument();
@@ -194,8 +196,12 @@ export function scenarioView(
     const untitled = document.isUntitled;
     // VS Code says of an untitled text that it has brought back that nothing in it is unsaved.
     const unsaved = document.isDirty || (untitled && document.getText() !== '');
-    const name = baseName(document.uri);
-    sendLive({ type: 'document', document: { name, unsaved, untitled } });
+    const message: ToView = { type: 'document', document: { name: baseName(document.uri), unsaved, untitled } };
+    const told = JSON.stringify(message);
+    // Of most changes of its text nothing is to be seen here.
+    if (!live || told === documentTold) return;
+    documentTold = told;
+    send(message);
   };
   const scopesAgain = coalesce(
     async () => {

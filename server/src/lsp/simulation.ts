@@ -52,7 +52,7 @@ import { exportScenario } from './handlers/export-scenario.ts';
 import { nextActions } from './handlers/next-actions.ts';
 import { plan } from './handlers/plan.ts';
 import { plannedScenario } from './handlers/planned-scenario.ts';
-import { simulate } from './handlers/simulate.ts';
+import { simulate, type TextFaults, textFaults } from './handlers/simulate.ts';
 import { stakes } from './handlers/stakes.ts';
 import { switchedText, switchReport } from './handlers/switch-scenario.ts';
 import { demandParams, type RequestName } from './params.ts';
@@ -98,13 +98,15 @@ export function serveSimulations(
     return comparison(now.workspace, shown, await Promise.all(sides.map(side => baselineOf(now, side))));
   };
 
+  const faultsOf = (now: Simulated): TextFaults => textFaults(now.scenario, problemsOf(now));
   const simulation = async (
     now: Simulated,
     { shown, previous, baseline, scenario }: SimulateParams,
     at: number,
+    faults = faultsOf(now),
   ): Promise<Simulation | null> => {
     const held = results.held(scenario, shown, previous);
-    const whole = simulate(now, problemsOf(now), shown, await baselineOf(now, baseline), at, held);
+    const whole = simulate(now, faults, shown, await baselineOf(now, baseline), at, held);
     return whole && results.answer(scenario, whole, previous);
   };
 
@@ -117,7 +119,9 @@ export function serveSimulations(
     const { scenario, edits } = changeOpenScenario(scenarios, { ...params, version }, now, one =>
       wishOf(one, params.shown, change),
     );
-    return { edits, simulation: await simulation(simulated(workspace, scenario), params, at) };
+    // Those of the text as it still is: to look for others takes as long as to score, and they come once it is written.
+    const faults = now && faultsOf(now);
+    return { edits, simulation: await simulation(simulated(workspace, scenario), params, at, faults) };
   };
 
   /** Answers a request about one scenario; null where its file cannot be read. */
@@ -135,7 +139,7 @@ export function serveSimulations(
   };
 
   about(beginRequest, (now, params: BeginParams) => begin(now, params));
-  about<SimulateParams>(simulateRequest, simulation);
+  about<SimulateParams>(simulateRequest, (now, params, at) => simulation(now, params, at));
   about(explainRequest, (now, params: ExplainParams, _, isWanted) => explanation(now, params, isWanted));
   about(collectivityRequest, (now, { shown }: CollectivityParams) => collectivity(now, shown));
   about<ComparisonParams>(comparisonRequest, compared);

@@ -193,6 +193,7 @@ export interface EditScenarioParams {
 }
 export interface EditScenarioAnswer {
   readonly edits: readonly WireEdit[];
+  /** The scores as they will be, beside the faults of the text as it still is: those of the new one are told when it is asked about. */
   readonly simulation: Simulation | null;
 }
 

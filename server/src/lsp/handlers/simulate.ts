@@ -17,13 +17,16 @@ import { toRange } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 import { expectations } from './expectations.ts';
 
+/** What a view says of the text of its scenario. */
+export type TextFaults = Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'>;
+
 /**
  * The scores of a scope, beside those of a baseline where there is one; null when there is no such action. Rows in which
  * nothing changed since a `previous` simulation of the same scope are the same objects.
  */
 export function simulate(
   simulated: Simulated,
-  problems: readonly Problem[],
+  faults: TextFaults,
   shown: Scope,
   baseline: Simulated | undefined,
   revision: number,
@@ -46,13 +49,24 @@ export function simulate(
     referentialLabel: labelOf(workspace, referential),
     platform: referential.platform,
     title: scenario.title ?? null,
-    ...faults(scenario, problems),
+    ...faults,
     expectations: expectations(simulated, referential),
     label: { ...label, toNext: toNext ?? null },
     categories: categories(place, baseline && { simulated: baseline, shown }),
     compared: baseline !== undefined,
     rows: rowsOf(referential, basis, node, previous),
     basis,
+  };
+}
+
+/** How many errors and warnings the text of a scenario has, and where the first one is. */
+export function textFaults(scenario: Scenario, problems: readonly Problem[]): TextFaults {
+  const counted = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const [first] = counted;
+  return {
+    problems: counted.length,
+    firstProblem: first ? { uri: uriOf(scenario.path), range: toRange(scenario.lines, first.span) } : null,
+    unreadable: scenario.faults.some(({ code }) => code === 'scenario-syntax' || code === 'scenario-shape'),
   };
 }
 
@@ -78,19 +92,6 @@ function rowsOf(
       (areTextsSame || areSameOrigins(known.origins, originsOf(referential, known.id)));
     return isToldSame ? known : rowOf(referential, action(top + at), depth, suggested);
   });
-}
-
-function faults(
-  scenario: Scenario,
-  problems: readonly Problem[],
-): Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'> {
-  const counted = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
-  const [first] = counted;
-  return {
-    problems: counted.length,
-    firstProblem: first ? { uri: uriOf(scenario.path), range: toRange(scenario.lines, first.span) } : null,
-    unreadable: scenario.faults.some(({ code }) => code === 'scenario-syntax' || code === 'scenario-shape'),
-  };
 }
 
 function originsOf(referential: Referential, id: string): SimulationRow['origins'] {

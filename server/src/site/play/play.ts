@@ -7,7 +7,7 @@ import { changeScenario, type ScenarioWish } from '../../core/parse/scenario/cha
 import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
 import { begin } from '../../lsp/handlers/begin.ts';
 import { TOO_UNUSUAL, wishOf } from '../../lsp/handlers/edit-scenario.ts';
-import { simulate } from '../../lsp/handlers/simulate.ts';
+import { simulate, textFaults } from '../../lsp/handlers/simulate.ts';
 import { createSimulationResults } from '../../lsp/simulation-results.ts';
 import { type Simulated, simulated } from '../../lsp/simulator.ts';
 import type { ScenarioChange, Scope } from '../../protocol/simulation.ts';
@@ -61,7 +61,8 @@ export function createPlay(data: PlayData, text: string, host: PlayHost): (messa
       return;
     }
     revision++;
-    const whole = simulate(now(), [], shown, baseline?.simulated, revision, results.held(PATH, shown, held));
+    const faults = textFaults(history.current, []);
+    const whole = simulate(now(), faults, shown, baseline?.simulated, revision, results.held(PATH, shown, held));
     if (whole === null) {
       host.send({ type: 'empty', reason: 'no-action' });
       return;
