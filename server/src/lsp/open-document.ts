@@ -70,11 +70,14 @@ function inUnits(document: TextDocument, change: Changes[number]): Changes[numbe
 
 /** The document after its file was read: undefined for none, which says nothing where none was ever known. */
 export function withFileText(open: OpenDocument, text: string | undefined): OpenDocument {
-  if (text !== undefined) return rebased({ ...open, saved: text, base: open.base ?? text, isGone: false });
+  if (text !== undefined) {
+    // Of two equal texts, one is kept.
+    const saved = text === open.saved ? open.saved : text;
+    return rebased({ ...open, saved, base: open.base ?? saved, isGone: false });
+  }
   return { ...open, isGone: open.saved !== undefined };
 }
 
 function rebased(open: OpenDocument): OpenDocument {
-  const text = open.document.getText();
-  return text === open.saved ? { ...open, base: text } : open;
+  return open.document.getText() === open.saved ? { ...open, base: open.saved } : open;
 }

@@ -63,6 +63,8 @@ export function createPublisher(session: Session, report: OnFailure, pageOf: Rul
       const severities = severitiesByPath(session.severities(), workspace);
       const steps = analysing(workspace, severities, report, found?.analysis);
       found = { revision, analysis: await inTurns(steps, undefined, patientTurns()) };
+      // It would keep the texts of its time.
+      near = undefined;
     }
   };
   let looking: Promise<Analysis> | undefined;
@@ -108,7 +110,7 @@ export function createPublisher(session: Session, report: OnFailure, pageOf: Rul
     const now = withFiles(workspace, new Map(edited.map(path => [path, files.get(path)])));
     const since = found;
     const analysis = await inTurns(analysing(now, severities, report, base));
-    near = { since, analysis };
+    if (found === since) near = { since, analysis };
     return analysis;
   };
 

@@ -12,7 +12,7 @@ import {
 import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
 import { isSameData } from '../core/memory/is-same-data.ts';
 import type { SourceFile } from '../core/model/source.ts';
-import { parseFile } from '../core/parse/parse-file.ts';
+import { type Before, parseFile } from '../core/parse/parse-file.ts';
 import { careful } from './careful.ts';
 import { createGathering } from './gathering.ts';
 import type { Log } from './log.ts';
@@ -95,7 +95,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
   const documents = new Map<string, OpenDocument>();
   const pending = new Map<string, string | undefined>();
   // What each document was before it was opened: a README stays one, whatever was typed into it and given up.
-  const beforeOpen = new Map<string, SourceFile | undefined>();
+  const beforeOpen = new Map<string, Before | undefined>();
 
   const foreseen = new Map<string, SourceFile>();
   const { attempt, withChanges } = careful(log);
@@ -108,13 +108,15 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
 
   const read = (path: string, text: string | undefined): SourceFile | undefined => {
     const open = documents.get(path);
-    const before = !open && beforeOpen.has(path) ? beforeOpen.get(path) : workspace.files.get(path);
+    const now = workspace.files.get(path);
+    const before = !open && beforeOpen.has(path) ? beforeOpen.get(path) : now;
     if (!open) beforeOpen.delete(path);
     if (open && (!counts(path) || standingOf(open) === 'gone')) return undefined;
+    if (now && before === now && now.text === text) return now;
     return text === undefined ? undefined : parsed(path, text, before);
   };
 
-  const parsed = (path: string, text: string, before: SourceFile | undefined): SourceFile => {
+  const parsed = (path: string, text: string, before: Before | undefined): SourceFile => {
     const ahead = foreseen.get(path);
     foreseen.delete(path);
     return ahead?.text === text ? ahead : parseFile(path, text, before);
@@ -187,9 +189,10 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       // One that was closed and is opened again at once: what was given up in it is not what its file holds.
       const isGivenUp = !documents.has(path) && beforeOpen.has(path);
       const saved = isGivenUp ? undefined : (documents.get(path)?.saved ?? textOnDisk(path));
-      if (!beforeOpen.has(path)) beforeOpen.set(path, workspace.files.get(path));
-      documents.set(path, opened(TextDocument.create(uri, languageId, version, text), saved));
-      note(path, text);
+      if (!beforeOpen.has(path)) beforeOpen.set(path, sortOf(workspace.files.get(path)));
+      const kept = text === saved ? saved : text;
+      documents.set(path, opened(TextDocument.create(uri, languageId, version, kept), saved));
+      note(path, kept);
       // Read at once: an edit that comes before the next reading may leave no sign of what it was.
       takeIn();
     },
@@ -248,4 +251,9 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     },
     paths: () => [...new Set([...workspace.files.keys(), ...pending.keys(), ...documents.keys()])],
   };
+}
+
+/** Of a file as it was, all that is to be kept: its text would stay as long. */
+function sortOf(file: SourceFile | undefined): Before | undefined {
+  return file && { kind: file.kind };
 }

@@ -62,15 +62,17 @@ const byPath = memory<FolderSeverities, SeveritiesByPath>();
  * The severities for every file. While folders are still being read, only those rules find something that know all they
  * need: no false alarm is ever told.
  */
-export function severitiesByPath(chosen: FolderSeverities, workspace: Workspace): SeveritiesByPath {
-  return byPath(chosen, [workspace.unread], () => {
+export function severitiesByPath(chosen: FolderSeverities, { unread }: Pick<Workspace, 'unread'>): SeveritiesByPath {
+  return byPath(chosen, [unread], () => {
+    // Of the workspace nothing else: what stays known would keep its texts.
+    const reading = { unread };
     const all = [...new Set([...chosen.values(), NO_SEVERITIES])];
-    if (isWhole(workspace)) return { at: path => severitiesAt(chosen, path), all };
+    if (isWhole(reading)) return { at: path => severitiesAt(chosen, path), all };
     const soFar = (severities: Severities) => without(severities, UNTIL_WHOLE);
     return {
       at: path => {
         const severities = severitiesAt(chosen, path);
-        return soFar(isRead(workspace, folderOf(path)) ? severities : alone(severities));
+        return soFar(isRead(reading, folderOf(path)) ? severities : alone(severities));
       },
       all: all.map(soFar),
     };

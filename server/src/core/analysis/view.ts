@@ -2,7 +2,7 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import { isSameShape, type Shape, shapeOf } from './facts/shape.ts';
+import { type Shape, shapeOf } from './facts/shape.ts';
 
 /**
  * A référentiel as its rules see it: the tree with its points, and the shapes of its files, but no text and no place. A
@@ -45,14 +45,13 @@ export function viewOf(referential: Referential, before?: Viewed): ReferentialVi
   });
 }
 
-const shapesOf = PersistentMap.mapped(shapeOf);
+const shapesOf = PersistentMap.mapped((file: SourceFile) => shapeOf(file));
 
 function shapesAfter(files: PersistentMap<SourceFile>, { files: others, view }: Viewed): PersistentMap<Shape> {
   return view.shapes.withAll(
     files.changesSince(others).map(path => {
-      const [file, old] = [files.get(path), view.shapes.get(path)];
-      const now = file && shapeOf(file);
-      return [path, now && old && isSameShape(old, now) ? old : now];
+      const file = files.get(path);
+      return [path, file && shapeOf(file, view.shapes.get(path))];
     }),
   );
 }

@@ -4,7 +4,6 @@ import { compareIds } from '../model/id.ts';
 import type { Action, ActionSource, Dialect, Referential, WeighedAction } from '../model/referential.ts';
 import type { ReferentialSettings } from '../model/settings.ts';
 import type { SourceFile } from '../model/source.ts';
-import { detached } from '../text/detached.ts';
 import { actionsById, pointsById, sourcesById } from './by-id.ts';
 import { compareFiles, declaredIn, declaredOtherwise, nameGivenBy } from './declared.ts';
 import { points2021 } from './points-2021.ts';
@@ -105,7 +104,7 @@ function ownOf(files: PersistentMap<SourceFile>, id: string, paths: readonly str
   const first = counting?.declarations[0];
   return (
     first && {
-      title: detached(first.entry.title),
+      title: first.entry.title,
       category: first.category,
       written: first.weight,
       beginsFile: first === counting?.file.declarations[0] && first.entry.depth === 1,

@@ -1,3 +1,5 @@
+import { detached } from './detached.ts';
+
 /** Gives the result of a computation on a subject; computed again only where the subject, or an item of the key, is another. */
 export type Memory<Subject extends object, Result> = (
   subject: Subject,
@@ -57,7 +59,7 @@ export function memoryOfTexts<Result>(least: number): (text: string, compute: ()
       before = recent;
       recent = new Map();
     }
-    recent.set(text, kept);
+    recent.set(detached(text), kept);
     return kept.result;
   };
 }

@@ -1,3 +1,4 @@
+import { detached } from '../memory/detached.ts';
 import { trimmed } from '../memory/trimmed.ts';
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
 import { isChildrenTitle, isSectionTitle } from '../model/words.ts';
@@ -77,7 +78,7 @@ function isRule(top: Draft | undefined): boolean {
 
 function draft(text: string, heading: Heading): Draft {
   return {
-    title: textOf(text, heading.title),
+    title: detached(textOf(text, heading.title)),
     titleSpan: heading.title,
     start: heading.span.start,
     depth: heading.level,
@@ -90,7 +91,7 @@ function draft(text: string, heading: Heading): Draft {
 }
 
 function sectionOf(text: string, heading: Heading, open: readonly Draft[]): DraftSection {
-  const title = textOf(text, heading.title);
+  const title = detached(textOf(text, heading.title));
   const proper = (open.at(-1)?.depth ?? 0) + 1;
   // A list of children may be opened again under an entry that has some already: harmless, and common.
   const reopens = isChildrenTitle(title) && open.some(entry => entry.depth === heading.level - 1);

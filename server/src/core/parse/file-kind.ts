@@ -21,7 +21,7 @@ export function fileKind(
   path: string,
   text: string,
   { entries, blocks }: Parts,
-  before: SourceFile | undefined,
+  before: Pick<SourceFile, 'kind'> | undefined,
 ): FileKind {
   const first = entries.find(entry => entry.depth === 1);
   if (first?.block === undefined && isUntitledMeasure(path, text, blocks)) return 'measure';

@@ -16,11 +16,14 @@ import { asMeant } from './meant-blocks.ts';
 /** The longest text that is parsed, in UTF-16 units; a longer one says so and holds nothing. */
 export const TEXT_LIMIT = 2_000_000;
 
+/** What is asked of the file that a text was read as before. */
+export type Before = Pick<SourceFile, 'kind'>;
+
 /**
  * Reads a Markdown file. Never throws: any text gives a file. `before` is what the same file held when it was last read:
  * a first block that cannot be read while it is being typed leaves the file what it was.
  */
-export function parseFile(path: string, text: string, before?: SourceFile): SourceFile {
+export function parseFile(path: string, text: string, before?: Before): SourceFile {
   if (text.length > TEXT_LIMIT) return tooLarge(path, text, before);
   const { text: ours, markers } = withoutConflicts(text);
   const { blocks, faults } = asMeant(ours, markdownBlocks(ours));
@@ -77,7 +80,7 @@ function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {
 }
 
 // Only a file that looks like one of ours, or was one, says that it is too long.
-function tooLarge(path: string, text: string, before: SourceFile | undefined): SourceFile {
+function tooLarge(path: string, text: string, before: Before | undefined): SourceFile {
   const { kind } = parseFile(path, text.slice(0, 10_000), before);
   if (kind === 'none') return nothing(path);
   return { ...nothing(path), kind, faults: [{ kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT }] };

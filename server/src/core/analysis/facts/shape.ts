@@ -1,9 +1,9 @@
+import { detached } from '../../memory/detached.ts';
 import { isSameKey, memory } from '../../memory/memory.ts';
 import { trimmed } from '../../memory/trimmed.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { isCategory } from '../../model/words.ts';
 import { numberOf, textOfField } from '../../parse/fields.ts';
-import { detached } from '../../text/detached.ts';
 import { isDescription, untitledText } from './descriptions.ts';
 import { fieldMeant, WEIGHT_KEYS } from './keys.ts';
 import { type Bone, skeletonOf } from './skeleton.ts';
@@ -57,15 +57,20 @@ export interface BoneShape {
   readonly hasUntitledText: boolean;
 }
 
-const known = memory<SourceFile, Shape>();
+const known = memory<SourceFile, { shape: Shape }>();
 
-/** The shape of a measure file; without bones for files of other kinds. */
-export function shapeOf(file: SourceFile): Shape {
-  return known(file, [], () => ({ path: file.path, bones: bonesOf(file) }));
+/**
+ * The shape of a measure file; without bones for files of other kinds. The one of the file before where both say the same:
+ * there is no other then.
+ */
+export function shapeOf(file: SourceFile, before?: Shape): Shape {
+  const held = known(file, [], () => ({ shape: { path: file.path, bones: bonesOf(file) } }));
+  if (before && isSameShape(before, held.shape)) held.shape = before;
+  return held.shape;
 }
 
 /** True for shapes that say the same. */
-export function isSameShape(a: Shape, b: Shape): boolean {
+function isSameShape(a: Shape, b: Shape): boolean {
   return a === b || (a.bones.length === b.bones.length && a.bones.every((bone, at) => isSameBone(bone, b.bones[at])));
 }
 
@@ -84,16 +89,16 @@ function bonesOf(file: SourceFile): readonly BoneShape[] {
       at: shapes.size,
       parent,
       children: [],
-      id,
-      declared: declaration?.id,
+      id: id && detached(id),
+      declared: declaration?.id && detached(declaration.id),
       title,
       depth,
       expectedDepth,
       isAction: entry !== undefined,
       isFirst: declaration !== undefined && declaration === file.declarations[0],
       isBroken: entry?.block?.fault !== undefined,
-      keys: entry?.block?.fields.map(({ key }) => key) ?? NO_KEYS,
-      sections: trimmed(bone.sections.map(({ title: section }) => detached(section))),
+      keys: entry?.block?.fields.map(({ key }) => detached(key)) ?? NO_KEYS,
+      sections: trimmed(bone.sections.map(({ title: section }) => section)),
       sectionsBeforeChildren: sectionsBeforeChildren(bone),
       hasPoints: declaration?.weight.points !== undefined,
       isWeightDoubtful: isWeightDoubtful(bone),

@@ -1,3 +1,4 @@
+import { detached } from '../../memory/detached.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
 import { citedTitle } from '../facts/cited-title.ts';
@@ -52,7 +53,7 @@ function findingOf(reference: SeenReference, { file, references }: ReferencesVie
   // `1.3.1 et 1.3.2 : …` gives the title of the first behind the second.
   const isBeside = (other: SeenReference) => other.to !== target.id && areOnOneLine(file, other.span, span);
   const meant = meantBy(reference, target, words);
-  const args = { id: target.id, title: cited.text, own: target.title };
+  const args = { id: target.id, title: detached(cited.text), own: target.title };
   if (meant) {
     const isFirst = references.some(other => other.to === meant.id && isBeside(other));
     return isFirst ? [] : [{ span, variant: 'other', args: { ...args, meant: meant.id } }];
