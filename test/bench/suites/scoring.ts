@@ -5,9 +5,12 @@ import { type Profile, profileOf, UNKNOWN_PROFILE } from '../../../server/src/co
 import type { Status } from '../../../server/src/core/model/score.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
+import { cleared, emptyFigures } from '../../../server/src/core/scoring/figures.ts';
+import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
-import { type Scores, score, withProfile, withStatus } from '../../../server/src/core/scoring/score.ts';
+import { type Scores, score, scoreStatuses, withProfile, withStatus } from '../../../server/src/core/scoring/score.ts';
+import { type StatusByNode, statusesOf } from '../../../server/src/core/scoring/statuses.ts';
 import type { Benchmark, Suite } from '../benchmark.ts';
 import { most } from '../figures.ts';
 import { atLeast } from '../growth.ts';
@@ -26,7 +29,7 @@ const WANTED = 10_000;
 /** Another answer has the rules evaluated that ask it, and may weigh any number of measures otherwise. */
 const ANSWERED = 5000;
 /** From scratch, every node and rule is looked at: what a start and another référentiel cost. */
-const FROM_SCRATCH = 500;
+const FROM_SCRATCH = 2000;
 
 const STATUSES = ['fait', 'programme', 'pas_fait', 'non_concerne', [0.5, 0.3, 0.2]] satisfies readonly Status[];
 
@@ -61,13 +64,12 @@ export const SCORING: Suite<Scoring> = {
         now = withProfile(now, { ...profile, answers });
       };
     }),
-    rate(
-      'from scratch',
-      FROM_SCRATCH,
-      ({ prepared, profile }) =>
-        () =>
-          void scored(prepared, profile),
-    ),
+    rate('from scratch', FROM_SCRATCH, ({ prepared, profile }) => {
+      const said = statusesOf(prepared.forest, halfSaid(prepared));
+      const figures = emptyFigures(prepared.forest.places);
+      // As of a population: another collectivité each time, whose answers and statuses are read already.
+      return () => void scoreStatuses(personalise(prepared, { ...profile }), said, cleared(figures));
+    }),
   ],
 };
 
@@ -100,6 +102,10 @@ function leavesOf({ forest }: Prepared): readonly number[] {
 
 /** The scores where every other leaf has a status. */
 function scored(prepared: Prepared, profile: Profile): Scores {
+  return score(prepared, profile, halfSaid(prepared));
+}
+
+function halfSaid(prepared: Prepared): StatusByNode {
   const given = leavesOf(prepared).filter((_, at) => at % 2 === 0);
-  return score(prepared, profile, new Map(given.map((node, at) => [node, STATUSES[at % STATUSES.length] ?? 'fait'])));
+  return new Map(given.map((node, at) => [node, STATUSES[at % STATUSES.length] ?? 'fait']));
 }

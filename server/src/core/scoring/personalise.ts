@@ -6,7 +6,7 @@ import type { Effect, Reduction, RuleFault } from './effects.ts';
 import { type FirstPass, type FirstPasses, firstPasses, firstPassesAgain } from './first-passes.ts';
 import type { Forest } from './forest.ts';
 import type { Prepared, PreparedRule } from './prepare.ts';
-import { reducePoints } from './reduced-points.ts';
+import { reducedPoints } from './reduced-points.ts';
 import type { Weights } from './weights.ts';
 
 /** Référentiels as one collectivité has them: what the rules make of their points, before any status. */
@@ -104,14 +104,13 @@ export function reweighed(personalised: Personalised, prepared: Prepared): Perso
 }
 
 function pointsUnder(forest: Forest, reductions: readonly Reduction[]): Float64Array {
-  const points = forest.weights.slice();
+  const of2026 = reductions.filter(({ rule }) => rule.expression !== undefined);
+  const points = reducedPoints(forest, new Map(of2026.map(reduction => [reduction.rule.node, reduction])));
   for (const { rule, value } of reductions) {
     if (rule.expression) continue;
     const end = forest.end[rule.node] ?? 0;
     for (let node = rule.node; node < end; node++) points[node] = (points[node] ?? 0) * value;
   }
-  const of2026 = reductions.filter(({ rule }) => rule.expression !== undefined);
-  reducePoints(forest, new Map(of2026.map(reduction => [reduction.rule.node, reduction])), points);
   return points;
 }
 

@@ -2,7 +2,7 @@ import { reckoningAt } from './forest.ts';
 import { markByChildren, markByItself, noChildIsConcerned } from './not-concerned.ts';
 import type { Reckoning } from './reckoning.ts';
 import { isOut, type Sheet } from './sheet.ts';
-import type { Statuses } from './statuses.ts';
+import { NOT_CONCERNED_SAID, type Statuses } from './statuses.ts';
 import type { Weights } from './weights.ts';
 
 /**
@@ -10,30 +10,47 @@ import type { Weights } from './weights.ts';
  * concerned give up is shared out among their siblings, and the children follow their parent.
  */
 export function unitPotentials(weights: Weights, statuses: Statuses, sheet: Sheet, unit: number): void {
-  const { forest, points } = weights;
-  const { end, inner, innerBefore } = forest;
-  const { potential } = sheet;
+  const { forest } = weights;
+  const { inner, innerBefore, parent } = forest;
+  const { out, hasOut } = sheet;
   const reckoning = reckoningAt(forest, unit);
-  const last = end[unit] ?? unit;
-  let isSomeOut = false;
-  for (let node = unit; node < last; node++) {
-    const isTaken = markByItself(weights, reckoning, statuses, sheet, node);
-    if (isTaken) isSomeOut = true;
-    // Most nodes are leaves: where all is about children, there is nothing to do for them.
-    potential[node] = isTaken ? 0 : (points[node] ?? 0);
-  }
+  markUnit(weights, reckoning, statuses, sheet, unit);
   const from = innerBefore[unit] ?? 0;
-  const to = innerBefore[last] ?? 0;
+  const to = innerBefore[forest.end[unit] ?? unit] ?? 0;
   for (let at = to - 1; at >= from; at--) {
     const node = inner[at] ?? unit;
-    if (isSomeOut) {
+    if (hasOut[node] === 1) {
       markByChildren(forest, reckoning, statuses, sheet, node);
+      if (out[node] === 1 && node !== unit) hasOut[parent[node] ?? unit] = 1;
       if (reckoning.redistributes) shareOutAmongChildren(weights, reckoning, sheet, node);
     }
     sumUpPotential(weights, reckoning, sheet, node);
   }
   if (!reckoning.redistributes) return;
   for (let at = from; at < to; at++) scaleChildren(weights, reckoning, sheet, inner[at] ?? unit);
+}
+
+/** Tells which nodes are taken out by themselves or by what stands above them; the others have their points. */
+function markUnit(weights: Weights, reckoning: Reckoning, statuses: Statuses, sheet: Sheet, unit: number): void {
+  const { forest, points, deactivated } = weights;
+  const { end, parent } = forest;
+  const { potential, out, hasOut } = sheet;
+  const { codes } = statuses;
+  const { passesNotConcernedDown } = reckoning;
+  const last = end[unit] ?? unit;
+  const isTaken = markByItself(weights, reckoning, statuses, sheet, unit);
+  potential[unit] = isTaken ? 0 : (points[unit] ?? 0);
+  hasOut[unit] = 0;
+  // Children come after their parent.
+  for (let node = unit + 1; node < last; node++) {
+    const above = parent[node] ?? unit;
+    const isOut =
+      deactivated[node] === 1 || codes[node] === NOT_CONCERNED_SAID || (passesNotConcernedDown && out[above] === 1);
+    out[node] = isOut ? 1 : 0;
+    hasOut[node] = 0;
+    if (isOut) hasOut[above] = 1;
+    potential[node] = isOut ? 0 : (points[node] ?? 0);
+  }
 }
 
 /** The same for one node above the measure level, whose children are up to date: there a total shrinks, nothing else. */
@@ -56,7 +73,7 @@ function sumUpPotential(
   let sum = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     // What is no number counts as nothing in a sum of the platform.
-    if (counts[child] === 1) sum += potential[child] || 0;
+    if (counts[child] === 1) sum += num(potential[child]);
   }
   below[node] = sum;
   const standsAlone = last === node + 1 || (statusKeepsConcerned && noChildIsConcerned(forest, sheet, node));
@@ -100,4 +117,8 @@ function scaleChildren(
   for (let child = node + 1; child < last; child = end[child] ?? last) {
     potential[child] = own === 0 ? 0 : ((potential[child] ?? 0) / own) * whole;
   }
+}
+
+function num(value: number | undefined): number {
+  return value === undefined || Number.isNaN(value) ? 0 : value;
 }

@@ -1,53 +1,63 @@
+import { memory } from '../memory/memory.ts';
 import type { Effect } from './effects.ts';
-import type { Forest } from './forest.ts';
+import { childrenOf, type Forest, lineageOf } from './forest.ts';
 
 /**
- * The points of the référentiels of the platform of 2026 under the factors of their rules (scoring, step 1): a factor applies
- * to its action and to all below, and a node under none is worth the sum of its children. `points` are the weights.
+ * The points of a forest under the factors of the rules of its référentiels of the platform of 2026 (scoring, step 1): a factor
+ * applies to its action and to all below, and a node under none is worth the sum of its children. The weights elsewhere.
  */
-export function reducePoints(
-  forest: Forest,
-  reductions: ReadonlyMap<number, Effect<number>>,
-  points: Float64Array,
-): void {
-  if (reductions.size === 0) return;
-  forest.roots.forEach((root, place) => {
-    if (forest.reckonings[place]?.platform === '2026') reduceTree(forest, reductions, points, root);
-  });
+export function reducedPoints(forest: Forest, reductions: ReadonlyMap<number, Effect<number>>): Float64Array {
+  if (reductions.size === 0) return forest.weights.slice();
+  const points = summedUp(forest, [], () => sumsOf(forest)).slice();
+  const tops = topmost(forest, reductions);
+  for (const top of tops) reduceBelow(forest, reductions, points, top);
+  const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
+  for (const node of [...above].sort((a, b) => b - a)) sumUp(forest, points, node);
+  return points;
 }
 
-function reduceTree(
+/** What hangs on no factor is summed up once for all collectivités. */
+const summedUp = memory<Forest, Float64Array>();
+
+function sumsOf(forest: Forest): Float64Array {
+  const points = forest.weights.slice();
+  for (const node of forest.inner.toReversed()) {
+    if (forest.reckonings[forest.owner[node] ?? -1]?.platform === '2026') sumUp(forest, points, node);
+  }
+  return points;
+}
+
+/** The nodes with a factor that stand below no other one, in order. */
+function topmost({ end }: Forest, reductions: ReadonlyMap<number, unknown>): readonly number[] {
+  let covered = -1;
+  return [...reductions.keys()]
+    .sort((a, b) => a - b)
+    .filter(node => {
+      if (node < covered) return false;
+      covered = end[node] ?? node;
+      return true;
+    });
+}
+
+function reduceBelow(
   { end, parent, weights }: Forest,
   reductions: ReadonlyMap<number, Effect<number>>,
   points: Float64Array,
-  root: number,
+  top: number,
 ): void {
-  const last = end[root] ?? 0;
-  // By node, counted from the root: 1 where there is a factor on it or above it, and that factor.
-  const isFactored = new Uint8Array(last - root);
-  const factors = new Float64Array(last - root);
-  for (const [node, { value }] of reductions) {
-    if (node < root || node >= last) continue;
-    isFactored[node - root] = 1;
-    factors[node - root] = value;
-  }
-  for (let node = root; node < last; node++) {
-    const at = node - root;
-    const above = (parent[node] ?? -1) - root;
-    const isBelow = above >= 0 && isFactored[above] === 1;
+  const last = end[top] ?? top;
+  const factors = new Float64Array(last - top);
+  for (let node = top; node < last; node++) {
+    const above = node === top ? 1 : (factors[(parent[node] ?? top) - top] ?? 1);
+    const own = reductions.get(node)?.value;
     // Above a factor, 0 counts as 1; so does what is no number.
-    if (isFactored[at] === 1) factors[at] = (factors[at] ?? 1) * ((isBelow && factors[above]) || 1);
-    else if (isBelow) {
-      isFactored[at] = 1;
-      factors[at] = factors[above] ?? 1;
-    } else continue;
-    points[node] = (factors[at] ?? 1) * (weights[node] ?? 0);
+    const factor = own === undefined ? above : own * (above || 1);
+    factors[node - top] = factor;
+    points[node] = factor * (weights[node] ?? 0);
   }
-  for (let node = last - 1; node >= root; node--) {
-    if (isFactored[node - root] === 0 && end[node] !== node + 1) points[node] = 0;
-  }
-  for (let node = last - 1; node > root; node--) {
-    const above = parent[node] ?? root;
-    if (isFactored[above - root] === 0) points[above] = (points[above] ?? 0) + (points[node] || 0);
-  }
+}
+
+// The platform adds them up from the last one on: in another order, the sum may be another.
+function sumUp(forest: Forest, points: Float64Array, node: number): void {
+  points[node] = childrenOf(forest, node).reduceRight((sum, child) => sum + (points[child] || 0), 0);
 }

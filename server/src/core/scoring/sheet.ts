@@ -9,6 +9,8 @@ export interface Sheet {
   readonly below: Float64Array;
   /** 1 where a node is not concerned. */
   readonly out: Uint8Array;
+  /** Within units, 1 where a child is not concerned: most have none, and nothing is shared out among theirs. */
+  readonly hasOut: Uint8Array;
 }
 
 /** The sheet of a forest, as the reckoning before left it: whoever reckons writes all that it reads. */
@@ -17,6 +19,7 @@ export function sheetOf(forest: Forest): Sheet {
     potential: new Float64Array(forest.size),
     below: new Float64Array(forest.size),
     out: new Uint8Array(forest.size),
+    hasOut: new Uint8Array(forest.size),
   }));
 }
 

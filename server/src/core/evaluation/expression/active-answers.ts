@@ -4,8 +4,8 @@ import type { Question, QuestionAsked } from '../../model/personalisation.ts';
 import type { Profile } from '../../model/scenario.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import type { AskedContext, ExpressionContext, ExpressionValue } from './context.ts';
+import { attempted } from './evaluate.ts';
 import { contextOfProfile, valueOfAnswer } from './profile-context.ts';
-import { resultOfRead } from './result.ts';
 
 /** What the rules of 2026 know of a collectivité: its answers to the questions that it is asked (expressions, section 5). */
 export interface Activation {
@@ -98,9 +98,8 @@ export function isAsked(
   if (types.length > 0 && context.identity && !concernsType(types, context.identity.type)) return false;
   if (visibility === undefined) return true;
   // An error, a number and no value hide it as well as FAUX.
-  const read = expressionOf(visibility, 'personnalisation');
-  const result = resultOfRead(visibility.text, read, 'personnalisation', context);
-  return result.kind === 'value' && result.value === true;
+  const { expression } = expressionOf(visibility, 'personnalisation');
+  return expression !== undefined && attempted(expression, context) === true;
 }
 
 /** A collectivité of which no type is told may be any. */
