@@ -50,8 +50,8 @@ export function TableHead({ baseline, compared, gains, sorting, onSort }: TableH
       {compared ? column('difference', 'change difference', say('Difference'), baseline ?? undefined) : null}
       {gains ? column('gain', 'gain', say('Gain'), say('What each open task alone would bring to the total')) : null}
       {column('status', 'status', [
-        <span class="visually-hidden">{say('Status')}</span>,
-        <span class="keys" aria-hidden="true">
+        <span class="visually-hidden">{say('Status')} </span>,
+        <span class="keys">
           {statusChoices.map(({ key, name }) => (
             <span key={key} class="key-name">
               <kbd>{key}</kbd> {say(name).toLowerCase()}

@@ -46,6 +46,14 @@ describe('the statuses in the table', () => {
     );
   });
 
+  it('are told with their keys at the head of the column, whose name has all that is read there', async () => {
+    const view = await suite.openOn(measure, {}, { width: 1600 });
+    const head = view.page.getByRole('columnheader', { name: /^Statut/ }).getByRole('button');
+    const read = (await head.locator('.keys').innerText()).replace(/\s+/g, ' ').trim();
+    match(read, /^F fait P programmé/);
+    equal(await view.page.getByRole('button', { name: `Statut ${read}`, exact: true }).count(), 1);
+  });
+
   for (const [key, status, word] of [
     ['p', 'programme', 'programmé'],
     ['n', 'pas_fait', 'pas fait'],
