@@ -11,7 +11,7 @@ import {
 } from './kit/figures.ts';
 import { served, servedEach, servedTransition, TRANSITION } from './kit/from-server.ts';
 import { COUNT, IN_TE, SCENARIOS } from './kit/scenarios.ts';
-import { show } from './kit/show.ts';
+import { show, shownUnfolded } from './kit/show.ts';
 import { browserSuite, plain } from './kit/suite.ts';
 
 /** All rows of the example are in the page, in pixels. */
@@ -41,9 +41,7 @@ describe('the figures on the screen', () => {
     const told = await toldOf(SCENARIOS);
     const view = await suite.open({ width: 1600, height: TALL });
     let rounded: RoundedFigures = { all: 0, plainly: 0 };
-    for (const [at, simulation] of (await servedEach(SCENARIOS)).entries()) {
-      await show(view, simulation);
-      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+    for await (const [at, simulation] of shownUnfolded(view, await servedEach(SCENARIOS))) {
       const { all, plainly } = await checkRows(view, simulation, told[at] ?? NOTHING, 'nature');
       rounded = { all: rounded.all + all, plainly: rounded.plainly + plainly };
       await checkCharts(view);
@@ -54,9 +52,7 @@ describe('the figures on the screen', () => {
   it('are the same on the platform of 2026, where nothing is shared out', async () => {
     const told = await toldOf(IN_TE, TRANSITION);
     const view = await suite.open({ width: 1600, height: TALL });
-    for (const [at, simulation] of (await servedTransition(IN_TE)).entries()) {
-      await show(view, simulation);
-      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+    for await (const [at, simulation] of shownUnfolded(view, await servedTransition(IN_TE))) {
       await checkRows(view, simulation, told[at] ?? NOTHING, 'vivant');
       await checkCharts(view);
     }

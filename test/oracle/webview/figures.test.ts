@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkCharts, checkRows, toldOf } from '../../webview/kit/figures.ts';
 import { servedEach } from '../../webview/kit/from-server.ts';
-import { show } from '../../webview/kit/show.ts';
+import { shownUnfolded } from '../../webview/kit/show.ts';
 import { browserSuite } from '../../webview/kit/suite.ts';
 
 const folder = process.env['ORACLE_DIR'];
@@ -26,9 +26,7 @@ describe('the figures of the published référentiel on the screen', () => {
     const told = await toldOf(texts, corpus);
     const shown = { referential: pathToFileURL(join(corpus, 'actions')).href, scope: '' };
     const view = await suite.open({ width: 1600, height: TALL });
-    for (const [index, simulation] of (await servedEach(texts, { folder: corpus, shown })).entries()) {
-      await show(view, simulation);
-      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+    for await (const [index, simulation] of shownUnfolded(view, await servedEach(texts, { folder: corpus, shown }))) {
       const own = told[index];
       assert.ok(own, `nothing is told of ${index}`);
       const { all, plainly } = await checkRows(view, simulation, own, 'cae');

@@ -21,3 +21,18 @@ export async function show(view: OpenView, simulation: Simulation, baseline: str
   });
   await view.send({ type: 'simulation', simulation, baseline });
 }
+
+/** Shows one simulation of a référentiel after the other, all rows unfolded: they stay so. Gives each with its place. */
+export async function* shownUnfolded(
+  view: OpenView,
+  simulations: readonly Simulation[],
+): AsyncGenerator<readonly [number, Simulation]> {
+  for (const [at, simulation] of simulations.entries()) {
+    if (at > 0) await view.send({ type: 'simulation', simulation, baseline: null });
+    else {
+      await show(view, simulation);
+      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+    }
+    yield [at, simulation];
+  }
+}
