@@ -56,6 +56,13 @@ describe('check --format sarif', () => {
     });
   }
 
+  it('offers no fix that brings an error: nobody looks at what a program applies', async () => {
+    const { results } = await sarifOf({ '1.1.1.md': '# T\n```\n```yaml\nid: 1.1.1\n```\n' });
+    const missing = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'id-missing');
+    assert(missing, 'no id is missing');
+    assert.equal(missing.fixes, undefined);
+  });
+
   it('tells the place from 1 in UTF-16 units, the path as a URI', async () => {
     const { columnKind, results } = await sarifOf(FAULTY);
     assert.equal(columnKind, 'utf16CodeUnits');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { analysisOf } from '../../../server/src/core/analysis/run.ts';
-import { triedFixesOf } from '../../../server/src/core/features/fixes.ts';
+import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { fixAll, mended } from '../../../server/src/core/features/mending.ts';
 import { checkSettles } from '../../kit/settles.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -16,7 +16,7 @@ describe('safe fixes', () => {
     const problems = analysis.problems.get('/ws/1.3.2.md') ?? [];
     const lost = problems.find(({ code }) => code === 'actions-heading-missing');
     assert(lost, 'the list of actions is opened');
-    assert.deepEqual(triedFixesOf(analysis, '/ws/1.3.2.md', lost), []);
+    assert.deepEqual(fixesOf(analysis, '/ws/1.3.2.md', lost), []);
   });
 
   it('leave the title of a second list where a text stands below it', () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
 import type { Fix } from '../../../server/src/core/analysis/fix.ts';
 import { type Analysis, analysed, analysisOf } from '../../../server/src/core/analysis/run.ts';
-import { fixesOf, triedFixesOf } from '../../../server/src/core/features/fixes.ts';
+import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import { fixAll } from '../../../server/src/core/features/mending.ts';
-import { trialsReading } from '../../../server/src/core/features/trials.ts';
+import { type Trials, trialsReading } from '../../../server/src/core/features/trials.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { block, measure } from '../../kit/disk.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
@@ -76,7 +76,8 @@ function goneThrough(piece: string, count: number): number {
       },
     });
   }
-  for (const problem of problems) fixesOf(analysis, PATH, problem);
+  const none = trialsReading(workspace, 0);
+  for (const problem of problems) fixesOf(analysis, PATH, problem, undefined, none);
   return times;
 }
 
@@ -129,10 +130,21 @@ describe('the fixes of a file of nothing but faults', () => {
     const read = await readFor(text, analysis => {
       const trials = trialsReading(analysis.workspace, 10 * text.length);
       const problems = analysis.problems.get(PATH) ?? [];
-      const offered = problems.filter(problem => triedFixesOf(analysis, PATH, problem, undefined, trials).length > 0);
+      const offered = problems.filter(problem => fixesOf(analysis, PATH, problem, undefined, trials).length > 0);
       assert.deepEqual([problems.length, offered.length], [200, 10]);
     });
     assert.equal(read, 10 * text.length);
+  });
+
+  it('are left out for the others where nobody looks at what they do', () => {
+    const text = `${HEAD}## Actions\n### A\n${block('id: 1.1.1.1')}###\n`;
+    const analysis = analysisOf(workspaceOf(new Map([[PATH, text]])));
+    const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'title-missing');
+    assert(problem, 'no title is missing');
+    const found = (rest: Trials['rest']) =>
+      fixesOf(analysis, PATH, problem, undefined, trialsReading(analysis.workspace, 0, rest)).length;
+    assert.equal(found('withheld'), 0);
+    assert(found('offered') > 0, 'there is nothing to leave out');
   });
 });
 
@@ -142,8 +154,7 @@ describe('trying fixes out', () => {
     const [problem] = analysis.problems.get(PATH) ?? [];
     assert(problem?.code === 'id-missing', `${problem?.code}`);
     const kinds = (fixes: readonly Fix[]) => fixes.map(({ name, kind }) => `${name} ${kind}`);
-    assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), ['write-language preferred']);
-    assert.deepEqual(kinds(triedFixesOf(analysis, PATH, problem)), []);
+    assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), []);
   });
 
   it('offers what only brings to light an error that was there', () => {
@@ -153,7 +164,7 @@ describe('trying fixes out', () => {
     const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'title-missing');
     assert(problem, 'no title is missing');
     assert.deepEqual(
-      triedFixesOf(analysis, PATH, problem).map(({ name }) => name),
+      fixesOf(analysis, PATH, problem).map(({ name }) => name),
       ['insert-title'],
     );
   });
@@ -165,7 +176,7 @@ describe('trying fixes out', () => {
     const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'title-missing');
     assert(problem, 'no title is missing');
     assert.deepEqual(
-      triedFixesOf(analysis, PATH, problem).map(({ name }) => name),
+      fixesOf(analysis, PATH, problem).map(({ name }) => name),
       ['remove-line'],
     );
   });

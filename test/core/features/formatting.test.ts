@@ -76,6 +76,10 @@ describe('formatting', () => {
       '# T\r\n```yaml\r\npoints : 3\nid: 1.1.1\r\n```\r\n\nTexte.\r\nFin.',
       '# T\r\n```yaml\r\nid: 1.1.1\r\npoints: 3\r\n```\r\nTexte.\r\nFin.\r\n',
     ],
+    'ends lines as most of those do that hold something': [
+      '# T\n\n```yaml\nid: 1.1.1\n```\n\n\nUn\r\nDeux\r\nTrois\r\nQuatre\r\nCinq\r\n',
+      '# T\r\n```yaml\r\nid: 1.1.1\r\n```\r\nUn\r\nDeux\r\nTrois\r\nQuatre\r\nCinq\r\n',
+    ],
     'keeps a byte order mark': [`\ufeff${HEAD}\nTexte.`, `\ufeff${HEAD}Texte.\n`],
     'lays out the lines of a range alone': [
       '# T\n```yaml\nid: 1.1.1\n```\n## Description\n\nUn \n<|Deux \n|>Trois \n',

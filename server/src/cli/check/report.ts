@@ -5,6 +5,7 @@ import { reviewProblems } from '../../core/analysis/run-review.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
 import type { Severities } from '../../core/analysis/severities.ts';
 import { actionAt } from '../../core/features/action-at.ts';
+import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import { judgedReview } from '../../core/review/judged-review.ts';
@@ -38,7 +39,7 @@ export interface CheckResult {
   /** The line of text in which it begins. */
   readonly source: string;
   readonly related: readonly RelatedPlace[];
-  /** The ways to mend it; found when they are asked for, which takes a while. */
+  /** The ways to mend it; found and tried out when they are asked for, which takes a while. */
   readonly fixes: () => readonly PrintedFix[];
 }
 
@@ -62,6 +63,9 @@ export interface Checked extends Pick<Loaded, 'workspace' | 'configuration'> {
   readonly review: FolderReview;
 }
 
+/** To try fixes out, in characters: those of ten référentiels of many faults. */
+const MOST_READ = 20_000_000;
+
 /** The problems of the files of a folder that are asked for, and the faults of its configuration and its approvals. */
 export function checkReport({ workspace, configuration, review }: Checked, context: ReportContext): CheckReport {
   const failures = new Map<string, RuleFailure>();
@@ -70,9 +74,13 @@ export function checkReport({ workspace, configuration, review }: Checked, conte
   const suspect = judgedReview(workspace, review.path, review.read);
   const ofReview = reviewProblems(suspect, found.severities, onFailure);
   const analysis = withReviewProblems(found, ofReview);
+  // Whoever reads a report may apply what it offers, and look at nothing.
+  const trials = trialsReading(workspace, MOST_READ, 'withheld');
   const results = [...analysis.problems].flatMap(([path, list]) => {
     const file = context.isAsked(path) ? workspace.files.get(path) : undefined;
-    return file ? list.map(problem => resultOf({ workspace, file, problem, analysis }, context, onFailure)) : [];
+    return file
+      ? list.map(problem => resultOf({ workspace, file, problem, analysis }, context, trials, onFailure))
+      : [];
   });
   const settings = childPath(context.folder, SETTINGS_FILE);
   const ofSettings = settingsProblems(configuration, context.severities, onFailure);
@@ -102,7 +110,7 @@ function reportOf(files: number, found: readonly CheckResult[], failures: readon
   return { results, summary: summaryOf(files, problems), failures };
 }
 
-function resultOf(found: FixContext, { shownPath }: ReportContext, onFailure: OnFailure): CheckResult {
+function resultOf(found: FixContext, { shownPath }: ReportContext, trials: Trials, onFailure: OnFailure): CheckResult {
   const { workspace, file, problem } = found;
   const related = (place: Place): RelatedPlace[] => {
     const other = workspace.files.get(place.file);
@@ -114,7 +122,7 @@ function resultOf(found: FixContext, { shownPath }: ReportContext, onFailure: On
     problem: printedProblem(shownPath(file.path), file.lines, problem, onFailure),
     source: sourceLine(file.text, file.lines, problem),
     related: (problem.related ?? []).flatMap(related),
-    fixes: () => printedFixes(found, shownPath),
+    fixes: () => printedFixes(found, shownPath, trials),
   };
 }
 

@@ -5,15 +5,6 @@ import type { Analysis } from '../analysis/run.ts';
 import type { Problem } from '../model/problem.ts';
 import { everyTrial, type Trials } from './trials.ts';
 
-/**
- * The ways to mend a problem of a file, the one to prefer first; empty where there is none, or the file is not ours. `at` is
- * the id of the action at which the author stands, where that is not where the problem shows.
- */
-export function fixesOf(analysis: Analysis, path: string, problem: Problem, at?: string): readonly Fix[] {
-  const context = contextOf(analysis, path, problem, at);
-  return context ? fixesIn(context).filter(fix => !fix.mustBeSound || isSound(context, fix)) : [];
-}
-
 /** The one that needs no second look; it has not been tried out. */
 export function safeFixOf(analysis: Analysis, path: string, problem: Problem): Fix | undefined {
   const context = contextOf(analysis, path, problem);
@@ -21,11 +12,12 @@ export function safeFixOf(analysis: Analysis, path: string, problem: Problem): F
 }
 
 /**
- * The same as all of them, tried out. A safe one that mends nothing, or brings another problem, is neither safe nor preferred, nor is
- * a preferred one that brings an error; of the others, none that brings an error is offered. What there is no time left to try out is
- * left to the choice of the author.
+ * The ways to mend a problem of a file, tried out, the one to prefer first; empty where there is none, or the file is not ours. `at` is
+ * the id of the action at which the author stands, where that is not where the problem shows. A safe one that mends nothing, or brings
+ * another problem, is neither safe nor preferred, nor is a preferred one that brings an error; of the others, none that brings an error
+ * is offered. What there is no time left to try out is left to the choice of the author, where there is one.
  */
-export function triedFixesOf(
+export function fixesOf(
   analysis: Analysis,
   path: string,
   problem: Problem,
@@ -36,6 +28,7 @@ export function triedFixesOf(
   if (context === undefined) return [];
   return fixesIn(context).flatMap((fix): readonly Fix[] => {
     const isTried = trials.take(fix);
+    if (!isTried && trials.rest === 'withheld') return [];
     const isFirst = fix.isSafe || fix.mustBeSound || fix.kind === 'preferred';
     const isToHold = fix.isSafe || fix.mustBeSound ? isSound : makesNoError;
     if (isFirst && isTried && isToHold(context, fix)) return [fix];

@@ -3,7 +3,7 @@ import { say } from '../../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { creationOf } from '../../core/features/creating.ts';
-import { triedFixesOf } from '../../core/features/fixes.ts';
+import { fixesOf } from '../../core/features/fixes.ts';
 import { ignoringOf } from '../../core/features/ignoring.ts';
 import { fixAll } from '../../core/features/mending.ts';
 import { problemsAt, type ShownProblem } from '../../core/features/problems-at.ts';
@@ -105,7 +105,7 @@ function mending(asked: Asked): CodeAction[] {
   const here = declarationAt(file, range.start)?.id;
   return problemsAt(analysis, file.path, range).flatMap(shown => {
     const { problem } = shown;
-    return triedFixesOf(analysis, shown.file, problem, here, trials).flatMap(fix => {
+    return fixesOf(analysis, shown.file, problem, here, trials).flatMap(fix => {
       const edit = toEdit(fix, { file: shown.file, span: problem.span });
       return edit ? [quickFix(fix, [asked.toDiagnostic(shown)], edit)] : [];
     });

@@ -8,7 +8,10 @@ export interface TextLines {
   readonly lines: readonly string[];
   /** Where each line begins, and behind the last one the length of the text. */
   readonly starts: readonly number[];
-  /** What ends most of them: `\n`, `\r\n` or a lone `\r`. */
+  /**
+   * What ends most of them: `\n`, `\r\n` or a lone `\r`. Blank ones, which come and go, have no say: laid out, a text is still one of
+   * those ends where some had to stay.
+   */
   readonly lineEnd: string;
 }
 
@@ -29,7 +32,7 @@ export function textLines(text: string): TextLines {
     lines.push(text.slice(at, end));
     starts.push(at);
     const sign = text.slice(end, next);
-    if (sign !== '') ends.set(sign, (ends.get(sign) ?? 0) + 1);
+    if (sign !== '' && text.slice(at, end).trim() !== '') ends.set(sign, (ends.get(sign) ?? 0) + 1);
     at = next;
   }
   const [[lineEnd] = ['\n']] = [...ends].sort(([, a], [, b]) => b - a);
