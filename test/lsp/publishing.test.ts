@@ -39,6 +39,7 @@ function publishes(
     notified: notifiedWhile(lifecycle, log),
     send: send ?? (async one => void published.push(one)),
     published: async () => undefined,
+    ahead: () => [].values(),
   });
   return { session, publishing, published };
 }

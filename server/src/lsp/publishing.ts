@@ -6,6 +6,7 @@ import type { Published, Publisher } from './publisher.ts';
 import type { Reviews } from './reviews.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Session } from './session.ts';
+import { inTurns, patientTurns } from './turns.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** When the client is told what is new. */
@@ -31,6 +32,8 @@ export interface PublishingHost {
   readonly send: (published: Published) => Promise<void>;
   /** Called with a revision of which all diagnostics were sent: what else there is to tell. */
   readonly published: (revision: number) => Promise<void>;
+  /** What can be made ready once all has been told, in turns, for as long as nothing else is new. */
+  readonly ahead: (workspace: Workspace) => Iterator<void, void>;
 }
 
 export function createPublishing(host: PublishingHost): Publishing {
@@ -74,11 +77,18 @@ export function createPublishing(host: PublishingHost): Publishing {
     told = now;
     await host.published(now);
   });
+  let scheduled = 0;
+  const getReady = notified('what comes next', async (seen: number) => {
+    if (wasWhole) await inTurns(host.ahead(session.workspace()), () => scheduled === seen, patientTurns());
+  });
   const publishSoon = whenQuiet(async () => {
+    const seen = scheduled;
     await publish(undefined);
     for (const end of waiting.splice(0)) end();
+    await getReady(seen);
   });
   const schedule = (): void => {
+    scheduled++;
     publishSoon();
     look.changed();
   };

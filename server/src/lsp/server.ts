@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { speak } from '../../../l10n/say.ts';
+import { foreseeSearch } from '../core/features/completion/actions.ts';
 import type { Files } from '../files/files.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
 import { formulasRequest, type OutcomesParams, outcomesRequest } from '../protocol/outcomes.ts';
@@ -151,6 +152,7 @@ export function serve(connection: Connection, { files, pageOf: ownPageOf, locale
       const update: DidUpdateParams = { revision: now, ...scenarioNews(), ...(await treeNews()) };
       await connection.sendNotification(didUpdateNotification, update);
     },
+    ahead: foreseeSearch,
   });
 
   delivery.serve(answer, () => Promise.all([settings.tell(), publishing.tell()]));

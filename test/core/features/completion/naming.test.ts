@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { foreseeSearch } from '../../../../server/src/core/features/completion/actions.ts';
+import { type Workspace, withFiles } from '../../../../server/src/core/index/workspace.ts';
+import { computations } from '../../../../server/src/core/memory/memory.ts';
+import { parseFile } from '../../../../server/src/core/parse/parse-file.ts';
 import { checkChosen, checkCompletion, completionLabels } from '../../../kit/completion.ts';
+import { openFixture } from '../../../kit/workspace.ts';
 
 const action = (id: string, title: string): string =>
   `//- m/${id}.md\n# ${title}\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n`;
@@ -223,5 +228,26 @@ describe('completion of citations in prose', () => {
 
   it('is silent in Markdown files that are none of ours', () => {
     checkCompletion(`${MEASURES}//- m/LISEZMOI.md\n# Lisez-moi\n\nVoir la mesure 1.<|>\n`, []);
+  });
+});
+
+describe('what titles are searched by', () => {
+  const toFind = (workspace: Workspace): number => {
+    const before = computations();
+    for (const _ of foreseeSearch(workspace));
+    return computations() - before;
+  };
+
+  it('is made ready once for each measure, and again for the one that has another title alone', () => {
+    const { workspace } = openFixture(MEASURES);
+    assert.equal(toFind(workspace), 4);
+    assert.equal(toFind(workspace), 0);
+    const retitled = (name: string, from: string, to: string): Workspace => {
+      const file = [...workspace.files.values()].find(({ path }) => path.endsWith(name));
+      assert.match(file?.text ?? '', new RegExp(from));
+      const { path = '', text = '' } = file ?? {};
+      return withFiles(workspace, new Map([[path, parseFile(path, text.replace(from, to))]]));
+    };
+    assert.equal(toFind(retitled('m/1.2.1.md', 'forêts', 'bois')), 1);
   });
 });

@@ -1,9 +1,10 @@
+import type { Workspace } from '../../index/workspace.ts';
 import { qualifiedName } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { nearest } from './nearest.ts';
 import type { Proposal } from './proposal.ts';
-import { hasLetters, hasWords, mayHaveBelow, type Query } from './query.ts';
+import { foreseeWords, hasLetters, hasWords, mayHaveBelow, type Query } from './query.ts';
 
 /** How the actions of a référentiel are chosen and named. */
 export interface ActionChoice {
@@ -63,6 +64,19 @@ export function actionProposals({ root, actions, folder }: Referential, choice: 
   const byWords = bestOf(BY_WORDS);
   const found = byWords.length === 0 && isLoose && words.length > 0 ? bestOf(byLetters()) : byWords;
   return found.map(action => proposalOf(folder, action, choice));
+}
+
+/**
+ * Makes ready, measure by measure, what the titles of all actions are searched by: a first search would be as long as all of this.
+ * What is known already costs nothing.
+ */
+export function* foreseeSearch({ referentials }: Pick<Workspace, 'referentials'>): Generator<void, void> {
+  for (const { root } of referentials) yield* foreseeBelow(root);
+}
+
+function* foreseeBelow(action: Action): Generator<void, void> {
+  if (isAbove(action)) for (const child of action.children) yield* foreseeBelow(child);
+  else yield foreseeWords(action);
 }
 
 /** What is asked at each distance anew is looked up in the titles once. */

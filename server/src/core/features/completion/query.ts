@@ -52,6 +52,11 @@ function wordsBelow(action: Tree): string {
   return knownBelow(action, [], () => ` ${[...new Set(wordsIn(titlesFrom(action).join(' ')))].join(' ')}`);
 }
 
+/** Makes ready what `mayHaveBelow` looks at. */
+export function foreseeWords(action: Tree): void {
+  wordsBelow(action);
+}
+
 function titlesFrom({ title, children }: Tree): readonly string[] {
   return [title, ...children.flatMap(titlesFrom)];
 }
