@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { DIST, ROOT } from '../setup/paths.mjs';
+import { asciiPrograms } from './ascii-programs.mjs';
 import {
   lazyParts,
   noProtocol,
@@ -132,6 +133,7 @@ export async function buildBundles({ release }) {
   // The project's own package.json says "module"; these bundles are CommonJS, which every VS Code can load.
   writeFileSync(join(DIST, 'package.json'), '{ "type": "commonjs" }\n');
   const outputs = await outputsOf(BUNDLES.filter(isPresent), { minify: release, sourcemap: !release, write: true });
+  if (release) asciiPrograms(Object.keys(outputs).map(path => join(ROOT, path)));
   removeOthers(['package.json', ...Object.keys(outputs).map(path => basename(path))]);
   refuseMissing();
   chmodSync(join(DIST, 'cli.js'), 0o755);

@@ -14,6 +14,7 @@ import { build } from 'esbuild';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
+import { asciiPrograms } from './ascii-programs.mjs';
 import {
   lazyParts,
   separatePrograms,
@@ -86,6 +87,7 @@ async function bundle() {
     throw new Failure('The package for npm could not be built');
   });
   chmodSync(join(PACKAGE, 'dist/cli.js'), 0o755);
+  asciiPrograms(filesBelow(join(PACKAGE, 'dist')));
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
