@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre';
 import { COLUMNS } from '../../../server/src/core/model/score.ts';
+import { cellsWorkbook } from '../../../server/src/tables/cells-workbook.ts';
 import { csvOf, frenchCsvOf } from '../../../server/src/words/score-csv.ts';
 import { type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score-report.ts';
+import { scoreSheets } from '../../../server/src/words/score-sheets.ts';
 
 const FIGURES = Object.fromEntries(
   COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),
@@ -39,6 +43,23 @@ describe('printing scored scenarios', () => {
     const titled = frenchCsvOf({ scenarios: [{ ...REPORT, titles: { ref: '=Un; deux' } }] }).split('\r\n');
     assert.equal(titled[0], `\ufefffile;action;titre;${COLUMNS.join(';')}`);
     assert.match(titled[1] ?? '', /;ref;"'=Un; deux";0,5;/);
+  });
+
+  it('gives the same cells under the same columns to any spreadsheet, whatever titles hold', async () => {
+    const titles = { ref: 'Un; deux, « trois »', 'ref_1.10': 'Un "guillemet"\net une ligne', 'ref_1.2': '\tBien' };
+    const report = {
+      scenarios: [{ ...REPORT, scores: { ref: FIGURES, 'ref_1.10': FIGURES, 'ref_1.2': FIGURES }, titles }],
+    };
+    const french: string[][] = parse(frenchCsvOf(report), { delimiter: ';', bom: true });
+    const plain: string[][] = parse(csvOf(report));
+    const { sheets } = await readXlsx(await cellsWorkbook(scoreSheets(report)));
+    const workbook = sheets.find(({ name }) => name === 'Actions')?.rows.map(row => row.map(String));
+    // What a spreadsheet would take for a formula has a sign before it in a text.
+    const same = (rows: string[][]) =>
+      rows.map(row => row.map(cell => cell.replace(/^'/, '').replace(/^(\d+),(\d)/, '$1.$2')));
+    assert.deepEqual([french.length, french[0]?.length], [4, COLUMNS.length + 3]);
+    assert.deepEqual(same(french), same(plain));
+    assert.deepEqual(same(french), workbook);
   });
 
   it('gives CSV with numbers below zero as numbers', () => {
