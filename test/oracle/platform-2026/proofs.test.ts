@@ -20,7 +20,7 @@ import { publishedReferential } from './published.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
-/** The pairs that count both (platform, section 2). */
+/** The pairs that count both, of eleven measures (platform, section 2): one does beside its alternative for communes, and beside that for EPCI. */
 const OVERLAPS = [
   ['te_1.1.1', 'te_1.1.1alter'],
   ['te_1.1.2', 'te_1.1.2alter'],
@@ -124,6 +124,7 @@ describe('what is proved of the published rules', () => {
       }
     }
     assert.deepEqual(found.sort(), OVERLAPS);
+    assert.equal(new Set(found.map(([measure]) => measure)).size, 11);
   });
 
   it('are the measures none of whose alternatives counts, for a collectivité for which the scores say so too', () => {

@@ -11,6 +11,7 @@ import {
   type IndicatorColumn,
   type IndicatorExpressions,
 } from '../expressions/check-indicators.ts';
+import type { Names } from '../expressions/check-names.ts';
 import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import { isIndicatorMissing, knownAnywhere } from './known-2026.ts';
@@ -23,6 +24,19 @@ export function indicatorFaults(view: AroundView): readonly FormulaFault[] {
   const all = [...view.around.values()].flatMap(file => {
     return indicatorsOf(file).map(indicator => ({ path: file.path, indicator }));
   });
+  // All that they are held against is told by what is known: rules that are typed into beside them are none of it.
+  const indicators = all.map(({ indicator }) => indicator);
+  return faultsFound(knownAnywhere(view), indicators, () => faultsOf(view, all));
+}
+
+const faultsFound = memory<Names, readonly FormulaFault[]>();
+
+interface Placed {
+  readonly path: string;
+  readonly indicator: Indicator;
+}
+
+function faultsOf(view: AroundView, all: readonly Placed[]): readonly FormulaFault[] {
   const known = new Map(all.map(one => [textsOf(one.indicator), one]));
   return [
     ...checkIndicators([...known.keys()]).flatMap(({ indicator: texts, column, ...fault }) => {
