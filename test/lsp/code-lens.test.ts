@@ -327,14 +327,14 @@ describe('lenses without a simulation', () => {
       { initializationOptions: { lensCommands: commands } },
     ));
 
-  it('count the rules, questions and indicators that an action can change by, and lead to them', () =>
+  it('count the rules, questions and indicators that an action can change by and its evidence, and lead to them', () =>
     withServer(
       { folders: [EXAMPLE], initializationOptions: { lensCommands: { around: 'autre.entoure' } } },
       async client => {
         const around = (await lensesOf(client, MEASURE)).filter(({ command }) => command?.command === 'autre.entoure');
         assert.deepEqual(
           around.map(({ command }) => command?.title),
-          ['2 rules · 1 question'],
+          ['2 rules · 1 question', '1 piece of evidence'],
         );
         const [uri, , referential, id] = around[0]?.command?.arguments ?? [];
         assert.deepEqual([uri, referential, id], [MEASURE, KEY, '2.1.1']);

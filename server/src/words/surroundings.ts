@@ -49,12 +49,17 @@ const LISTED = [
   { kind: 'evidence', title: 'Evidence' },
 ] as const;
 
-/** How many rules, questions and indicators decide on an action; empty for none. */
-export function sayCounts({ rule, question, indicator }: SurroundingCounts): string {
+/** How many rules, questions, indicators and pieces of evidence are of an action; empty for none. */
+export function sayCounts({ rule, question, indicator, evidence }: SurroundingCounts): string {
   const parts = [
     rule === 0 ? '' : rule === 1 ? say('1 rule') : say('{count} rules', { count: rule }),
     question === 0 ? '' : question === 1 ? say('1 question') : say('{count} questions', { count: question }),
     indicator === 0 ? '' : indicator === 1 ? say('1 indicator') : say('{count} indicators', { count: indicator }),
+    evidence === 0
+      ? ''
+      : evidence === 1
+        ? say('1 piece of evidence')
+        : say('{count} pieces of evidence', { count: evidence }),
   ];
   return parts.filter(part => part !== '').join(' · ');
 }

@@ -52,7 +52,7 @@ export function citationsOf(workspace: Workspace, { referential, id }: ActionLen
   return referencesTo(workspace, referential, id).length;
 }
 
-/** How many rules, questions and indicators decide on the action of a lens; undefined where it is not there. */
+/** How many rules, questions, indicators and pieces of evidence are of the action of a lens; undefined where it is not there. */
 export function surroundingsCounted(
   workspace: Workspace,
   { referential, id }: ActionLens,

@@ -28,10 +28,10 @@ function placed(workspace: Workspace, entry: AroundEntry): readonly PlacedEntry[
   return source ? [{ ...entry, place: { file: source.file.path, span: source.entry.titleSpan } }] : [];
 }
 
-/** How many there are of what decides on an action itself, as a lens above its title tells. */
+/** How many there are of what an action itself can change by, and of its evidence, as a lens above its title tells. */
 export type SurroundingCounts = Readonly<Record<Counted, number>>;
 
-const COUNTED = ['rule', 'question', 'indicator'] as const satisfies readonly AroundKind[];
+const COUNTED = ['rule', 'question', 'indicator', 'evidence'] as const satisfies readonly AroundKind[];
 type Counted = (typeof COUNTED)[number];
 
 export function countSurroundings(workspace: Workspace, referential: Referential, action: Action): SurroundingCounts {
@@ -41,10 +41,11 @@ export function countSurroundings(workspace: Workspace, referential: Referential
     rule: countRules(workspace, referential, action.id),
     question: of('question'),
     indicator: of('indicator'),
+    evidence: of('evidence'),
   };
 }
 
-/** Where what such a lens counts is written: the titles of rules, then of questions and indicators. */
+/** Where what such a lens counts is written: the titles of rules, then of questions, evidence and indicators. */
 export function surroundingPlaces(workspace: Workspace, referential: Referential, action: Action): readonly Place[] {
   const { rules, entries } = surroundingsOf(workspace, referential, action);
   const own = rules.filter(({ by }) => by === 'itself');
