@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 
 /** As long as a busy machine may take until a workbench is loaded. */
-export const LONGEST_LOAD_MS = 300_000;
+export const LONGEST_LOAD_MS = 120_000;
 
 const ARGUMENTS = [
   // Chromium's sandbox does not start for root, nor in many containers; the only pages are our own.

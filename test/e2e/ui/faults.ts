@@ -24,6 +24,8 @@ export function faultsOf({ page, run, see, open }: Workbench): Faults {
   const openFixes = async (title: string): Promise<Locator> => {
     // The key that asks for fixes is taken back by what the editor asks for itself, a moment after the cursor has moved;
     // the hover has fetched its own.
+    // A mouse that rests on the text is told of as moving when the page is laid out anew, and takes the hover away.
+    await page.mouse.move(0, 0);
     await page.keyboard.press('ControlOrMeta+K');
     await page.keyboard.press('ControlOrMeta+I');
     await (await see('.monaco-hover:visible .action-container', 'Quick Fix...')).click();

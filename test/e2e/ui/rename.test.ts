@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { sitting } from './sitting.ts';
@@ -68,6 +68,45 @@ describe('a rename, in the workbench', () => {
     await code.see('.notification-list-item', '“9.1.1alter” is taken already');
     await code.shoot('rename-1-refused');
     await code.run('Notifications: Clear All Notifications');
+  });
+
+  it('is refused where a file that names it is locked, or was changed on the disk beside what is unsaved in it', async () => {
+    const rules = join(folder, 'personnalisations/essai_2.md');
+    const written = readFileSync(rules, 'utf8');
+    chmodSync(rules, 0o444);
+    await open('8.1.1.md');
+    await code.goTo('identifiant: 8.1.1');
+    await rename('8.1.2');
+    await code.run('Notifications: Show Notifications');
+    await code.see('.notification-list-item', 'essai_2.md may not be written');
+    await code.shoot('rename-1-locked');
+    await code.run('Notifications: Clear All Notifications');
+    chmodSync(rules, 0o644);
+    await open('essai_2.md');
+    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.page.keyboard.type('Ici.');
+    await code.see('.tab.active.dirty');
+    writeFileSync(rules, `${written}Là.\n`);
+    await open('8.1.1.md');
+    await code.goTo('identifiant: 8.1.1');
+    await rename('8.1.2');
+    await code.run('Notifications: Show Notifications');
+    await code.see(
+      '.notification-list-item',
+      'essai_2.md was changed on the disk while something unsaved is written in it',
+    );
+    await code.shoot('rename-1-torn');
+    await code.run('Notifications: Clear All Notifications');
+    assert.equal(readFileSync(rules, 'utf8'), `${written}Là.\n`);
+    assert.match(text('mesures/8.1.1.md'), /identifiant: 8\.1\.1\n/);
+    await open('essai_2.md');
+    await code.see('.editor-group-container.active .view-line', /^Ici\.$/);
+    await code.run('File: Revert File');
+    await code.see('.editor-group-container.active .view-line', /^Là\.$/);
+    writeFileSync(rules, written);
+    await code.page
+      .locator('.editor-group-container.active .view-line', { hasText: /^Là\.$/ })
+      .waitFor({ state: 'detached' });
   });
 
   it('asks about the alternatives of a measure, and shows what changes before it does', async () => {
