@@ -1,6 +1,10 @@
+import type { Workspace } from '../index/workspace.ts';
 import type { Scenario } from '../model/scenario.ts';
+import { weighedAnew } from '../scoring/forest.ts';
+import { reweighed } from '../scoring/personalise.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { preparedParts } from '../scoring/prepared-parts.ts';
+import { withPersonalised } from '../scoring/score.ts';
 import { scoredParts } from '../scoring/scored-parts.ts';
 import { alteredScores, doesTheSame, mutatedWorkspace } from './altered-scores.ts';
 import { isProvedSame } from './differing-profiles.ts';
@@ -32,12 +36,42 @@ function noticesRule(trial: Trial, mutant: RuleMutant): TriedScenario | undefine
   });
 }
 
-function noticesWeight({ workspace, scenarios }: Trial, mutant: WeightMutant): TriedScenario | undefined {
-  const parts = preparedParts(mutatedWorkspace(workspace, mutant));
+// Most weights are altered alone: of what is scored already, only what weighs otherwise is scored again.
+function noticesWeight({ workspace, parts, scenarios }: Trial, mutant: WeightMutant): TriedScenario | undefined {
+  const mutated = mutatedWorkspace(workspace, mutant);
+  const weighed = weighedParts(parts.parts, mutated);
+  if (weighed) {
+    return scenarios.find(tried =>
+      weighed.some(([before, after]) => {
+        const scores = scoresOn(tried, before);
+        return (
+          scores !== undefined && misses(tried, scores, withPersonalised(scores, reweighed(scores.personalised, after)))
+        );
+      }),
+    );
+  }
+  const anew = preparedParts(mutated);
   return scenarios.find(({ scenario, met }) => {
     const own = new Set(met.map(({ expectation }) => expectation));
-    return scoredParts(parts, scenario).expectations.some(one => own.has(one.expectation) && one.met === false);
+    return scoredParts(anew, scenario).expectations.some(one => own.has(one.expectation) && one.met === false);
   });
+}
+
+/** The parts in which something weighs otherwise, as they were and as they are; undefined where more than weights is otherwise. */
+function weighedParts(
+  parts: readonly Prepared[],
+  { referentials }: Workspace,
+): readonly (readonly [before: Prepared, after: Prepared])[] | undefined {
+  const byFolder = new Map(referentials.map(referential => [referential.folder, referential]));
+  const weighed: (readonly [Prepared, Prepared])[] = [];
+  for (const part of parts) {
+    const own = part.forest.referentials.flatMap(({ folder }) => byFolder.get(folder) ?? []);
+    if (own.every((one, place) => one.points === part.forest.referentials[place]?.points)) continue;
+    const forest = weighedAnew(part.forest, own);
+    if (forest === undefined) return undefined;
+    weighed.push([part, { ...part, forest }]);
+  }
+  return weighed;
 }
 
 function changesNothing(trial: Trial, mutant: Mutant): boolean {

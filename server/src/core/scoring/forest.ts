@@ -1,4 +1,4 @@
-import type { Action, Referential } from '../model/referential.ts';
+import type { Action, ActionPoints, Referential } from '../model/referential.ts';
 import { type Places, placesOf } from './places.ts';
 import { type Reckoning, reckoningOf } from './reckoning.ts';
 
@@ -83,7 +83,7 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
       forest.owner[node] = place;
       forest.parent[node] = parent;
       forest.unit[node] = action.level < referential.measureLevel ? -1 : unitBelow(forest.unit, parent, node);
-      forest.counts[node] = someDeclare && points?.origin === 'own-scale' ? 0 : 1;
+      forest.counts[node] = countOf(points, someDeclare);
       forest.weights[node] = points?.points ?? 0;
       forest.ownTasks[node] = Math.max(1, action.children.filter(child => child.children.length === 0).length);
       for (const child of action.children) visit(child, node);
@@ -97,6 +97,51 @@ export function forestOf(referentials: readonly ReferentialTree[]): Forest {
     nodes.set(referential.folder, byId);
   });
   return { ...forest, ...ordersOf(forest), places: placesOf(forest.unit) };
+}
+
+/**
+ * The same forest where its référentiels are others in which the same actions weigh otherwise; undefined where more is otherwise,
+ * so that it is to be made anew.
+ */
+export function weighedAnew(forest: Forest, referentials: readonly ReferentialTree[]): Forest | undefined {
+  const areSame =
+    referentials.length === forest.referentials.length &&
+    referentials.every((one, place) => isSameKind(one, forest.referentials[place]));
+  const actions = referentials.flatMap(({ root }) => [...withAllBelow(root)]);
+  if (!areSame || actions.length !== forest.size) return undefined;
+  if (!actions.every((action, node) => isSamePlace(action, forest.actions[node]))) return undefined;
+  const weights = new Float64Array(forest.size);
+  const declaring = referentials.map(someMeasureDeclares);
+  for (const [node, { id }] of actions.entries()) {
+    const owner = forest.owner[node] ?? -1;
+    const points = referentials[owner]?.points.get(id);
+    if (countOf(points, declaring[owner] === true) !== forest.counts[node]) return undefined;
+    weights[node] = points?.points ?? 0;
+  }
+  return { ...forest, referentials: referentials.map(treeOf), actions, weights };
+}
+
+function isSameKind(one: ReferentialTree, other: ReferentialTree | undefined): boolean {
+  return (
+    one.folder === other?.folder &&
+    one.measureLevel === other.measureLevel &&
+    one.platform === other.platform &&
+    one.isTransition === other.isTransition
+  );
+}
+
+function isSamePlace({ id, level, children }: Action, other: Action | undefined): boolean {
+  return id === other?.id && level === other.level && children.length === other.children.length;
+}
+
+function* withAllBelow(action: Action): Generator<Action> {
+  yield action;
+  for (const child of action.children) yield* withAllBelow(child);
+}
+
+/** 0 for what is on a scale of its own beside measures that declare points. */
+function countOf(points: ActionPoints | undefined, someDeclare: boolean): number {
+  return someDeclare && points?.origin === 'own-scale' ? 0 : 1;
 }
 
 function ordersOf({ size, end, unit }: Pick<Forest, 'size' | 'end' | 'unit'>): Orders {
