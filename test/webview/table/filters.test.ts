@@ -26,6 +26,19 @@ describe('the filters of the table', () => {
     equal(await plain(view.page.locator('.found')), 'Aucune action ne correspond');
   });
 
+  it('show what is typed whole, and how many actions that leaves, where there is little room beside a panel', async () => {
+    const view = await suite.openOn(wholeReferential(72), {}, { width: 960 });
+    const field = view.page.getByRole('searchbox');
+    await field.fill('1.1.1.1.1');
+    deepEqual(
+      await field.evaluate(input => [input.scrollWidth - input.clientWidth, input.clientWidth > 0]),
+      [0, true],
+      'the text is cut',
+    );
+    const count = await view.page.locator('.found').boundingBox();
+    equal((count?.width ?? 0) > 30, true, `the number is in sight: ${JSON.stringify(count)}`);
+  });
+
   for (const [width, height] of [
     [660, 500],
     [1100, 500],
