@@ -209,7 +209,7 @@ function before({ actions }: Referential, id: string): string | undefined {
 function allowedBy(wish: Wish, plan: Plan): readonly string[] {
   switch (wish.do) {
     case 'convert':
-      return ['root-missing'];
+      return [];
     case 'new':
       return wish.what === 'question' ? ['question-unused'] : BEYOND_NINE;
     case 'delete':

@@ -26,6 +26,17 @@ describe('a conversion to the next dialect', () => {
       },
     ));
 
+  it('begins the root that 2021/22 did without, whose title is to be written', () =>
+    checkWish(
+      '//- mesures/1.md\n# A\n```yaml\nid: 1\n```\n//- mesures/1.1.md\n# M\n```yaml\nid: 1.1\npoints: 10\n```\n',
+      convert,
+      {
+        'mesures/1.md': '# A\n```yaml\nidentifiant: 1\n```\n',
+        'mesures/1.1.md': '# M\n```yaml\nidentifiant: 1.1\npoints: 10\n```\n',
+        'mesures/ws.md': '# <|Titre à écrire|>\n```yaml\nidentifiant: ""\nreferentiel: ws\n```\n',
+      },
+    ));
+
   it('is refused where an action would be worth something else', () =>
     checkRefusal(
       '//- mesures/1.1.1.md\n# M\n```yaml\nid: 1.1.1\npoints: 10\n```\n//- mesures/1.1.2.md\n# N\n```yaml\nid: 1.1.2\n```\n## Actions\n### A\n```yaml\nid: 1.1.2.1\npoints: 35\n```\n',

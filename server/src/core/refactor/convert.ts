@@ -1,17 +1,20 @@
-import type { Edit } from '../analysis/fix.ts';
+import type { Edit, NewFile } from '../analysis/fix.ts';
 import { childWeights, filledUp } from '../analysis/fixes/child-weights.ts';
 import { titlingDescription } from '../analysis/fixes/description-title-missing.ts';
 import { idKeyOf } from '../analysis/fixes/ids.ts';
 import { boneOf } from '../analysis/fixes/in-file.ts';
-import { replacing, written } from '../analysis/fixes/make.ts';
+import { lineEnd, replacing, written } from '../analysis/fixes/make.ts';
 import { insertingKey, removingField } from '../analysis/fixes/places.ts';
+import { createdRoot } from '../analysis/fixes/root-missing.ts';
+import { rootMissing } from '../analysis/rules/root-missing.ts';
+import { viewOf } from '../analysis/view.ts';
 import { type Workspace, withSettings } from '../index/workspace.ts';
 import { settingsOf } from '../index/workspace-settings.ts';
 import { levelOf, parentId } from '../model/id.ts';
 import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
 import type { Declaration } from '../model/source.ts';
 import { fieldOf } from '../parse/fields.ts';
-import { faultOf, workspaceAfter } from './outcome.ts';
+import { faultOf, focusedOn, workspaceAfter } from './outcome.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, type Planned, planned, refused } from './plan.ts';
 import { platformSaid } from './platform-said.ts';
@@ -39,9 +42,20 @@ export function nextDialect({ dialect }: Pick<Referential, 'dialect'>): Dialect 
 function to2023(workspace: Workspace, referential: Referential): Plan {
   const remainders = remaindersIn(referential);
   const edits = [...referential.sources].flatMap(([id, source]) => blockEdits2023(referential, id, source, remainders));
-  const plan = planned({ edits });
-  const after = workspaceAfter(workspace, plan.changes);
-  return outcome(referential, after, plan);
+  const converted = workspaceAfter(workspace, planned({ edits }).changes);
+  const creates = rootLackedBy(converted, referential.folder);
+  const plan = planned({ edits, creates });
+  const after = workspaceAfter(converted, planned({ creates }).changes);
+  return outcome(referential, after, creates.length > 0 ? focusedOn(workspace, referential, plan, '') : plan);
+}
+
+/** The file of a root, which a référentiel of 2021/22 may do without, where one of 2023 must have it. */
+function rootLackedBy(workspace: Workspace, folder: string): readonly NewFile[] {
+  const referential = workspace.referentials.find(one => one.folder === folder);
+  const lacks = referential && [...rootMissing.check(viewOf(referential))].some(({ variant }) => variant === 'none');
+  const [source] = referential?.sources.values() ?? [];
+  const root = lacks && source && createdRoot(workspace, referential, lineEnd(source.file));
+  return root ? [root] : [];
 }
 
 function blockEdits2023(

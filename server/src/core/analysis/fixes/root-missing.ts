@@ -3,7 +3,7 @@ import type { Referential } from '../../model/referential.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import { entrySkeleton, rootKeys } from '../../skeletons/action.ts';
 import { textOfSkeleton } from '../../skeletons/skeleton.ts';
-import type { Fixer } from '../fix.ts';
+import type { Fixer, NewFile } from '../fix.ts';
 import { lineEnd, preferred, replacing, wholeLines } from './make.ts';
 import { fieldAt, insertingKey } from './places.ts';
 
@@ -21,13 +21,18 @@ export const fixRootMissing: Fixer = context => {
       : entry && insertingKey(file, entry, 'referentiel', slug);
     return edit ? [preferred('insert-key', { args: { key: 'referentiel', value: slug }, edits: [edit] })] : [];
   }
-  const name = `${slug}.md`;
-  const path = `${referential.folder}/${name}`;
-  if (workspace.files.has(path)) return [];
-  const root = entrySkeleton({ depth: 1, keys: rootKeys('identifiant', slug), sections: [] });
-  const text = textOfSkeleton(root, lineEnd(file));
-  return [preferred('create-root', { args: { name }, creates: [{ path, text }] })];
+  const root = createdRoot(workspace, referential, lineEnd(file));
+  return root ? [preferred('create-root', { args: { name: fileNameOf(root.path) }, creates: [root] })] : [];
 };
+
+/** The file of a root with the name by which others cite the référentiel, else that of its folder; undefined where that is taken. */
+export function createdRoot(workspace: Workspace, referential: Referential, lineEnd: string): NewFile | undefined {
+  const slug = slugOf(workspace, referential);
+  const path = `${referential.folder}/${slug}.md`;
+  if (workspace.files.has(path)) return undefined;
+  const root = entrySkeleton({ depth: 1, keys: rootKeys('identifiant', slug), sections: [] });
+  return { path, text: textOfSkeleton(root, lineEnd) };
+}
 
 function slugOf(workspace: Workspace, { folder }: Referential): string {
   const names = new Set(workspace.referentials.map(({ name }) => name));
