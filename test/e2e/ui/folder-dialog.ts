@@ -2,12 +2,18 @@
 import { until } from './until.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Types a path into the dialog of a folder or of a file, once it is ready: it begins with the folder that is open. */
+/**
+ * Types a path into the dialog of a folder or of a file, once it is ready: it begins with the folder that is open, or with that of the
+ * file that was shown last.
+ */
 export async function givePath(code: Workbench, home: string, title: string, path: string): Promise<void> {
   await code.see('.quick-input-title', title);
   const input = await code.see('.quick-input-widget input');
   // The dialog writes its own suggestion over what is typed before.
-  await until('the dialog is ready', async () => (await input.inputValue()) === `${home}/`);
+  await until('the dialog is ready', async () => {
+    const begun = await input.inputValue();
+    return begun.startsWith(`${home}/`) && begun.endsWith('/');
+  });
   await input.fill(path);
 }
 
