@@ -72,8 +72,7 @@ function sumUpPotential(
   const last = end[node] ?? 0;
   let sum = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    // What is no number counts as nothing in a sum of the platform.
-    if (counts[child] === 1) sum += num(potential[child]);
+    if (counts[child] === 1) sum += inSum(potential[child]);
   }
   below[node] = sum;
   const standsAlone = last === node + 1 || (statusKeepsConcerned && noChildIsConcerned(forest, sheet, node));
@@ -119,6 +118,7 @@ function scaleChildren(
   }
 }
 
-function num(value: number | undefined): number {
+/** What is no number counts as nothing in a sum of the platform. */
+function inSum(value: number | undefined): number {
   return value === undefined || Number.isNaN(value) ? 0 : value;
 }
