@@ -1,10 +1,10 @@
 import { now, soon } from './event-loop.ts';
 
 /** In milliseconds: what a client asks right behind a keystroke has come by then, and is answered first. */
-const QUIET = 0.5;
+const QUIET = 0.2;
 
 /**
- * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as half a
+ * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as a fifth of a
  * millisecond has brought no other, and never twice at a time.
  */
 export function whenQuiet(work: () => Promise<void>): () => void {
