@@ -46,15 +46,16 @@ describe('what surrounds an action', () => {
     assert.equal(hover.surroundings, undefined);
   });
 
-  it('is counted above its title, and leads to the titles of its rules, questions and indicators', () => {
+  it('is counted above its title, and leads to the titles of its rules, questions, evidence and indicators', () => {
     const { workspace } = openFixture(ROOT + MEASURE + AROUND);
     const { referential, action } = actionIn(workspace, '1.1.1');
-    assert.deepEqual(countSurroundings(workspace, referential, action), { rule: 1, question: 1, indicator: 1 });
+    const counts = { rule: 1, question: 1, indicator: 1, evidence: 1 };
+    assert.deepEqual(countSurroundings(workspace, referential, action), counts);
     const places = surroundingPlaces(workspace, referential, action).map(({ file, span }) => {
       const lines = workspace.files.get(file)?.lines;
       return `${file.split('/').at(-1)}:${lines ? positionAt(lines, span.start).line + 1 : 0}`;
     });
-    assert.deepEqual(places, ['regles.md:6', 'questions.md:1', 'indicateurs.md:1']);
+    assert.deepEqual(places, ['regles.md:6', 'questions.md:1', 'preuves.md:1', 'indicateurs.md:1']);
   });
 });
 
