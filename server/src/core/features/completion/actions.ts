@@ -68,15 +68,19 @@ export function actionProposals({ root, actions, folder }: Referential, choice: 
 
 /**
  * Makes ready, measure by measure, what the titles of all actions are searched by: a first search would be as long as all of this.
- * What is known already costs nothing.
+ * What hangs below an action that is ready is not looked at again.
  */
 export function* foreseeSearch({ referentials }: Pick<Workspace, 'referentials'>): Generator<void, void> {
   for (const { root } of referentials) yield* foreseeBelow(root);
 }
 
+const ready = new WeakSet<Action>();
+
 function* foreseeBelow(action: Action): Generator<void, void> {
+  if (ready.has(action)) return;
   if (isAbove(action)) for (const child of action.children) yield* foreseeBelow(child);
   else yield foreseeWords(action);
+  ready.add(action);
 }
 
 /** What is asked at each distance anew is looked up in the titles once. */
