@@ -24,7 +24,7 @@ describe('a folder that a référentiel is compared with, where git is disabled'
     await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await code.see('.quick-input-widget input[placeholder*="Git is missing or disabled"]');
     await (await code.see('.quick-input-list .monaco-list-row', 'A folder…')).click();
-    await giveFolder(code, home, 'The folder of the other version', 'Compare with this folder', `${beside(home)}/`);
+    await giveFolder(code, 'The folder of the other version', 'Compare with this folder', `${beside(home)}/`);
     await code.see(ROWS, /weight10 → 12 pts/);
     await code.shoot('changes-7-folder');
     await (await code.see(ROWS, /weight10 → 12 pts/)).click();

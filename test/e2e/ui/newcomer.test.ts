@@ -68,7 +68,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.shoot('newcomer-2-first-steps');
     await (await code.see(`${STEP}.expanded .monaco-button`, 'Open the example')).click();
     const title = 'Where to put a copy of the example';
-    await giveFolder(code, join(home, NOTES), title, 'Copy the example here', `${join(home, MINE)}/`);
+    await giveFolder(code, title, 'Copy the example here', `${join(home, MINE)}/`);
     await code.opens(join(home, MINE, 'referentiel'));
     await code.see('.statusbar-item', /3 référentiels/);
     // They know what was done once somebody has looked at them.

@@ -49,7 +49,7 @@ describe('the sheets of the platform in the workbench', () => {
   };
 
   const giveFile = async (title: string, name: string): Promise<void> => {
-    await givePath(code, workspace, title, join(workspace, name));
+    await givePath(code, title, join(workspace, name));
     await (await code.see('.quick-input-list .monaco-list-row', name)).click();
     await code.page.locator('.quick-input-title', { hasText: title }).waitFor({ state: 'hidden' });
   };
@@ -76,7 +76,7 @@ describe('the sheets of the platform in the workbench', () => {
     await code.ask('Import Sheets…', 'Import which sheets?');
     await choose('A workbook (.xlsx)');
     await giveFile('The workbook', 'te.xlsx');
-    await giveFolder(code, workspace, 'The folder of the Markdown files', 'Import here', join(workspace, 'te/'));
+    await giveFolder(code, 'The folder of the Markdown files', 'Import here', join(workspace, 'te/'));
     await code.see('.monaco-dialog-box', /new files: \d/);
     await code.shoot('sheets-1-import');
     await (await code.see('.monaco-dialog-box .monaco-button', 'See the Differences')).click();
@@ -121,7 +121,7 @@ describe('the sheets of the platform in the workbench', () => {
 
   it('are exported as they came in', async () => {
     await startExport();
-    await giveFolder(code, workspace, 'The folder of the sheets', 'Export here', join(workspace, 'sorties/'));
+    await giveFolder(code, 'The folder of the sheets', 'Export here', join(workspace, 'sorties/'));
     await isTold('The sheets are in');
     assert.equal(readFileSync(join(workspace, 'sorties/structure.csv'), 'utf8'), CSV);
   });
