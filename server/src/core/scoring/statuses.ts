@@ -13,9 +13,9 @@ const WORDS = [undefined, 'non_concerne', 'non_renseigne', 'fait', 'programme', 
 
 export const NOTHING_SAID = 0;
 export const NOT_CONCERNED_SAID = 1;
-/** From here on there are shares. */
-const FIRST_SHARES = 3;
-const DETAILED = 6;
+/** From here on there are shares: of the words, all is done, planned, not done, in this order. */
+export const FIRST_SHARES = 3;
+export const DETAILED = 6;
 
 const SHARES: readonly (StatusShares | undefined)[] = WORDS.map(sharesOf);
 
