@@ -33,8 +33,22 @@ describe('a rename', () => {
   it('marks the id alone', () => {
     checkRenameable('//- 1.1.1.md\n# T\n```yaml\nid<|>: "<|1.1.1|>"\n```\n');
     checkRenameable(`${TWO('1.1.1')}//- r.md\n# R\n\`\`\`yaml\naction_id: cae<|>_<|1.1.1|>\n\`\`\`\n`);
+    const cited = (text: string) =>
+      `${TWO('1.1.1')}//- r.md\n# R\n\`\`\`yaml\naction_id: cae_1.1.1\n\`\`\`\nVoir ${text}.\n`;
+    checkRenameable(cited('<|>cae_<|1.1.1|>'));
+    checkRenameable(cited('ca<|>e_<|1.1.1|>'));
+    checkRenameable(cited('cae<|>-1.1.1'));
     checkRenameable('//- 1.1.1.md\n# <|T<|>itre|>\n```yaml\nid: 1.1.1\n```\n');
     checkRenameable('//- 1.1.1.md\n# T\n```yaml\nid: 1.1.1\npoints: <|>20\n```\n');
+  });
+
+  it('reaches the actions that an indicator takes part in the score of', () => {
+    const indicator = (id: string) =>
+      `//- indicateurs/i.md\n# Déchets\n\`\`\`yaml\nid: i_1\nunite: kg\nactions: [cae_1.1.2]\nparticipation_score:\n  - cae_${id}\n\`\`\`\n`;
+    const before = AXIS + ONE('1.1.1') + TWO('1.1.2') + indicator('1.1.1.2');
+    const after = AXIS + ONE('1.1.1').replaceAll('1.1.1.2', '1.1.1.7') + TWO('1.1.2') + indicator('1.1.1.7');
+    checkRename(withCursor(before, '1.1.1.2'), '1.1.1.7', after);
+    checkRename(before.replace('cae_1.1.1.2', 'cae_1.1<|>.1.2'), '1.1.1.7', after);
   });
 
   it('is refused where the id is none, or does not fit the platform', () => {

@@ -25,10 +25,18 @@ type DeclaredPart = 'title' | 'id' | 'weight' | 'category';
 
 /** The action at an offset of a file; undefined where none is declared or named there. */
 export function actionSubjectAt(workspace: Workspace, file: SourceFile, offset: number): ActionSubject | undefined {
-  const reference = referencesIn(workspace, file).find(({ span }) => touches(span, offset));
+  const pointed = offset + prefixLength(file.text, offset);
+  const reference = referencesIn(workspace, file).find(({ span }) => touches(span, pointed));
   if (reference === undefined) return declaredAt(workspace, file, offset);
   const { referential, to: id, target: action, span } = reference;
   return { kind: 'action', part: 'reference', referential, id, action, file: file.path, span };
+}
+
+/** How much of the prefix of an id is left behind an offset: to an author, both are one word. */
+function prefixLength(text: string, offset: number): number {
+  const prefix = /[a-z\d_]*_(?=\d)/iy;
+  prefix.lastIndex = offset;
+  return prefix.exec(text)?.[0].length ?? 0;
 }
 
 /** The action that a scenario names at an offset; undefined where it names none. */

@@ -10,13 +10,15 @@ import { parseFormula } from './formula/parse-formula.ts';
 import { originsOf } from './origins.ts';
 
 /**
- * The qualified ids that the keys of an entry name: `actions` of questions, evidence and indicators, `action_id` of rules.
+ * The qualified ids that the keys of an entry name: `actions` of questions, evidence and indicators, `action_id` of rules, and
+ * `participation_score` of an indicator, where it does not just say yes or no.
  * Also what an action continues, and the actions whose `score()` the formulas of a rule ask. An indicator's `parent` is another indicator, never an action.
  */
 export function keyReferencesOf(text: string, entry: Entry, kind: FileKind): KeyReference[] {
   if (kind === 'measure') return originReferences(entry);
   const from = entryName(kind, entry);
-  const keys = actionItemsOf(text, entry, kind).flatMap(item => referenceOf('key', from, item) ?? []);
+  const named = [...actionItemsOf(text, entry, kind), ...scoredByItems(entry, kind)];
+  const keys = named.flatMap(item => referenceOf('key', from, item) ?? []);
   if (kind !== 'rule') return keys;
   const scores = entry.children.flatMap(({ code }) => code.flatMap(block => scoredIn(text, block)));
   return [...keys, ...scores.flatMap(name => referenceOf('formula', from, name) ?? [])];
@@ -46,6 +48,11 @@ function scoredIn(text: string, { language, content }: CodeBlock): readonly Name
 export function actionItemsOf(text: string, entry: Entry, kind: FileKind): readonly ScalarItem[] {
   if (kind === 'measure' || kind === 'none') return [];
   return kind === 'rule' ? itemsOfField(entry, 'action_id') : itemsMeantBy(text, entry, 'actions');
+}
+
+/** In the files of 2023, some indicators name in that key the actions whose score they take part in. */
+function scoredByItems(entry: Entry, kind: FileKind): readonly ScalarItem[] {
+  return kind === 'indicator' ? itemsOfField(entry, 'participation_score') : [];
 }
 
 function referenceOf(kind: KeyReference['kind'], from: string, { text, span }: ScalarItem): KeyReference | undefined {

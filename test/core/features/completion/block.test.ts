@@ -145,6 +145,13 @@ describe('completion of values', () => {
     checkCompletion(`${measure('identifiant: 1.1.1\npoints: 12')}${pointed}`, ['7.5: what the siblings leave']);
   });
 
+  it('reckons nothing in a unit that is not that of the siblings', () => {
+    const inShares = subActions('identifiant: 1.1.1.1\npourcentage: 35', 'identifiant: 1.1.1.2\npoints: <|>');
+    checkCompletion(`${measure('identifiant: 1.1.1\npoints: 12')}${inShares}`, []);
+    const inPoints = subActions('identifiant: 1.1.1.1\npoints: 4.5', 'identifiant: 1.1.1.2\npourcentage: <|>');
+    checkCompletion(`${measure('identifiant: 1.1.1\npoints: 12')}${inPoints}`, []);
+  });
+
   it('reckons shares in « points » below the measures of 2021/22', () => {
     const blocks = subActions('id: 1.1.1.1\npoints: 35', 'id: 1.1.1.2\npoints: <|>');
     checkCompletion(`${measure('id: 1.1.1\npoints: 12')}${blocks}`, ['65: what the siblings leave']);

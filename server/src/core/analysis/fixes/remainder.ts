@@ -12,8 +12,9 @@ export interface Remainder {
 }
 
 /**
- * What is left below a parent for an action that is there (`own`) or is to come. Undefined where nothing is, or nothing tells
- * how much it is: of measures, a référentiel tells as a whole, where it lacks no more than one measure may be worth.
+ * What is left below a parent for an action that is there (`own`) or is to come. Undefined where nothing is, where the siblings
+ * are weighed in the other unit, or where nothing tells how much it is: of measures, a référentiel tells as a whole, where it
+ * lacks no more than one measure may be worth.
  */
 export function remainderBelow(
   referential: Referential,
@@ -22,12 +23,20 @@ export function remainderBelow(
   own?: string,
 ): Remainder | undefined {
   const siblings = parent.children.filter(({ id }) => id !== own);
+  if (isOtherUnit(siblings, key)) return undefined;
   const weights = siblings.map(sibling => weightOf({ referential, key }, sibling));
   const given = sumOf(weights.flatMap(weight => weight ?? []));
   const whole = wholeOf(referential, parent, key);
   const left = rounded(whole === undefined ? lackOfAll(referential, parent, own) : whole - given);
   const others = weights.filter(weight => weight === undefined).length;
   return left > 0 ? { left, others } : undefined;
+}
+
+/** True where a weight in this unit would count for nothing beside the siblings’, or would take their place. */
+function isOtherUnit(siblings: readonly Action[], key: ChildWeights['key']): boolean {
+  const hasPoints = siblings.some(({ written }) => written.points !== undefined);
+  const hasShares = siblings.some(({ written }) => written.percent !== undefined);
+  return key === 'points' ? hasShares && !hasPoints : hasPoints;
 }
 
 /** What the nearest action that says what it is worth lacks, of an action and those above it; 0 where none does. */
