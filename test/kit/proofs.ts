@@ -25,19 +25,16 @@ export function checkProof(program: Program, questions: Questions, most = 200_00
   for (const profile of allProfiles(domainOf([program], questions), everyAnswer)) {
     if (tried === most) break;
     tried++;
-    const { taken, conditions } = trace(program, settingOf(questions, profile));
+    const { taken, conditions, decisions } = trace(program, settingOf(questions, profile));
     for (const branch of branches.filter(({ key, kind }) => taken.has(key) && kind !== 'absent')) {
       assert(
         !proof.unreachable.some(span => overlaps(span, branch.span)),
         `${branch.key} is reached: ${shown(profile)}`,
       );
     }
-    for (const { condition, holds } of proof.constant) {
-      const turnout = conditions.get(condition.key);
-      assert(
-        turnout === undefined || (turnout === 'holds') === holds,
-        `${condition.key} ${turnout}: ${shown(profile)}`,
-      );
+    for (const { key, holds } of proof.constant) {
+      const turnout = conditions.get(key) ?? decisions.get(key);
+      assert(turnout === undefined || (turnout === 'holds') === holds, `${key} ${turnout}: ${shown(profile)}`);
     }
   }
   checkExamples(program, questions, proof);

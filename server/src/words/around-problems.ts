@@ -82,8 +82,11 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-type/number': 'A number is expected here, and this is a condition (true or false).',
   'formula-type/no-value':
     'The name {found} has no value by itself. Write reponse({found}), score({found}) or a number.',
+  'formula-type/no-target':
+    'The formula of a computed indicator knows values alone: {found} gives it nothing. Write val().',
   'formula-type/no-figure': 'The name {found} has no value by itself. Write val({found}) or a number.',
   'formula-division': 'A number cannot be divided by zero: the rule has no effect.',
+  'formula-division/zero': 'A number cannot be divided by zero: nothing comes of this.',
   'formula-division/some':
     'This divides by zero for some collectivités, such as: {example}. Treat them in a branch of their own.',
   'formula-branch':

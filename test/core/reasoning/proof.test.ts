@@ -18,7 +18,7 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
   const { unreachable, constant, unheard, empty, division } = proof;
   const lines = [
     ...unreachable.map(span => `unreachable ${textOf(text, span)}`),
-    ...constant.map(({ condition, holds }) => `${holds ? 'always' : 'never'} ${textOf(text, condition.span)}`),
+    ...constant.map(({ span, holds }) => `${holds ? 'always' : 'never'} ${textOf(text, span)}`),
     ...unheard.map(
       ({ span, question, example }) => `${question} unheard in ${textOf(text, span)}: ${told(example.profile)}`,
     ),
@@ -59,6 +59,23 @@ describe('what is proved of a formula', () => {
     checkProved('2026', 'reponse(a, OUI) ou reponse(p) > 1', {}, ['never reponse(p) > 1']);
   });
 
+  it('names what is made of conditions and is the same for all, where none of them is', () => {
+    checkProved('2026', 'reponse(v, v_1) et reponse(v, v_2)', {}, ['never reponse(v, v_1) et reponse(v, v_2)']);
+    checkProved('2026', 'si reponse(p) < 0.5 ou reponse(p) >= 0.5 ou reponse(p) = 0.5 alors 1', {}, []);
+    checkProved('2026', 'si identite(type, commune) ou identite(type, EPCI) alors 1', {}, [
+      'always identite(type, commune) ou identite(type, EPCI)',
+    ]);
+  });
+
+  it('is the way through a formula alone where its values have no end', () => {
+    checkProved('2023', 'si reponse(v, v_1) et reponse(v, v_2) alors score(te_1.1) sinon 0', {}, [
+      'unreachable score(te_1.1)',
+    ]);
+    checkProved('2026', 'si reponse(a, OUI) et reponse(a, NON) alors score(te_1.1) / 0 sinon score(te_1.1)', {}, [
+      'unreachable score(te_1.1) / 0',
+    ]);
+  });
+
   it('names a question that is asked of nobody for whom it decides, once', () =>
     checkProved('2026', 'si reponse(a, OUI) et reponse(b, OUI) alors 0.5', { b: 'reponse(a, NON)' }, [
       'b unheard in reponse(b, OUI): a OUI',
@@ -72,7 +89,7 @@ describe('what is proved of a formula', () => {
 
   it('names a collectivité for which it divides by zero', () => {
     checkProved('2023', 'si reponse(a, OUI) alors 1 / reponse(p)', {}, ['division at reponse(p): a OUI, p 0']);
-    checkProved('2026', '1 / (reponse(p) - 0.5)', {}, ['division at 1 / (reponse(p) - 0.5): p 0.5']);
+    checkProved('2026', '1 / (reponse(p) - 0.5)', {}, ['division at reponse(p) - 0.5: p 0.5']);
   });
 
   it('claims nothing where it reads what has no end, or nobody knows, or makes no sense', () => {

@@ -1,4 +1,4 @@
-import { type Expression, partsOf } from '../model/expression.ts';
+import { type Expression, partsOf, withoutGroups } from '../model/expression.ts';
 import type { Formula } from '../model/formula.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Grammar } from './build-shape.ts';
@@ -17,17 +17,13 @@ export function grammar2023(start: number): Grammar<Formula> {
 
 /** The language of 2026, where a `si` may stand in parentheses anywhere. */
 export const GRAMMAR_2026: Grammar<Expression> = {
-  bare,
+  bare: withoutGroups,
   choice: part => (part.kind === 'choice' ? part : undefined),
   junction: part => (part.kind === 'and' || part.kind === 'or' ? part : undefined),
   isCondition,
   innerChoices,
   placed: same => same,
 };
-
-function bare(part: Expression): Expression {
-  return part.kind === 'group' ? bare(part.inner) : part;
-}
 
 function isCondition(part: Expression): boolean {
   if (part.kind === 'answer') return part.value !== undefined;

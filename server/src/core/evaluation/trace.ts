@@ -9,6 +9,8 @@ export interface Trace {
   readonly taken: ReadonlySet<string>;
   /** By the key of a condition. In 2023 conditions behind the one that settles a decision are not reached; in 2026 all are. */
   readonly conditions: ReadonlyMap<string, Turnout>;
+  /** By the key of a decision, the same of it as a whole. */
+  readonly decisions: ReadonlyMap<string, Turnout>;
   /** The conditions by which their decisions turned out as they did: each alone, turned round, would have turned them. */
   readonly deciding: ReadonlySet<string>;
   readonly way: Way;
@@ -33,6 +35,7 @@ export function trace(program: Program, setting: Setting): Trace {
     evaluator: evaluatorOf(program, setting),
     taken: new Set(),
     conditions: new Map(),
+    decisions: new Map(),
     deciding: new Set(),
   };
   const way = follow(run, anatomyOf(program).shape);
@@ -43,6 +46,7 @@ interface Run {
   readonly evaluator: Evaluator;
   readonly taken: Set<string>;
   readonly conditions: Map<string, Turnout>;
+  readonly decisions: Map<string, Turnout>;
   readonly deciding: Set<string>;
 }
 
@@ -71,8 +75,9 @@ interface Decided {
   readonly by: readonly Condition[];
 }
 
-function decide(run: Run, { part, logic }: Decision): Decided {
+function decide(run: Run, { key, part, logic }: Decision): Decided {
   const turnout = run.evaluator.turnout(part);
+  run.decisions.set(key, turnout);
   const { by, deciding } = reach(run, logic);
   for (const decisive of deciding) run.deciding.add(decisive.key);
   return { turnout, by };

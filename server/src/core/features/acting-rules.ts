@@ -84,7 +84,7 @@ function acting(
 function effectsOf(read: ReadRule, text: string, questions: ReadonlyMap<string, Question>): readonly PossibleEffect[] {
   const { kind } = read.rule;
   const program = programOfRule(read);
-  const proof = provedOf(questions, { role: kind, program, text });
+  const proof = provedOf(questions, { program, text }, 'asked');
   return possibleEffects(kind, program, 'why' in proof ? undefined : proof);
 }
 

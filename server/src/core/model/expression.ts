@@ -160,6 +160,17 @@ function partsWithin(expression: Expression): readonly Expression[] {
   return [expression, ...partsOf(expression).flatMap(partsWithin)];
 }
 
+/** What stands in parentheses, without them; any other part is itself. */
+export function withoutGroups(part: Expression): Expression {
+  return part.kind === 'group' ? withoutGroups(part.inner) : part;
+}
+
+/** What a part is divided by, in the order of the text; none for what is no division. */
+export function divisorsOf(part: Expression): readonly Expression[] {
+  if (part.kind !== 'operation') return [];
+  return part.operands.filter((_, at) => part.operators[at - 1] === '/').map(withoutGroups);
+}
+
 /** What an expression looks at: who the collectivité is, what it answered, what an action scores. */
 export type Call2026 = IdentityTest | Answer | NamedCall;
 

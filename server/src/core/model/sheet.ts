@@ -115,6 +115,7 @@ export const SHEET_CODES = [
   'formula-action',
   'formula-type',
   'formula-score',
+  'formula-division',
   'indicator-unknown',
   'indicator-target-missing',
   'indicator-cycle',

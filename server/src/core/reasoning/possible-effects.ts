@@ -81,7 +81,7 @@ function ofArm({ kind, whole, proved }: Asked, { branch, decision }: ArmShape, w
   const place = branch?.span ?? whole;
   const isReached = !proved.unreachable.some(one => encloses(one, place));
   if (kind === 'deactivation' && decision) {
-    const turn = turnOf(decision.logic, proved);
+    const turn = constantAt(decision.key, proved) ?? turnOf(decision.logic, proved);
     return [
       { outcome: { kind: 'deactivates' }, isReached: isReached && turn !== false, ...required(way, decision, true) },
       { outcome: NOTHING, isReached: isReached && turn !== true, ...required(way, decision, false) },
@@ -93,13 +93,15 @@ function ofArm({ kind, whole, proved }: Asked, { branch, decision }: ArmShape, w
 
 /** How conditions turn out for all collectivités; undefined where they differ, or where that is not proved. */
 function turnOf(logic: Logic, proved: Proved): boolean | undefined {
-  if (logic.kind === 'condition') {
-    return proved.constant.find(({ condition }) => condition.key === logic.condition.key)?.holds;
-  }
+  if (logic.kind === 'condition') return constantAt(logic.condition.key, proved);
   const turns = logic.operands.map(operand => turnOf(operand, proved));
   const decisive = logic.kind === 'or';
   if (turns.includes(decisive)) return decisive;
   return turns.every(turn => turn === !decisive) ? !decisive : undefined;
+}
+
+function constantAt(key: string, { constant }: Proved): boolean | undefined {
+  return constant.find(one => one.key === key)?.holds;
 }
 
 const NOTHING = { kind: 'nothing' } as const;

@@ -1,6 +1,6 @@
 import { anatomyOf } from '../evaluation/anatomy.ts';
-import type { Program } from '../evaluation/program.ts';
-import { type Branch, branchesOf, type Condition, type Shape } from '../evaluation/shape.ts';
+import { type Program, programOfPart } from '../evaluation/program.ts';
+import { type Branch, branchesOf, type Condition, type Decision, type Shape } from '../evaluation/shape.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { type Span, span } from '../text/span.ts';
 import { alwaysAsked } from './always-asked.ts';
@@ -15,19 +15,30 @@ export interface Proof {
   readonly size: number;
   /** The written arms that no collectivité takes, whatever it answers or leaves unanswered: the outermost of each. */
   readonly unreachable: readonly Span[];
-  /** The conditions that are reached and turn out the same for all, but those that make an arm unreachable. */
-  readonly constant: readonly { readonly condition: Condition; readonly holds: boolean }[];
+  /**
+   * The conditions that are reached and turn out the same for all, and what is made of conditions none of which does, but those that
+   * make an arm unreachable.
+   */
+  readonly constant: readonly Constant[];
   /** The conditions that hang on the answer to a question which is asked of no collectivité for which they decide. */
   readonly unheard: readonly { readonly span: Span; readonly question: string; readonly example: Looked }[];
-  /** The written branches that give nothing, to one that has answered all that is asked: to all that take it, or to some. */
+  /**
+   * The written branches that give nothing, to one that has answered all that is asked: to all that take it, or to some. None where
+   * what is given hangs on what has no end.
+   */
   readonly empty: readonly { readonly branch: Branch; readonly always: boolean; readonly example: Looked }[];
-  /** A collectivité, all answers given, for which it divides by zero. */
+  /** A collectivité, all answers given, for which it divides by zero; undefined too where that hangs on what has no end. */
   readonly division: { readonly span: Span; readonly example: Looked } | undefined;
+}
+
+/** What is the same for all: the key of a condition or of a decision, and its part. */
+export interface Constant extends Pick<Condition, 'key' | 'span' | 'part'> {
+  readonly holds: boolean;
 }
 
 /** Why nothing is claimed of a program. */
 export interface Unproved {
-  /** There are more collectivités to look at than are looked at (`too-large`); it reads what has no end, or is not known, or makes no sense. */
+  /** There are more collectivités to look at than are looked at (`too-large`); it decides by what has no end, or is not known, or makes no sense. */
   readonly why: 'too-large' | 'open' | 'unknown';
   readonly size: number;
 }
@@ -47,7 +58,7 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
   const domain = domainOf([program], questions);
   const { size } = domain;
   if (domain.unknown.length > 0 || !isWellNamed(program, questions)) return { why: 'unknown', size };
-  if (isOpen(program)) return { why: 'open', size };
+  if (decidesOpenly(program)) return { why: 'open', size };
   const complete = watch(program, domain, 'complete', limit);
   const others = () => (hearing === 'asked' ? domain : domainOf([program], alwaysAsked(questions)));
   // Most programs show all that they can do to those that answer everything.
@@ -61,17 +72,22 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
 
 type Questions = ReadonlyMap<string, QuestionAsked>;
 
+/** True where a decision hangs on what has no end. */
+function decidesOpenly(program: Program): boolean {
+  return isOpen(program) && anatomyOf(program).decisions.some(({ part }) => isOpen(programOfPart(program, part)));
+}
+
 function claims(program: Program, domain: Domain<QuestionAsked>, complete: Watched, any: Watched): Omit<Proof, 'size'> {
-  const { shape, conditions } = anatomyOf(program);
+  const { shape, conditions, decisions } = anatomyOf(program);
   const unheard = conditions.flatMap(condition => unheardAt(condition, complete));
   const causes = new Set(unheard.map(({ condition }) => condition.decision));
   // What a question that is not asked brings about is told once, at its condition.
   const arms = domain.isExact ? unreachedIn(shape, new Set([...complete.taken.keys(), ...any.taken.keys()])) : [];
   const told = new Set([...causes, ...arms.map(({ decision }) => decision)]);
-  const others = domain.isExact ? conditions.filter(({ decision }) => !told.has(decision)) : [];
+  const others = domain.isExact ? decisions.filter(({ key }) => !told.has(key)) : [];
   return {
     unreachable: arms.flatMap(({ span: at, decision }) => (causes.has(decision) ? [] : [at])),
-    constant: others.flatMap(condition => constantOf(condition, complete, any)),
+    constant: others.flatMap(decision => constantsOf(decision, conditions, [complete, any])),
     unheard: unheard.map(({ condition, question, example }) => ({ span: condition.span, question, example })),
     empty: emptyBranches(program, complete),
     division: complete.division,
@@ -98,10 +114,29 @@ function unreachedIn(shape: Shape, reached: ReadonlySet<string>): readonly Unrea
   });
 }
 
-function constantOf(condition: Condition, ...all: readonly Watched[]): Proof['constant'] {
-  const turnouts = new Set(all.flatMap(({ turnouts: by }) => [...(by.get(condition.key) ?? [])]));
+/** The conditions of a decision that are the same for all; the decision as a whole where none of them is, and it is. */
+function constantsOf(decision: Decision, all: readonly Condition[], seen: readonly Watched[]): readonly Constant[] {
+  const own = all.filter(condition => condition.decision === decision.key);
+  const parts = own.flatMap(one =>
+    constantOf(
+      one,
+      seen.map(({ turnouts }) => turnouts),
+    ),
+  );
+  if (parts.length > 0 || own.length === 1) return parts;
+  return constantOf(
+    decision,
+    seen.map(({ decisions }) => decisions),
+  );
+}
+
+function constantOf(
+  { key, span: at, part }: Pick<Condition, 'key' | 'span' | 'part'>,
+  seen: readonly Watched['turnouts'][],
+): readonly Constant[] {
+  const turnouts = new Set(seen.flatMap(by => [...(by.get(key) ?? [])]));
   if (turnouts.size === 0 || (turnouts.has('holds') && turnouts.size > 1)) return [];
-  return [{ condition, holds: turnouts.has('holds') }];
+  return [{ key, span: at, part, holds: turnouts.has('holds') }];
 }
 
 function unheardAt(condition: Condition, { unheard, heard }: Watched): readonly (Unheard & { condition: Condition })[] {

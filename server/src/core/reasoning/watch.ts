@@ -1,13 +1,14 @@
 import { anatomyOf } from '../evaluation/anatomy.ts';
-import type { Setting, Turnout } from '../evaluation/evaluator.ts';
+import { evaluatorOf, type Setting, type Turnout } from '../evaluation/evaluator.ts';
 import { type Program, programOfPart } from '../evaluation/program.ts';
 import { type Trace, trace } from '../evaluation/trace.ts';
+import { divisorsOf, everyPart } from '../model/expression.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
-import type { Span } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import { casesOf } from './cases.ts';
 import type { Domain } from './domain.ts';
 import type { Answering, Looked } from './looking.ts';
-import { answerLooks } from './looks.ts';
+import { answerLooks, isOpen } from './looks.ts';
 import { type Result, resultIn } from './result.ts';
 
 /** What a program did for collectivités. */
@@ -16,6 +17,8 @@ export interface Watched {
   readonly taken: ReadonlyMap<string, Taken>;
   /** By the key of a condition, how it turned out where it was reached. */
   readonly turnouts: ReadonlyMap<string, ReadonlySet<Turnout>>;
+  /** By the key of a decision, how it turned out as a whole. */
+  readonly decisions: ReadonlyMap<string, ReadonlySet<Turnout>>;
   /** By the key of a condition on answers: a collectivité for which it decides and one of the questions is not asked. */
   readonly unheard: ReadonlyMap<string, Unheard>;
   /** The conditions that decided for one that is asked all their questions. */
@@ -37,7 +40,10 @@ export interface Unheard {
   readonly example: Looked;
 }
 
-/** Watches a program for all collectivités of a domain; undefined where they are more than a limit. */
+/**
+ * Watches a program for all collectivités of a domain; undefined where they are more than a limit. Of one whose values hang on what
+ * has no end, as its conditions must not, the way is watched, not what comes of it.
+ */
 export function watch(
   program: Program,
   domain: Domain<QuestionAsked>,
@@ -47,13 +53,20 @@ export function watch(
   const watched = {
     taken: new Map<string, Taken>(),
     turnouts: new Map<string, Set<Turnout>>(),
+    decisions: new Map<string, Set<Turnout>>(),
     unheard: new Map<string, Unheard>(),
     heard: new Set<string>(),
     division: undefined,
     isSenseless: false,
   };
   const asked = questionsByCondition(program);
-  const observe = (setting: Setting): Seen => ({ trace: trace(program, setting), result: resultIn(program, setting) });
+  const isTold = !isOpen(program);
+  const observe = (setting: Setting): Seen => {
+    const traced = trace(program, setting);
+    if (!isTold) return { trace: traced, result: undefined, zero: undefined };
+    const result = resultIn(program, setting);
+    return { trace: traced, result, zero: zeroDivisorIn(program, setting, traced, result) };
+  };
   let count = 0;
   for (const { seen, ...looked } of casesOf(domain, answering, observe)) {
     if (++count > limit) return undefined;
@@ -63,22 +76,32 @@ export function watch(
   return watched;
 }
 
-/** True where every branch was taken, and every condition held and failed. */
-export function showsAll(program: Program, { taken, turnouts }: Watched): boolean {
-  const { branches, conditions } = anatomyOf(program);
+/** True where every branch was taken, and every condition and every decision turned out both ways. */
+export function showsAll(program: Program, { taken, turnouts, decisions: decided }: Watched): boolean {
+  const { branches, conditions, decisions } = anatomyOf(program);
   return (
-    branches.every(({ key }) => taken.has(key)) && conditions.every(({ key }) => (turnouts.get(key)?.size ?? 0) > 1)
+    branches.every(({ key }) => taken.has(key)) &&
+    conditions.every(({ key }) => isBoth(turnouts.get(key))) &&
+    decisions.every(({ key }) => isBoth(decided.get(key)))
   );
+}
+
+function isBoth(turnouts: ReadonlySet<Turnout> | undefined): boolean {
+  return turnouts !== undefined && turnouts.has('holds') && turnouts.size > 1;
 }
 
 interface Seen {
   readonly trace: Trace;
-  readonly result: Result;
+  /** Undefined where nobody can tell. */
+  readonly result: Result | undefined;
+  /** The place of what is zero, and something is divided by. */
+  readonly zero: Span | undefined;
 }
 
 interface Noted {
   readonly taken: Map<string, Taken>;
   readonly turnouts: Map<string, Set<Turnout>>;
+  readonly decisions: Map<string, Set<Turnout>>;
   readonly unheard: Map<string, Unheard>;
   readonly heard: Set<string>;
   division: Watched['division'];
@@ -88,46 +111,55 @@ interface Noted {
 function note(
   noted: Noted,
   program: Program,
-  { trace: traced, result }: Seen,
+  { trace: traced, result, zero }: Seen,
   looked: Looked,
   asked: ReadonlyMap<string, readonly string[]>,
 ): void {
   for (const key of traced.taken) {
     const { gave = false, nothing } = noted.taken.get(key) ?? {};
     // Of several `si` that a number is computed of, none gives the result alone.
-    const isNothing = traced.taken.size === 1 && isNone(result);
+    const isNothing = traced.taken.size === 1 && result !== undefined && isNone(result);
     noted.taken.set(key, { gave: gave || !isNothing, nothing: nothing ?? (isNothing ? looked : undefined) });
   }
-  for (const [key, turnout] of traced.conditions) {
-    const known = noted.turnouts.get(key);
-    if (known) known.add(turnout);
-    else noted.turnouts.set(key, new Set([turnout]));
-  }
+  for (const [key, turnout] of traced.conditions) addTo(noted.turnouts, key, turnout);
+  for (const [key, turnout] of traced.decisions) addTo(noted.decisions, key, turnout);
   for (const key of traced.deciding) {
     const question = asked.get(key)?.find(id => looked.unanswered.has(id));
     if (question === undefined) noted.heard.add(key);
     else if (!noted.unheard.has(key)) noted.unheard.set(key, { question, example: looked });
   }
+  if (result === undefined) {
+    // What is neither true nor false as a condition of 2023 would end in a fault.
+    noted.isSenseless ||= program.platform === '2023' && [...traced.conditions.values()].includes('unknown');
+    return;
+  }
   const { fault } = result;
   noted.isSenseless ||= fault !== undefined && fault.reason !== 'division-by-zero';
-  noted.division ??= divisionIn(program, traced, result, looked);
+  noted.division ??= zero && { span: zero, example: looked };
+}
+
+function addTo(turnouts: Map<string, Set<Turnout>>, key: string, turnout: Turnout): void {
+  const known = turnouts.get(key);
+  if (known) known.add(turnout);
+  else turnouts.set(key, new Set([turnout]));
 }
 
 function isNone({ value, fault }: Result): boolean {
   return fault === undefined && (value === undefined || value === null);
 }
 
-/** On the platform of 2026 a division by zero gives what is no finite number. */
-function divisionIn(
-  program: Program,
-  { taken }: Trace,
-  { value, fault }: Result,
-  example: Looked,
-): Watched['division'] {
-  if (fault?.reason === 'division-by-zero') return { span: fault.span, example };
-  if (typeof value !== 'number' || Number.isFinite(value)) return undefined;
-  const branch = anatomyOf(program).branches.find(({ key }) => taken.has(key));
-  return branch && { span: branch.span, example };
+/** On the platform of 2026 a division by zero gives what is no finite number, and is no fault: it may go unseen in what comes of it. */
+function zeroDivisorIn(program: Program, setting: Setting, { taken }: Trace, { fault }: Result): Span | undefined {
+  if (fault?.reason === 'division-by-zero') return fault.span;
+  if (program.platform === '2023') return undefined;
+  const divisors = everyPart(program.expression).flatMap(divisorsOf);
+  if (divisors.length === 0) return undefined;
+  const { branches } = anatomyOf(program);
+  const evaluator = evaluatorOf(program, setting);
+  return divisors.find(divisor => {
+    const around = branches.filter(branch => encloses(branch.span, divisor.span));
+    return around.length > 0 && around.every(({ key }) => taken.has(key)) && evaluator.value(divisor) === 0;
+  })?.span;
 }
 
 function questionsByCondition(program: Program): ReadonlyMap<string, readonly string[]> {

@@ -69,6 +69,12 @@ export type ExpressionCode = Extract<
 export interface OwnFault extends Fault {
   readonly code: Extract<
     Code,
-    'formula-syntax' | 'formula-choice' | 'formula-value' | 'formula-type' | 'formula-score' | 'indicator-unknown'
+    | 'formula-syntax'
+    | 'formula-choice'
+    | 'formula-value'
+    | 'formula-type'
+    | 'formula-score'
+    | 'formula-division'
+    | 'indicator-unknown'
   >;
 }

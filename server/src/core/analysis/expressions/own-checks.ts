@@ -1,4 +1,4 @@
-import { type Expression, everyPart } from '../../model/expression.ts';
+import { divisorsOf, type Expression, everyPart, withoutGroups } from '../../model/expression.ts';
 import { POPULATION_TAGS } from '../../model/population.ts';
 import { textOf } from '../../text/span.ts';
 import { answersTo } from './answers.ts';
@@ -8,7 +8,8 @@ import { scoreTraps } from './score-traps.ts';
 
 /**
  * What the importer takes without a word and nobody can mean (expressions, section 8): answers compared with nothing, values
- * in a case that never holds, results of another kind than is needed, scores that are lost on their way.
+ * in a case that never holds, divisions by a zero that is written, results of another kind than is needed, scores that are lost on
+ * their way.
  */
 export function ownFaults(
   text: string,
@@ -21,10 +22,16 @@ export function ownFaults(
     ...parts.flatMap(part => unansweredIn(part, questions)),
     ...parts.flatMap(part => caseIn(text, part)),
     ...parts.flatMap(part => referentialIn(part, purpose)),
+    ...parts.flatMap(zeroDivisorsIn),
     ...(NEEDED[purpose] === undefined ? [] : parts.flatMap(part => namesIn(text, part, purpose))),
     ...scoreTraps(expression, purpose, questions),
     ...kindsIn(text, expression, purpose, questions),
   ];
+}
+
+function zeroDivisorsIn(part: Expression): readonly OwnFault[] {
+  const zeros = divisorsOf(part).filter(divisor => divisor.kind === 'literal' && divisor.value === 0);
+  return zeros.map(zero => warning('formula-division', 'zero', zero, {}));
 }
 
 function unansweredIn(part: Expression, questions: Known['questions']): readonly OwnFault[] {
@@ -95,10 +102,6 @@ function operandsOf(part: Expression): readonly Operand[] {
     default:
       return [];
   }
-}
-
-function withoutGroups(part: Expression): Expression {
-  return part.kind === 'group' ? withoutGroups(part.inner) : part;
 }
 
 const NEEDED = {

@@ -1,9 +1,11 @@
 import { memory } from '../../memory/memory.ts';
+import { type Expression, everyPart } from '../../model/expression.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
 import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
+import { textOf } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import {
   checkIndicators,
@@ -95,5 +97,14 @@ function ownFaultsOfComputed(view: AroundView, indicator: Indicator, { text }: S
     ...unknownIndicators(view, parts),
     ...skippedFaults(text, tokensOf(text, 'indicateur').skipped),
     ...(expression ? ownFaults(text, expression, 'indicators', knownAnywhere(view)) : []),
+    ...(expression ? everyPart(expression).flatMap(part => targetsIn(text, part)) : []),
+  ];
+}
+
+/** What is computed of others is given no targets, nor limits (expressions, section 5). */
+function targetsIn(text: string, { kind, span }: Expression): readonly Fault[] {
+  if (kind !== 'target' && kind !== 'limit') return [];
+  return [
+    { code: 'formula-type', variant: 'no-target', severity: 'warning', span, args: { found: textOf(text, span) } },
   ];
 }

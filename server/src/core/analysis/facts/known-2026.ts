@@ -1,19 +1,10 @@
 import { firstById, mapped } from '../../memory/first-by-id.ts';
-import { memory, memoryOfTexts } from '../../memory/memory.ts';
+import { memoryOfTexts } from '../../memory/memory.ts';
 import { indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
-import type { AroundView } from '../around-view.ts';
 import type { Names } from '../expressions/check-names.ts';
 import type { KnownIndicator, KnownQuestion } from '../expressions/known.ts';
-
-/** What stands around the measures. */
-type Around = Pick<AroundView, 'around'>;
-
-/** A fact of it alone: found once, as long as it is the same. */
-function perAround<Result>(compute: (view: Around) => Result): (view: Around) => Result {
-  const known = memory<Around['around'], Result>();
-  return view => known(view.around, [], () => compute(view));
-}
+import { type Around, perAround } from './per-view.ts';
 
 /** The questions as the importer of 2026 knows them; of two with one id, the first. */
 const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = perAround(view => {

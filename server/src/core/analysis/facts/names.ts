@@ -7,16 +7,16 @@ import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { perView } from './per-view.ts';
+import { type Around, perAround } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 
 /** The questions of a view by their ids; of two with one id, the first. */
-export const questionsById: (view: AroundView) => ReadonlyMap<string, Question> = perView(view =>
+export const questionsById: (view: Around) => ReadonlyMap<string, Question> = perAround(view =>
   firstById(questionsIn(view)),
 );
 
 /** The same object as long as the questions of a view are, as far as formulas can tell: what is found under them is remembered with it. */
-export const askedAround: (view: AroundView) => object = perView(view =>
+export const askedAround: (view: Around) => object = perAround(view =>
   held(questionsIn(view).map(questionSignature).join('\n'), () => ({})),
 );
 

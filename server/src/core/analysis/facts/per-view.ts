@@ -7,6 +7,15 @@ export function perView<Result>(compute: (view: AroundView) => Result): (view: A
   return view => known(view, [], () => compute(view));
 }
 
+/** What stands around the measures. */
+export type Around = Pick<AroundView, 'around'>;
+
+/** A fact of that alone: found once, as long as it is the same. */
+export function perAround<Result>(compute: (view: Around) => Result): (view: Around) => Result {
+  const known = memory<Around['around'], Result>();
+  return view => known(view.around, [], () => compute(view));
+}
+
 /** A fact of each of some things that a view shows: found once for each view, when it is asked for. */
 export function perViewAndItem<Item, Result>(
   compute: (view: AroundView, item: Item) => Result,

@@ -1,8 +1,8 @@
 import { memory } from '../../memory/memory.ts';
 import type { Fault } from '../../model/problem.ts';
-import type { Role, Subject } from '../../reasoning/outcomes/outcome.ts';
+import { type Role, type Subject, seesAllAnswers } from '../../reasoning/outcomes/outcome.ts';
 import { allStatedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
-import type { Proof, Unproved } from '../../reasoning/proof.ts';
+import type { Constant, Proof, Unproved } from '../../reasoning/proof.ts';
 import { span, textOf, trimSpan } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
@@ -21,7 +21,7 @@ import { provedOf } from './proved.ts';
  */
 export const proofFaults = byCode(view =>
   provable(view).flatMap(({ file, formula, subject }) =>
-    placedIn(file.path, formula, faultsOf(subject, provedIn(view, subject))),
+    placedIn(file.path, formula, faultsProved(subject, provedIn(view, subject))),
   ),
 );
 
@@ -39,19 +39,24 @@ const provable = perView(view =>
 );
 
 function provedIn(view: AroundView, subject: Subject): Proof | Unproved {
-  return proved(subject, [askedAround(view)], () => provedOf(questionsById(view), subject));
+  const hearing = seesAllAnswers(subject.role) ? 'all' : 'asked';
+  return proved(subject, [askedAround(view)], () => provedOf(questionsById(view), subject, hearing));
 }
 
 const proved = memory<Subject, Proof | Unproved>();
 
-function faultsOf({ role, text }: Subject, proof: Proof | Unproved): readonly Fault[] {
+/** What a proof finds amiss in a formula; the places count from its beginning. */
+export function faultsProved(
+  { role, text }: { readonly role: Role | 'indicators'; readonly text: string },
+  proof: Proof | Unproved,
+): readonly Fault[] {
   if ('why' in proof) {
     if (proof.why !== 'too-large') return [];
     return [{ code: 'formula-unproved', span: trimSpan(text, span(0, text.length)), args: { count: proof.size } }];
   }
   return [
     ...proof.unreachable.map((at): Fault => ({ code: 'formula-branch', span: at, args: {} })),
-    ...proof.constant.flatMap(one => constantFault(one)),
+    ...proof.constant.flatMap(constantFault),
     ...proof.unheard.map(({ span: at, question, example }): Fault => {
       return { code: 'formula-hidden', span: at, args: { question, ...exampleArguments(example) } };
     }),
@@ -61,7 +66,7 @@ function faultsOf({ role, text }: Subject, proof: Proof | Unproved): readonly Fa
 }
 
 /** What else gives nothing may well be meant so. */
-const NEEDS_RESULT: readonly Role[] = ['reduction', 'score'];
+const NEEDS_RESULT: readonly (Role | 'indicators')[] = ['reduction', 'score'];
 
 /** A zero that is written is told without any proof. */
 function divisionFault(text: string, { span: at, example }: NonNullable<Proof['division']>): readonly Fault[] {
@@ -70,10 +75,9 @@ function divisionFault(text: string, { span: at, example }: NonNullable<Proof['d
   return [{ code: 'formula-division', variant: 'some', severity: 'warning', span: at, args }];
 }
 
-function constantFault({ condition, holds }: Proof['constant'][number]): readonly Fault[] {
+function constantFault({ span: at, part, holds }: Constant): readonly Fault[] {
   // Who one writes for is often said once more, for the sake of clearness.
-  if (holds && condition.part.kind === 'identity') return [];
-  const { span: at } = condition;
+  if (holds && part.kind === 'identity') return [];
   const fault: Fault = { code: 'formula-condition', variant: holds ? 'always' : 'never', span: at, args: {} };
   return [holds ? { ...fault, severity: 'information' } : fault];
 }

@@ -1,3 +1,4 @@
+import { programOfExpression } from '../../evaluation/program.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Code } from '../../model/codes.ts';
 import type { Expression } from '../../model/expression.ts';
@@ -13,8 +14,10 @@ import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import type { PlacedFinding, ScoresView } from '../rule.ts';
 import { isIndicatorMissing, knownAnywhere, knownIndicators } from './known-2026.ts';
-import { unknownName } from './names.ts';
+import { askedAround, questionsById, unknownName } from './names.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
+import { faultsProved } from './proof-faults.ts';
+import { provedOf } from './proved.ts';
 import { unknownIndicators } from './unknown-indicators.ts';
 
 /** A check for what one rule finds in the scores by indicators that actions ask for; only the platform of 2026 has them. */
@@ -26,7 +29,7 @@ const known = memory<IndicativeFormula, readonly FormulaFault[]>();
 
 /** As long as neither the formula nor what it is held against is another, they are the same. */
 function faultsOf(view: Around, scored: IndicativeFormula): readonly FormulaFault[] {
-  return known(scored, [knownAnywhere(view)], () => [
+  return known(scored, [knownAnywhere(view), askedAround(view)], () => [
     ...inFormula(view, scored),
     ...inList(view, scored),
     ...inQuestions(view, scored),
@@ -71,7 +74,14 @@ function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
     ...lessened(nameFaults(text, parts, known)),
     ...(parsed.expression ? ownFaults(text, parsed.expression, 'indicators', known) : []),
     ...parts.flatMap(inCapitals),
+    ...(parsed.expression ? provedFaults(view, text, parsed.expression) : []),
   ];
+}
+
+/** A score by indicators knows all answers; what holds whatever the indicators are is proved. */
+function provedFaults(view: Around, text: string, expression: Expression): readonly Fault[] {
+  const program = programOfExpression(expression);
+  return faultsProved({ role: 'indicators', text }, provedOf(questionsById(view), { program, text }, 'all'));
 }
 
 /** The importer looks for an indicator in small letters, whoever computes the score as it is written. */

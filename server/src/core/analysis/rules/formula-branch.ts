@@ -1,6 +1,7 @@
 import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { rule, rulesFile, withRule } from '../samples.ts';
+import { rule, rulesFile, withRule, withScore2026 } from '../samples.ts';
 
 /** A branch that no collectivité takes, whatever it is and answers. */
 export const formulaBranch: AroundRule = {
@@ -9,6 +10,7 @@ export const formulaBranch: AroundRule = {
   scope: 'around',
   ahead: proveAhead,
   check: proofFaults('formula-branch'),
+  checkScores: scoreFaults('formula-branch'),
   doc: {
     fr: {
       title: 'Branche que rien n’atteint',
@@ -28,6 +30,11 @@ export const formulaBranch: AroundRule = {
       'si reponse(plu, OUI) alors 1 sinon si reponse(plu, NON) alors 0.5 sinon si reponse(plu, OUI) alors <|0.2|>',
     ),
     rulesFile(rule('Réduction de potentiel', 'si identite(type, commune) et identite(type, EPCI) alors <|0.5|>')),
+    withRule(
+      'Score réalisé',
+      'si reponse(voirie, voirie_a) et reponse(voirie, voirie_b) alors <|score(cae_1.1.1)|> sinon 1',
+    ),
+    withScore2026('si identite(type, commune) et identite(type, EPCI) alors <|val(te_1)|> sinon 1'),
   ],
   good: [
     withRule('Réduction de potentiel', 'si reponse(plu, OUI) alors 1 sinon si reponse(plu, NON) alors 0.5'),

@@ -1,6 +1,7 @@
 import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { withRule } from '../samples.ts';
+import { QUESTIONS, rule2026, withRule, withVisibility } from '../samples.ts';
 
 /** A condition that turns out the same for all collectivités that come to it. */
 export const formulaCondition: AroundRule = {
@@ -9,6 +10,7 @@ export const formulaCondition: AroundRule = {
   scope: 'around',
   ahead: proveAhead,
   check: proofFaults('formula-condition'),
+  checkScores: scoreFaults('formula-condition'),
   doc: {
     fr: {
       title: 'Condition toujours vraie ou toujours fausse',
@@ -24,6 +26,8 @@ export const formulaCondition: AroundRule = {
   bad: [
     withRule('Désactivation', 'reponse(voirie, voirie_a) ou reponse(plu, OUI) ou <|reponse(plu, OUI)|>'),
     withRule('Désactivation', 'reponse(plu, OUI) et <|reponse(plu, OUI)|>'),
+    `${rule2026('Désactivation', '<|reponse(plu, OUI) et reponse(plu, NON)|>')}${QUESTIONS}`,
+    `${QUESTIONS}${withVisibility('<|reponse(part) > 0.5 et reponse(part) < 0.2|>')}`,
   ],
   good: [
     withRule('Désactivation', 'reponse(voirie, voirie_a) ou reponse(plu, OUI)'),

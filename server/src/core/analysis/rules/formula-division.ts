@@ -1,7 +1,8 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { withRule } from '../samples.ts';
+import { QUESTIONS, rule2026, withRule, withScore2026 } from '../samples.ts';
 
 /** A division by a zero that is written, or by one that a collectivité answers. */
 export const formulaDivision: AroundRule = {
@@ -10,6 +11,7 @@ export const formulaDivision: AroundRule = {
   scope: 'around',
   ahead: proveAhead,
   check: view => [...formulaFaults('formula-division')(view), ...proofFaults('formula-division')(view)],
+  checkScores: scoreFaults('formula-division'),
   doc: {
     fr: {
       title: 'Division par zéro',
@@ -22,6 +24,12 @@ export const formulaDivision: AroundRule = {
       cure: 'Correct the divisor, or treat zero in a branch of its own.',
     },
   },
-  bad: [withRule('Réduction de potentiel', '1 / <|0|>'), withRule('Réduction de potentiel', '1 / <|reponse(part)|>')],
+  bad: [
+    withRule('Réduction de potentiel', '1 / <|0|>'),
+    withRule('Réduction de potentiel', '1 / <|reponse(part)|>'),
+    rule2026('Réduction de potentiel', '1 / (<|0|>)'),
+    `${rule2026('Réduction de potentiel', 'min(2 / (<|reponse(part) - 0.5|>), 1)')}${QUESTIONS}`,
+    withScore2026('val(te_1) / <|0|>'),
+  ],
   good: [withRule('Réduction de potentiel', '0 / 2'), withRule('Réduction de potentiel', 'reponse(part) / 2')],
 };

@@ -28,6 +28,13 @@ export const formulaFactor: AroundRule = {
     reduction('si reponse(plu, OUI) alors 0.2', 'Sans PLU, le potentiel est <|réduit de 50 %|>.'),
     reduction('si reponse(plu, OUI) alors 0.3', 'Le potentiel de la 1.1.1 est <|diminué de 30 %|> sans PLU.'),
     reduction('si reponse(plu, OUI) alors 2/12', 'Le score est <|réduit à 25 %|>.'),
+    reduction('si reponse(plu, OUI) alors 0.2', 'Le **potentiel** est **<|réduit de 50 %|>**.'),
+    reduction('si reponse(plu, OUI) alors 0.2', 'Sans PLU, la <|réduction de potentiel est de **50 %|>**.'),
+    reduction(
+      'si reponse(plu, OUI) alors 0.2',
+      'Le potentiel est <|réduit de moitié|> ; ailleurs, <|divisé par deux|>.',
+    ),
+    reduction('si reponse(plu, OUI) alors 0.5', 'Le potentiel est <|réduit d’un tiers|>.'),
   ],
   good: [
     reduction('si reponse(plu, OUI) alors 0.5', 'Le potentiel est réduit de 50 %.'),
@@ -36,6 +43,8 @@ export const formulaFactor: AroundRule = {
     reduction('si reponse(plu, OUI) alors 0.2', 'Il est réduit de 50 % dans la limite de 8 points.'),
     reduction('si reponse(plu, OUI) alors 0.2', 'Le score de la 1.1.2 est réduit de 50 %.'),
     reduction('si reponse(plu, OUI) alors 0.2', 'Les émissions ont baissé de 50 %.'),
+    reduction('si reponse(plu, OUI) alors 0.2', 'L’objectif est une réduction de 50 % des émissions.'),
+    reduction('si reponse(plu, OUI) alors 1/3', 'Le potentiel est divisé par trois, ou réduit des deux tiers.'),
   ],
 };
 

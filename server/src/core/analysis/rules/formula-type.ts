@@ -28,6 +28,7 @@ export const formulaType: AroundRule = {
     withVisibility('<|0.5|>'),
     withScore2026('si (<|te_1|>) > cible(te_1) alors 1 sinon val(te_1) / (<|te_2|>)'),
     `//- i.md\n${indicator('te_1')}${indicator('te_2')}${indicator('te_3', `## Calcul\n${formulaBlock('(<|te_1|>) + val(te_2)')}`)}`,
+    `//- i.md\n${indicator('te_1')}${indicator('te_3', `## Calcul\n${formulaBlock('val(te_1) / <|cible(te_1)|>')}`)}`,
     rule2026('Réduction de potentiel', 'si <|te_1|> alors 0.5 sinon 1'),
     withRule('Désactivation', '<|0.5|>'),
     withRule('Réduction de potentiel', '<|reponse(plu, OUI)|>'),

@@ -1,4 +1,5 @@
 import { proofFaults, proveAhead } from '../facts/proof-faults.ts';
+import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { question, rule, rulesFile, withRule } from '../samples.ts';
 
@@ -9,6 +10,7 @@ export const formulaUnproved: AroundRule = {
   scope: 'around',
   ahead: proveAhead,
   check: proofFaults('formula-unproved'),
+  checkScores: scoreFaults('formula-unproved'),
   doc: {
     fr: {
       title: 'Règle trop vaste pour être vérifiée',
