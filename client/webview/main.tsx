@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { isToView } from '../../server/src/protocol/view-guards.ts';
 import { App } from './app.tsx';
-import { connect } from './base/host.ts';
+import { connect, onceTold } from './base/host.ts';
 import './simulation.css';
 import { createStore } from './state/store.ts';
 
@@ -15,6 +15,7 @@ function draw(): void {
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (event.source === window) return;
   if (!isToView(event.data)) {
     console.warn('Référentiel: a message outside of the protocol was dropped.');
     return;
@@ -24,4 +25,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
 });
 
 draw();
-host.post({ type: 'ready', shown: store.memory.shown, panels: store.memory.panels });
+onceTold(() => {
+  const { shown, panels } = store.memory;
+  host.post({ type: 'ready', shown, panels, told: store.state.texts !== null });
+});

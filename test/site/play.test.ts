@@ -50,7 +50,7 @@ async function openPlay(text = '') {
     await settled();
   };
   const settled = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
-  await say({ type: 'ready', shown: null, panels: CLOSED });
+  await say({ type: 'ready', shown: null, panels: CLOSED, told: false });
   return {
     told,
     done,

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { frenchTexts } from './kit/page.ts';
+import { frenchTexts, type OpenView } from './kit/page.ts';
 import { nextActions, plan } from './kit/panels.ts';
 import { delta, simulation } from './kit/sample.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
@@ -12,6 +12,7 @@ describe('the simulation view', () => {
   it('waits with a skeleton, and says that it is ready', async () => {
     const view = await suite.open();
     equal(await view.page.getByTestId('skeleton').isVisible(), true);
+    await until(view, () => saysSomething(view));
     deepEqual(await view.page.evaluate('window.sentMessages'), [
       {
         type: 'ready',
@@ -25,6 +26,7 @@ describe('the simulation view', () => {
           gains: false,
           plan: null,
         },
+        told: false,
       },
     ]);
   });
@@ -142,6 +144,7 @@ describe('the simulation view', () => {
     await rowOf(view, '1.1.1').locator('.done .figure').click();
     const ids = await shownIds(view);
     const again = await suite.open({ state: await view.memory() });
+    await until(again, () => saysSomething(again));
     deepEqual(await again.page.evaluate('window.sentMessages'), [
       {
         type: 'ready',
@@ -155,6 +158,7 @@ describe('the simulation view', () => {
           gains: false,
           plan: null,
         },
+        told: false,
       },
     ]);
     await show(again, simulation(sample));
@@ -278,3 +282,7 @@ describe('the simulation view', () => {
     });
   }
 });
+
+function saysSomething({ page }: OpenView): Promise<boolean> {
+  return page.evaluate('window.sentMessages.length > 0');
+}

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
 import { base64Of } from '../../../server/src/protocol/base64.ts';
 import { viewPage } from './html.ts';
+import { pageParts } from './page-parts.ts';
 
 /** How much of a message that is none goes to the log. */
 const LOGGED = 200;
@@ -18,7 +19,8 @@ export interface PageKind<From> {
 
 /**
  * Fills a panel, a new one or one that VS Code has brought back, and listens to it. The result sends a message, where
- * the page is there to get it: a hidden panel has none, and says `ready` when it is shown again.
+ * the page is there to get it, or is being loaded: VS Code keeps what is sent meanwhile. A hidden panel has none, and says
+ * `ready` when it is shown again.
  */
 export function fillPanel<From, To>(
   panel: vscode.WebviewPanel,
@@ -29,21 +31,20 @@ export function fillPanel<From, To>(
 ): (message: To) => void {
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const { webview } = panel;
-  webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  const warn = (error: unknown): void => log.warn(`${bundle}: ${String(error)}`);
+  webview.options = { enableScripts: true, localResourceRoots: [] };
   webview.onDidReceiveMessage((message: unknown) => {
     if (isMessage(message)) onMessage(message);
     else log.warn(`A message of the view ${bundle} is not of the protocol: ${abridged(message)}`);
   });
-  webview.html = viewPage({
-    title,
-    language: language(),
-    source: webview.cspSource,
-    script: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.js`))),
-    style: String(webview.asWebviewUri(vscode.Uri.joinPath(dist, `${bundle}.css`))),
-    nonce: base64Of(crypto.getRandomValues(new Uint8Array(16))),
-  });
+  const fill = async (): Promise<void> => {
+    const parts = await pageParts(dist, bundle);
+    const nonce = base64Of(crypto.getRandomValues(new Uint8Array(16)));
+    webview.html = viewPage({ title, language: language(), ...parts, nonce });
+  };
+  fill().catch(warn);
   return message => {
-    webview.postMessage(message).then(undefined, (error: unknown) => log.warn(`${bundle}: ${String(error)}`));
+    webview.postMessage(message).then(undefined, warn);
   };
 }
 

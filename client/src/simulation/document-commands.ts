@@ -165,16 +165,14 @@ async function folderFor(scope: Scope | null, { roots }: Trees, server: TellsSce
   if (folder === undefined) return referential ?? vscode.Uri.file('/');
   const inFolder = (uri: vscode.Uri): boolean =>
     vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.toString();
-  const scenarios = (await scenariosOf(server).all()).filter(inFolder).map(String);
+  const around = [...(referential === undefined ? [] : [referential, vscode.Uri.joinPath(referential, '..')]), folder];
+  const places = around.map(place => vscode.Uri.joinPath(place, 'scenarios'));
+  const [all, ...areFolders] = await Promise.all([scenariosOf(server).all(), ...places.map(isFolder)]);
+  const scenarios = all.filter(inFolder).map(String);
   const others = roots.map(({ referential }) => referential).filter(key => key !== scope?.referential);
   const beside = scope && nearestFolder(scenarios, scope.referential, others);
   if (beside !== null) return vscode.Uri.parse(beside);
-  const around = [...(referential === undefined ? [] : [referential, vscode.Uri.joinPath(referential, '..')]), folder];
-  for (const place of around) {
-    const known = vscode.Uri.joinPath(place, 'scenarios');
-    if (await isFolder(known)) return known;
-  }
-  return folder;
+  return places.find((_, at) => areFolders[at]) ?? folder;
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

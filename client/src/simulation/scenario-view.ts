@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { language } from '../../../l10n/say.ts';
 import { textsInWords } from '../../../l10n/texts-in-words.ts';
 import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
-import type { FromView, Panels, ToView } from '../../../server/src/protocol/view.ts';
+import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { applyEdits } from '../apply-edits.ts';
@@ -65,6 +65,8 @@ export interface ViewParts {
   readonly onChange: () => void;
 }
 
+type Ready = Extract<FromView, { readonly type: 'ready' }>;
+
 /** As many next actions as a page tells. */
 const PAGE_GAINS = 10;
 
@@ -83,8 +85,8 @@ export function scenarioView(
   let scopesTold = '';
   let documentTold = '';
   let labelTold: string | null = null;
-  // True while there is a page that has heard all that was sent.
-  let live = false;
+  // True while there is a page that has heard all that was sent, or is to hear it as soon as it is loaded.
+  let live = panel.visible;
   // What the page remembers comes before anything that would be begun with.
   let heard = false;
   // What it is compared with beyond the baseline.
@@ -92,7 +94,7 @@ export function scenarioView(
   const others = (): readonly Comparison[] => (talk.comparison === null ? more : [talk.comparison, ...more]);
 
   const send = fillPanel<FromView, ToView>(panel, SIMULATION, parts.extension, log, message => {
-    if (message.type === 'ready') start(message.shown, message.panels);
+    if (message.type === 'ready') start(message);
     else if (message.type === 'show') talk.show(message.shown);
     else if (message.type === 'change') change(message.change);
     else if (message.type === 'panels') panels.open(message.panels);
@@ -170,22 +172,26 @@ export function scenarioView(
     callingOff: () => new vscode.CancellationTokenSource(),
   });
 
-  const start = (remembered: Scope | null, open: Panels): void => {
-    live = true;
+  const start = ({ shown: remembered, panels: open, told }: Ready): void => {
     heard = true;
-    scopesTold = '';
-    documentTold = '';
-    send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
-    scopesAgain.request();
-    tellDocument();
+    if (!live || !told) tellAll();
     if (talk.shown === null && remembered !== null) talk.show(remembered);
-    // What was known while the page was away is there at once.
-    if (talk.held !== null) post(wholeAnswer(talk.held));
-    else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
     panels.open(NOTHING_OPEN);
     panels.open(open);
     tellRevealed();
     talk.refresh();
+  };
+  /** Tells a page that knows nothing. */
+  const tellAll = (): void => {
+    live = true;
+    scopesTold = '';
+    documentTold = '';
+    send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
+    tellDocument();
+    scopesAgain.request();
+    // What was known while the page was away is there at once.
+    if (talk.held !== null) post(wholeAnswer(talk.held));
+    else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
   };
   const tellRevealed = (): void => {
     if (!live || revealed === null || talk.held?.rows.some(({ id }) => id === revealed?.id) !== true) return;
@@ -217,7 +223,8 @@ export function scenarioView(
       if (server.state === 'running') log.error(`simulation: ${String(error)}`);
     },
   );
-  // Asked for before there is a page: the answer is there when it is.
+  // Asked for before there is a page, and sent to it: the answer is there when it is.
+  if (live) tellAll();
   if (wanted !== null) talk.refresh();
   panel.onDidChangeViewState(() => {
     // A hidden panel has no page.

@@ -27,3 +27,20 @@ export function connect<From = FromView>(): Host<From> {
     remember: memory => api.setState(memory),
   };
 }
+
+/**
+ * Calls back as soon as the page has got what was sent to it while it was being loaded: VS Code posts that while `load` is
+ * told of, so it comes before a message which the page posts itself after one that it has posted meanwhile.
+ */
+export function onceTold(act: () => void): void {
+  const afterOwn = (next: () => void): void => {
+    const listen = ({ source }: MessageEvent): void => {
+      if (source !== window) return;
+      window.removeEventListener('message', listen);
+      next();
+    };
+    window.addEventListener('message', listen);
+    window.postMessage(null);
+  };
+  window.addEventListener('load', () => afterOwn(() => afterOwn(act)));
+}

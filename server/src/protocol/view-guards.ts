@@ -21,7 +21,11 @@ export function isFromView(message: unknown): message is FromView {
   if (!isRecord(message)) return false;
   switch (message['type']) {
     case 'ready':
-      return (message['shown'] === null || isScope(message['shown'])) && isPanels(message['panels']);
+      return (
+        (message['shown'] === null || isScope(message['shown'])) &&
+        isPanels(message['panels']) &&
+        typeof message['told'] === 'boolean'
+      );
     case 'change':
       return isChange(message['change']);
     case 'show':

@@ -116,7 +116,8 @@ export const SIDE_WISHES = ['remove', 'first'] as const;
 /** From the view to the extension. */
 export type FromView =
   /** Sent when the page has loaded, with what it showed before it was hidden or reloaded. */
-  | { readonly type: 'ready'; readonly shown: Scope | null; readonly panels: Panels }
+  /** `told` where what was sent while the page was loading has reached it. */
+  | { readonly type: 'ready'; readonly shown: Scope | null; readonly panels: Panels; readonly told: boolean }
   | { readonly type: 'change'; readonly change: ScenarioChange }
   | { readonly type: 'show'; readonly shown: Scope }
   | { readonly type: 'panels'; readonly panels: Panels }

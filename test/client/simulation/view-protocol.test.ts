@@ -17,8 +17,8 @@ describe('what passes between the extension and the simulation view', () => {
     };
     const location = { uri: 'file:///a.md', range: { start: place(0, 1), end: place(0, 2) } };
     const good: readonly unknown[] = [
-      { type: 'ready', shown: null, panels },
-      { type: 'ready', shown: { referential: 'k', scope: '' }, panels },
+      { type: 'ready', shown: null, panels, told: false },
+      { type: 'ready', shown: { referential: 'k', scope: '' }, panels, told: true },
       { type: 'change', change: { type: 'clear' } },
       { type: 'change', change: { type: 'statuses', statuses: { '1.1': null, '1.2': [0.2, 0.3, 0.5] } } },
       { type: 'change', change: { type: 'answer', question: 'q', answer: null } },
@@ -47,7 +47,8 @@ describe('what passes between the extension and the simulation view', () => {
       'ready',
       {},
       { type: 'ready' },
-      { type: 'ready', shown: null, panels: { ...panels, explained: 1 } },
+      { type: 'ready', shown: null, panels },
+      { type: 'ready', shown: null, panels: { ...panels, explained: 1 }, told: true },
       { type: 'run', command: 'rm' },
       { type: 'change', change: { type: 'statuses', statuses: { '1': 'perdu' } } },
       { type: 'change', change: { type: 'statuses' } },
@@ -78,17 +79,11 @@ describe('what passes between the extension and the simulation view', () => {
     }
   });
 
-  it('begins with a page that lets in one script and one style sheet', () => {
-    const page = viewPage({
-      title: 'Simulation',
-      language: 'fr',
-      source: 'https://v',
-      script: 'https://v/s.js',
-      style: 'https://v/s.css',
-      nonce: 'abc',
-    });
-    match(page, /content="default-src 'none'; script-src 'nonce-abc'; style-src https:\/\/v; img-src data:">/);
-    match(page, /<script nonce="abc" src="https:\/\/v\/s.js">/);
+  it('begins with a page that holds one script and one style sheet, and lets nothing else in', () => {
+    const page = viewPage({ title: 'Simulation', language: 'fr', script: 'draw()', style: 'p{}', nonce: 'abc' });
+    match(page, /content="default-src 'none'; script-src 'nonce-abc'; style-src 'nonce-abc'; img-src data:">/);
+    match(page, /<style nonce="abc">p\{\}<\/style>/);
+    match(page, /<script nonce="abc">draw\(\)<\/script>/);
     equal(/unsafe|style=| on\w+=/.test(page), false);
   });
 });

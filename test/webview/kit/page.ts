@@ -1,6 +1,7 @@
 /** The built view in headless Chromium, as VS Code would show it: the same policy, a fake host that records messages. */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { viewPolicy } from '../../../client/src/page/html.ts';
 import french from '../../../l10n/fr.json' with { type: 'json' };
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
@@ -10,7 +11,6 @@ import { type KindOfTheme, themes } from './themes.ts';
 const ORIGIN = 'https://view.test';
 const NONCE = 'dGVzdA';
 const DIST = new URL('../../../dist/', import.meta.url);
-const POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src ${ORIGIN}; img-src data:`;
 
 /** The page that holds the view, and what it has said so far. */
 export interface OpenView {
@@ -102,7 +102,7 @@ function asFromView(message: unknown): FromView {
 
 function html(theme: KindOfTheme, bundle: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Référentiel</title>
-<meta http-equiv="Content-Security-Policy" content="${POLICY}"><link rel="stylesheet" href="/${bundle}.css"></head>
+<meta http-equiv="Content-Security-Policy" content="${viewPolicy(NONCE)}"><link rel="stylesheet" nonce="${NONCE}" href="/${bundle}.css"></head>
 <body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;
 }
 
