@@ -159,6 +159,33 @@ describe('a deletion', () => {
       },
     ));
 
+  it('leaves the others their points, and what they stand below less, where points are written below one of them', () => {
+    const written = (parent: string, shares: readonly [string, number][]) =>
+      `# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: ${parent}\n\`\`\`\n## Actions\n${shares
+        .map(
+          ([title, share], at) =>
+            `### ${title}\n\`\`\`yaml\nidentifiant: 1.1.1.${at + 1}\npourcentage: ${share}\n\`\`\`\n${title === 'C' ? `#### Actions\n##### T\n\`\`\`yaml\nidentifiant: 1.1.1.${at + 1}.1\npoints: 3\n\`\`\`\n` : ''}`,
+        )
+        .join('\n')}`;
+    checkWish(
+      file(
+        '1.1.1',
+        written('10', [
+          ['A', 20],
+          ['B', 50],
+          ['C', 30],
+        ]),
+      ),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': written('8', [
+          ['B', 62.5],
+          ['C', 37.5],
+        ]),
+      },
+    );
+  });
+
   it('leaves the gap where something names what goes: that would mean another action', () =>
     checkWish(
       file('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),
@@ -268,6 +295,16 @@ describe('a merger', () => {
       {
         'mesures/1.1.1.md':
           '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Description\nUn.\n\n**B**\n\nDeux.\n\n#### Exemples\nTrois, voir la 1.1.1.1.\n',
+      },
+    ));
+
+  it('adds a text without a title to one without, as in 2021', () =>
+    checkWish(
+      file('1.1.1', two('Un.\n', 'Deux.\n').replaceAll('identifiant', 'id').replaceAll('pourcentage', 'points')),
+      { do: 'merge', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# M\n```yaml\nid: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 100\n```\nUn.\n\n**B**\n\nDeux.\n',
       },
     ));
 

@@ -1,3 +1,4 @@
+import { isDescription } from '../analysis/facts/descriptions.ts';
 import { type Bone, type BoneSection, opensChildren } from '../analysis/facts/skeleton.ts';
 import type { Edit } from '../analysis/fix.ts';
 import { boneOf } from '../analysis/fixes/in-file.ts';
@@ -158,11 +159,24 @@ function textsMerged(edits: readonly Edit[], into: ActionSource, own: ActionSour
   const description = [title, ...intro, ...(described ? [described.text] : [])]
     .filter(text => text !== '')
     .join(eol + eol);
-  const sections = [
-    { title: DESCRIPTION_SECTION, text: description },
-    ...texts.filter(one => one !== described && one.text !== ''),
+  const others = texts.filter(one => one !== described && one.text !== '');
+  return [
+    behindIntro(into, to, description, eol) ??
+      appended(into, to, { title: DESCRIPTION_SECTION, text: description }, eol),
+    ...others.map(section => appended(into, to, section, eol)),
   ];
-  return sections.map(section => appended(into, to, section, eol));
+}
+
+/** A text behind what describes an action without a title above it, as in 2021; undefined where that is not so. */
+function behindIntro(
+  { file, declaration: { entry } }: ActionSource,
+  bone: Bone,
+  text: string,
+  eol: string,
+): Edit | undefined {
+  const last = entry.intro.findLast(part => textOf(file.text, part).trim() !== '');
+  if (last === undefined || bone.sections.some(isDescription)) return undefined;
+  return inserting(file, trimSpan(file.text, last).end, `${eol}${eol}${text}`);
 }
 
 /** What stands below the title of a section. */

@@ -23,12 +23,13 @@ export interface PointsAfter extends Reweighing {
 
 /**
  * Each action is worth what it was, but for what stands above those that come or go, up to where both meet: that loses or gains
- * their points. What goes from among shares is shared out by the others. Below a measure without points, the shares are scaled to what they were in all.
+ * their points. What goes from among shares is shared out by the others, unless points are written below one of them. Below a
+ * measure without points, the shares are scaled to what they were in all.
  */
 export function pointsAfter(referential: Referential, transfer: Transfer): PointsAfter {
   const { from, to } = transfer;
   const amount = amountOf(referential, transfer.moved);
-  const isKept = to === undefined && from !== undefined && isSharedOut(referential, from);
+  const isKept = to === undefined && from !== undefined && isHandedOn(referential, from, transfer.moved);
   const losing = new Set(from && !isKept ? chainOf(referential, from) : []);
   const gaining = new Set(to ? chainOf(referential, to.parent) : []);
   const changeOf = (action: Action) => Number(gaining.has(action)) - Number(losing.has(action));
@@ -48,6 +49,15 @@ export function pointsAfter(referential: Referential, transfer: Transfer): Point
     ],
     isFree: id => isShared(referential, transfer, id) || (isKept && isBelow(id, from.id)),
   };
+}
+
+/** True where the others can be worth what goes: they are shares, and nothing below them says how many points it has. */
+function isHandedOn(referential: Referential, from: Action, moved: readonly Action[]): boolean {
+  const { dialect } = referential;
+  const saysPoints = (action: Action): boolean =>
+    action.children.some(child => child.written.points !== undefined || saysPoints(child));
+  const others = from.children.filter(child => !moved.includes(child));
+  return isSharedOut(referential, from) && (dialect === '2021' || !others.some(saysPoints));
 }
 
 /** What is worth so much, where those beside it share what a part of the whole was worth. */
