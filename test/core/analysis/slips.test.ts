@@ -12,6 +12,7 @@ const SLIPS: readonly (readonly [what: string, text: string, reason: SlipReason,
   ['the same at the end', MEASURE('id: 1.1.1\n<|points:20|>\n'), 'no-space', 'points: 20'],
   ['the same above all', MEASURE('<|id:1.1.1|>\npoints: 20\n'), 'no-space', 'id: 1.1.1'],
   ['a space that is none for YAML', MEASURE('id: 1.1.1\n<|points:\u00a020|>\n'), 'no-space', 'points: 20'],
+  ['a space before the colon, and none behind', MEASURE('id: 1.1.1\n<|points :20|>\n'), 'no-space', 'points: 20'],
   ['no colon', MEASURE('id: 1.1.1\n<|points 20|>\nclimat_pratic_id: eau\n'), 'no-colon', 'points: 20'],
   [
     'no colon before two words',

@@ -25,6 +25,13 @@ describe('what is cited and missing', () => {
   it('is created with the levels above it', () =>
     checkCreating(`${ROOT}${AXIS}${MEASURE('Voir la mesure 1.2<|>.1.')}`, 'action 1.2.1', {}));
 
+  it('is created alone where nothing stands above measures: that is how excerpts are made', () =>
+    checkCreating(
+      `//- mesures/6.5.1.md\n# Mesure\n${block('id: 6.5.1')}Évalué dans la 5.1<|>.4.\n## Actions\n### Volet\n${block('id: 6.5.1.1\npoints: 100')}`,
+      'action 5.1.4',
+      { 'mesures/5.1.4.md': `# Titre à écrire\n${block('id: 5.1.4')}## Description\n` },
+    ));
+
   it('is a question that a rule asks, about the action of the rule', () =>
     checkCreating(`${OTHERS}${RULE('si reponse(vel<|>o, OUI) alors 0.5')}`, 'question velo', {
       'questions/cae.md': `# Titre à écrire\n${block('id: velo\ntype: binaire\nthematique_id: agri_alim\nactions: [cae_1.1.1]')}## Description\n`,

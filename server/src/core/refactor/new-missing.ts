@@ -1,7 +1,9 @@
+import { hasUpperLevels } from '../analysis/facts/orphans.ts';
 import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { missingAbove } from '../analysis/fixes/missing-above.ts';
+import { viewOf } from '../analysis/view.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isActionId, isBelow, parentId } from '../model/id.ts';
+import { isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { sectionKey } from '../model/words.ts';
@@ -12,10 +14,14 @@ import { planActions } from './new-action.ts';
 import { focusedOn, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 
-/** An action of an id that is cited and given to none, with the levels above it that are missing too. */
+/**
+ * An action of an id that is cited and given to none, with the levels above it that are missing too; of measures alone, no level
+ * above them is missing.
+ */
 export function planMissingAction(workspace: Workspace, referential: Referential, id: string): Plan {
   if (!isActionId(id) || id === '' || referential.actions.has(id)) return refused('no-action', { id });
-  const ids = missingAbove(referential, id);
+  const isExcerpt = !hasUpperLevels(viewOf(referential));
+  const ids = missingAbove(referential, id).filter(one => !isExcerpt || levelOf(one) >= referential.measureLevel);
   const own = planActions(workspace, referential, ids);
   const parent = parentId(ids[0] ?? id) ?? '';
   const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);

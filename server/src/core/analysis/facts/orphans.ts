@@ -22,7 +22,8 @@ export function orphansOf(view: ReferentialView): ReadonlyMap<string, readonly A
 
 const strayActions = perSubtree(({ id, action }) => action.children.filter(child => parentId(child.id) !== id));
 
-function hasUpperLevels({ root, measureLevel }: ReferentialView): boolean {
+/** True for a référentiel that declares something above its measures. */
+export function hasUpperLevels({ root, measureLevel }: Pick<ReferentialView, 'root' | 'measureLevel'>): boolean {
   return root.declaredIn.length > 0 || root.children.some(({ level }) => level < measureLevel);
 }
 

@@ -2,9 +2,9 @@ import { ALL_KEYS } from '../../model/keys.ts';
 import { indentOf, linePattern } from './line.ts';
 import type { Repairer } from './repair.ts';
 
-const NO_SPACE = linePattern('([ \\t]*NAME):[\\u00a0\\u202f]*(?![ \\t]|//|$)(.*)');
+const NO_SPACE = linePattern('([ \\t]*NAME)[ \\t]*:[\\u00a0\\u202f]*(?![ \\t]|//|$)(.*)');
 
-/** `points:20`, whose key YAML does not see; an address is no such line. */
+/** `points:20` or `points :20`, whose key YAML does not see; an address is no such line. */
 export const addSpace: Repairer = line => line.replace(NO_SPACE, '$1: $2');
 
 const OTHER_SIGN = linePattern('([ \\t]*NAME)[ \\t]*[=;：,][ \\t]*(\\S.*)');
