@@ -58,8 +58,8 @@ h3 { margin: 16px 0 6px; font-size: 13px; }
 .pair dt { color: var(--dim); } .pair dd { margin: 0; }
 .note { margin: 6px 0 0; color: var(--dim); font-size: 12px; }
 .note:has(+ .gains) { break-after: avoid; }
-.gains { margin: 0; padding: 0; list-style: none; font-size: 13px; }
-.gains li { display: grid; grid-template-columns: 52px minmax(64px, auto) minmax(0, 1fr); gap: 10px; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.gains { display: grid; grid-template-columns: auto auto minmax(0, 1fr); column-gap: 10px; margin: 0; padding: 0; list-style: none; font-size: 13px; }
+.gains li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .plain th:first-child { width: 40%; }
 .plain .change { color: var(--dim); }
 .wide { overflow-x: auto; }
@@ -110,8 +110,11 @@ td .bar-row { margin-top: 4px; }
   .wide, .part-wide { overflow: visible; }
   .cards, .parts { gap: 16px 28px; grid-template-columns: 1fr 1fr; margin-bottom: 18px; }
   /* What the collectivité is takes little room: what would bring most is on the first sheet, too. */
-  .parts:has(> .part:nth-child(2):not(.part-wide)) { grid-template-columns: 1fr 2fr; }
-  .gains li { grid-template-columns: 40px minmax(52px, auto) minmax(0, 1fr); gap: 8px; padding: 2px 0; }
+  .parts:has(> .part:nth-child(2):not(.part-wide)) { grid-template-columns: 5fr 13fr; }
+  .parts:has(> .part:nth-child(2):not(.part-wide)) > .part:first-child .pair { grid-template-columns: 1fr 1fr; gap: 8px; }
+  .gains { column-gap: 8px; } .gains li { padding: 2px 0; }
+  .facts { gap: 8px 22px; margin: 12px 0 10px; } .fact dd { font-size: 16px; } .fact-main dd { font-size: 24px; }
+  .legend { margin: 6px 0 14px; } .expectations { margin: -8px 0 14px; } h2 { margin-bottom: 8px; }
   .pairs, .gains, table { font-size: 10.5px; }
   thead th { font-size: 9.5px; }
   th, td { padding: 3px 6px; }

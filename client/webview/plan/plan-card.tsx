@@ -58,7 +58,7 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
         <>
           <PlannedList actions={actions} />
           <button type="button" class="button" onClick={() => post({ type: 'applyPlan', share })}>
-            {say('Open as a new scenario')}
+            {say('Apply as a new scenario')}
           </button>
         </>
       )}

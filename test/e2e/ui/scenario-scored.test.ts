@@ -111,7 +111,7 @@ describe('a scenario in the workbench is scored', () => {
     await plan.locator('.goal-value').filter({ hasText: /^36%/ }).waitFor();
     await plan.locator('.plan-found[aria-busy="false"]').waitFor();
     await code.shoot('scenario-9-plan');
-    await plan.getByRole('button', { name: 'Open as a new scenario' }).click();
+    await plan.getByRole('button', { name: 'Apply as a new scenario' }).click();
     await total().filter({ hasNotText: TOTAL }).waitFor();
     assert.ok(Number.parseFloat((await code.webview.getByTestId('total-percent').textContent()) ?? '') >= 36);
     await code.see('.tab.active.dirty');

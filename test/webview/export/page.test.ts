@@ -92,6 +92,10 @@ describe('the page that is exported', () => {
     equal(pairs[0], 'TypeCommune');
     match(pairs.join('\n'), /plan local d’urbanisme.*Non/);
     equal(await page.locator('.gains li').count(), parts.nextActions?.gains.length);
+    const left = (part: string): Promise<number> =>
+      page.locator(`.gains ${part}`).evaluateAll(all => new Set(all.map(one => one.getBoundingClientRect().left)).size);
+    equal(await left('.id'), 1);
+    equal(await left('li > :last-child'), 1);
     deepEqual(await page.locator('.answers h3').allTextContents(), [...new Set(themesAnswered(parts))]);
     const changes = page.locator('.part-wide').last();
     match(

@@ -156,7 +156,7 @@ describe('the plan', () => {
     await view.page.locator('.plan-excluded summary').click();
     await view.page.getByRole('button', { name: 'Permettre 4.2 à nouveau' }).click();
     deepEqual(await last(view), { type: 'change', change: { type: 'choice', id: '4.2', choice: null } });
-    await view.page.getByRole('button', { name: 'Ouvrir comme nouveau scénario' }).click();
+    await view.page.getByRole('button', { name: 'Appliquer comme nouveau scénario' }).click();
     deepEqual(await last(view), { type: 'applyPlan', share: 0.5 });
   });
 });
