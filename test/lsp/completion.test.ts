@@ -19,9 +19,6 @@ const SNIPPETS: ClientSetup = {
     textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } },
   },
 };
-const SHARED_RANGE: ClientSetup = {
-  capabilities: { textDocument: { completion: { completionList: { itemDefaults: ['editRange'] } } } },
-};
 const BLOCK = '# Mesure\n```yaml\nid: 1.1.1\n\n```\n';
 
 const labels = (list: CompletionList | null): readonly string[] => (list?.items ?? []).map(({ label }) => label);
@@ -41,42 +38,17 @@ describe('completion', () => {
       assert.equal(list?.isIncomplete, true);
     }));
 
-  it('says once what is edited to a client that knows it of all', () =>
-    withWorkspace(
-      FILES,
-      async (client, folder) => {
-        const list = await completionAt(client, folder.uri('1.1.1.md'), [5, 14]);
-        const range = list?.itemDefaults?.editRange;
-        assert(range && 'start' in range);
-        assert.equal(rangeText(range), '5:9-5:14');
-        assert.deepEqual(
-          list?.items.map(({ textEdit, textEditText }) => [textEdit, textEditText]),
-          labels(list).map(label => [undefined, label]),
-        );
-      },
-      SHARED_RANGE,
-    ));
-
-  for (const [name, setup] of [
-    ['each with its range', {}],
-    ['all with one', SHARED_RANGE],
-  ] as const) {
-    it(`puts what was chosen last first, in any text: ${name}`, () =>
-      withWorkspace(
-        { ...FILES, '1.1.3.md': measure('1.1.3', '') },
-        async (client, folder) => {
-          const [one, other] = [folder.uri('1.1.1.md'), folder.uri('1.1.3.md')];
-          const begun = (text: string) => `# Mesure\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\nVoir la ${text}\n`;
-          client.open(one, begun('1.'));
-          client.open(other, begun('1.').replace('1.1.1', '1.1.3'));
-          assert.notEqual(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
-          await completionAt(client, one, [5, 11]);
-          client.change(one, begun('1.1.2.2'));
-          assert.equal(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
-        },
-        setup,
-      ));
-  }
+  it('puts what was chosen last first, in any text', () =>
+    withWorkspace({ ...FILES, '1.1.3.md': measure('1.1.3', '') }, async (client, folder) => {
+      const [one, other] = [folder.uri('1.1.1.md'), folder.uri('1.1.3.md')];
+      const begun = (text: string) => `# Mesure\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\nVoir la ${text}\n`;
+      client.open(one, begun('1.'));
+      client.open(other, begun('1.').replace('1.1.1', '1.1.3'));
+      assert.notEqual(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
+      await completionAt(client, one, [5, 11]);
+      client.change(one, begun('1.1.2.2'));
+      assert.equal(labels(await completionAt(client, other, [5, 11]))[0], '1.1.2.2');
+    }));
 
   it('gives titles beside the labels where the client shows them, else as a detail', async () => {
     const meaningIn = async (setup: ClientSetup) => {

@@ -39,13 +39,12 @@ export function createChosen(textOf: (uri: string) => string | undefined): Chose
 }
 
 /** What stands where completions were offered, if it is one of them: the longest. */
-function nameChosen({ items, itemDefaults }: CompletionList, text: string): UsedName | undefined {
+function nameChosen({ items }: CompletionList, text: string): UsedName | undefined {
   const lines = lineIndex(text);
-  const written = items.flatMap(({ label, textEdit, textEditText, data }) => {
+  const written = items.flatMap(({ label, textEdit, data }) => {
     const about = aboutIn(data);
-    const edit = textEdit ?? { range: itemDefaults?.editRange, newText: textEditText };
-    if (about === undefined || about.kind === 'code' || !TextEdit.is(edit)) return [];
-    const { newText, range } = edit;
+    if (about === undefined || about.kind === 'code' || !TextEdit.is(textEdit)) return [];
+    const { newText, range } = textEdit;
     const plain = newText.trimStart();
     const start = offsetIn(lines, range.start) + newText.length - plain.length;
     const folder = about.kind === 'action' ? about.folder : undefined;

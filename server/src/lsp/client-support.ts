@@ -58,6 +58,8 @@ export interface RenameSupport {
   readonly files: boolean;
 }
 
+type CompletionAbilities = NonNullable<CompletionClientCapabilities['completionItem']>;
+
 /** What a client that says nothing is taken for: the least. */
 export const NO_SUPPORT: ClientSupport = {
   roots: [],
@@ -75,7 +77,7 @@ export const NO_SUPPORT: ClientSupport = {
   links: false,
   hoverFormat: MarkupKind.Markdown,
   signatureFormat: MarkupKind.Markdown,
-  completion: { snippets: false, labelDetails: false, sharedRange: false, documentation: MarkupKind.Markdown },
+  completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
   renames: { prepares: false, files: false },
   encoding: 'utf-16',
 };
@@ -106,7 +108,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
     signatureFormat: textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.[0] ?? MarkupKind.Markdown,
-    completion: completionSupportOf(textDocument?.completion ?? {}),
+    completion: completionSupportOf(textDocument?.completion?.completionItem ?? {}),
     renames: {
       prepares: textDocument?.rename?.prepareSupport ?? false,
       files: workspace?.fileOperations?.willRename ?? false,
@@ -115,12 +117,14 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
   };
 }
 
-function completionSupportOf({ completionItem = {}, completionList }: CompletionClientCapabilities): CompletionSupport {
-  const { snippetSupport = false, labelDetailsSupport = false, documentationFormat = [] } = completionItem;
+function completionSupportOf({
+  snippetSupport = false,
+  labelDetailsSupport = false,
+  documentationFormat = [],
+}: CompletionAbilities): CompletionSupport {
   return {
     snippets: snippetSupport,
     labelDetails: labelDetailsSupport,
-    sharedRange: completionList?.itemDefaults?.includes('editRange') ?? false,
     documentation: documentationFormat[0] ?? MarkupKind.Markdown,
   };
 }

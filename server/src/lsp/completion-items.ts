@@ -15,8 +15,6 @@ export interface CompletionSupport {
   readonly snippets: boolean;
   /** It shows a few words right behind a label. */
   readonly labelDetails: boolean;
-  /** It lets a list say once what gives way to whatever is chosen. */
-  readonly sharedRange: boolean;
   readonly documentation: MarkupKind;
 }
 
@@ -44,7 +42,6 @@ export function toCompletionList(
     const label = sayLabel(proposal);
     const { text, about, goesOn, kind } = proposal;
     const hasStops = support.snippets && text.some(({ isHole }) => isHole);
-    const newText = hasStops ? toSnippet(text, lineEnd) : textOfSkeleton(text, lineEnd);
     return {
       label,
       ...meaningOf(proposal, support),
@@ -52,12 +49,12 @@ export function toCompletionList(
       sortText: String(at).padStart(4, '0'),
       ...filterOf(proposal.sought ?? label, typed, chosen),
       insertTextFormat: hasStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      ...(support.sharedRange ? { textEditText: newText } : { textEdit: { range, newText } }),
+      textEdit: { range, newText: hasStops ? toSnippet(text, lineEnd) : textOfSkeleton(text, lineEnd) },
       ...(goesOn && suggest !== undefined && { command: { title: '', command: suggest } }),
       ...(about && { data: about }),
     };
   });
-  return { isIncomplete: chosen === 'anew', ...(support.sharedRange && { itemDefaults: { editRange: range } }), items };
+  return { isIncomplete: chosen === 'anew', items };
 }
 
 function meaningOf(proposal: Proposal, { labelDetails }: CompletionSupport): Partial<CompletionItem> {
