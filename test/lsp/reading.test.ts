@@ -96,6 +96,21 @@ describe('aids to reading', () => {
       assert.deepEqual(linked?.ranges.map(rangeText), ['3:5-3:10', '9:5-9:10', '14:5-14:10']);
     }));
 
+  it('lead from an id to the line of the title of its action, and nowhere from one that nothing has', () =>
+    withWorkspace(
+      {
+        '1.1.1.md': `# M\n${block('id: 1.1.1')}Voir la 1.1.2.1, la 1.1.9 et 1.4 million.\n`,
+        '1.1.2.md': `# N\n${block('id: 1.1.2')}## Actions\n### Volet\n${block('id: 1.1.2.1')}`,
+      },
+      async (client, folder) => {
+        const links = await linksOf(client, folder.uri('1.1.1.md'));
+        assert.deepEqual(
+          links?.map(({ range, target, tooltip }) => [rangeText(range), target, tooltip]),
+          [['5:9-5:16', `${folder.uri('1.1.2.md')}#L6`, '1.1.2.1 Volet']],
+        );
+      },
+    ));
+
   it('lead from a rule that a comment silences to its page', () => {
     const silent = `# M\n${block('id: 1.1.1')}<!-- referentiel-disable id-sequence, file-name: essai -->\nVoir.\n`;
     const { workspace } = openFixture(silent);

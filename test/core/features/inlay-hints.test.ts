@@ -24,6 +24,11 @@ describe('inlay hints of weights', () => {
   it('tell the sum of points, and nothing beside points', () =>
     checkHints(measure('points: 4', 'points: 7'), ['points: 12 ‹sum: 11 / 12 pts›']));
 
+  it('tell in TE what a measure says beside what its sub-actions come to', () =>
+    checkHints(measure('points: 4', 'points: 7').replace('points: 12', 'points: 12\nlabels: [te_cae]'), [
+      'points: 12 ‹sum: 11 / 12 pts›',
+    ]));
+
   it('tell nothing where nothing is written', () => checkHints(measure('', ''), []));
 
   it('of 2021 tell what a percentage is worth, but on the own scale of a measure', () => {

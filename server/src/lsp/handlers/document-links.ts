@@ -1,20 +1,35 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
 import { suppressionsIn } from '../../core/analysis/suppressions.ts';
+import { type Reference, referencesIn } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import { positionAt } from '../../core/text/line-index.ts';
 import type { RulePageOf } from '../rule-pages.ts';
 import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
+import { pathOf, uriOf } from '../uris.ts';
 
-/** From each rule that a comment silences to its page. Addresses and paths are links of the editor's own, ids lead by their definition. */
+/**
+ * From each id that names an action to the line of its title, and from each rule that a comment silences to its page. Addresses
+ * and paths are links of the editor's own.
+ */
 export function documentLinks(
-  { files }: Workspace,
+  workspace: Workspace,
   { textDocument }: DocumentLinkParams,
   pageOf: RulePageOf,
 ): DocumentLink[] | null {
-  const file = files.get(pathOf(textDocument.uri));
+  const file = workspace.files.get(pathOf(textDocument.uri));
   if (file === undefined) return null;
-  return suppressionsIn(file).flatMap(({ code, span }) => {
+  const rules = suppressionsIn(file).flatMap(({ code, span }) => {
     const target = pageOf(code);
     return target === undefined ? [] : [{ range: toRange(file.lines, span), target }];
   });
+  return [...rules, ...referencesIn(workspace, file).flatMap(toActionLink)];
+}
+
+// Editors take the fragment of an address of a file for a line.
+function toActionLink({ file, span, referential, target }: Reference): DocumentLink[] {
+  const source = target && referential.sources.get(target.id);
+  if (target === undefined || source === undefined) return [];
+  const { line } = positionAt(source.file.lines, source.declaration.entry.titleSpan.start);
+  const tooltip = `${target.id} ${target.title}`.trim();
+  return [{ range: toRange(file.lines, span), target: `${uriOf(source.file.path)}#L${line + 1}`, tooltip }];
 }

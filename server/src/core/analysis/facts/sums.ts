@@ -31,7 +31,7 @@ const mismatchesIn = perSubtree((node, scale) => {
 export function totalOf(node: WeighedAction, scale: Scale): Mismatch | undefined {
   const mismatch = mismatchOf(node, scale);
   if (mismatch) return mismatch;
-  const { action: parent, own, children } = node;
+  const { action: parent, children } = node;
   const isOld = scale.dialect === '2021';
   const shares = parent.children.flatMap(child => weightRead(child, scale)[isOld ? 'points' : 'percent'] ?? []);
   const inPercent = !isOld || parent.level >= scale.measureLevel;
@@ -39,9 +39,15 @@ export function totalOf(node: WeighedAction, scale: Scale): Mismatch | undefined
   if (inPercent && shares.length > 0)
     return shares.length < children.length ? undefined : { parent, unit: 'percent', sum: sumOf(shares), expected: 100 };
   const parts = children.flatMap(child => child.own.points ?? []);
-  if (own.points === undefined || weightRead(parent, scale).points === undefined || parts.length < children.length)
-    return undefined;
-  return { parent, unit: 'points', sum: sumOf(parts), expected: own.points };
+  const expected = pointsSaid(node, scale);
+  if (expected === undefined || parts.length < children.length) return undefined;
+  return { parent, unit: 'points', sum: sumOf(parts), expected };
+}
+
+/** What an action says that it is worth; in TE, a measure says so to its readers alone. */
+function pointsSaid({ action, own }: WeighedAction, scale: Scale): number | undefined {
+  if (scale.isTransition && action.kind === 'measure') return action.written.points;
+  return weightRead(action, scale).points === undefined ? undefined : own.points;
 }
 
 /** Where the weights of its children do not add up to its own (domain, section 2: each dialect has its rule). */
