@@ -93,7 +93,7 @@ describe('completion of formulas', () => {
   it('offers the functions and words of the language, scores in rules on the score alone', () => {
     checkCompletion(rule('<|>'), ['reponse', 'identite', 'si … alors … sinon …', 'si', 'VRAI', 'FAUX']);
     assert.equal(completionLabels(rule('<|>', 'Score réalisé'))[0], 'score');
-    assert(completionLabels(rule('<|>', 'Désactivation', TE)).includes('referentiel'));
+    assert(!completionLabels(rule('<|>', 'Désactivation', TE)).includes('referentiel'));
   });
 
   for (const [formula, expected] of [
@@ -104,6 +104,7 @@ describe('completion of formulas', () => {
     ['VRAI <|>', ['et', 'ou']],
     ['VRAI et <|>', ['reponse', 'identite', 'VRAI', 'FAUX']],
     ['si <|> alors VRAI', ['reponse', 'identite', 'VRAI', 'FAUX']],
+    ['si reponse(rues) <|>', ['alors', 'et', 'ou', '+', '-', '*', '/']],
     ['si VRAI alors VRAI sinon <|>', ['reponse', 'identite', 'si … alors … sinon …', 'si', 'VRAI', 'FAUX']],
   ] as const) {
     it(`offers what the grammar has there, of the kind that is awaited: ${formula}`, () =>
@@ -120,6 +121,27 @@ describe('completion of formulas', () => {
     ]);
     checkCompletion(rule('min(0.5, <|>', 'Réduction de potentiel'), ['reponse', 'min', 'max']);
     checkCompletion(rule('(si reponse(rues) > <|>', 'Réduction de potentiel', TE), ['reponse', 'min', 'max']);
+  });
+
+  it('offers the signs that may follow a number', () => {
+    const signs = ['+', '-', '*', '/'];
+    const compared = ['>', '>=', '<', '<=', '='];
+    checkCompletion(rule('si max(reponse(rues), (0.2)) <|>', 'Désactivation', TE), [
+      'alors',
+      'et',
+      'ou',
+      ...compared,
+      ...signs,
+    ]);
+    checkCompletion(rule('reponse(rues) > 0.5 <|>', 'Désactivation', TE), ['et', 'ou', ...signs]);
+    checkCompletion(rule('si VRAI alors 0.5 <|>', 'Réduction de potentiel', TE), ['sinon', 'et', 'ou', ...signs]);
+    checkCompletion(rule('si reponse(plu, OUI) <|>', 'Désactivation', TE), ['alors', 'et', 'ou']);
+  });
+
+  it('offers a syndicat as a type where the importer takes it for one', () => {
+    const type = (platform: string) => completionLabels(rule('identite(type, <|>', 'Désactivation', platform));
+    assert(type('').includes('syndicat'));
+    assert.deepEqual(type(TE), ['commune', 'EPCI']);
   });
 
   it('begins both branches of a condition', () =>

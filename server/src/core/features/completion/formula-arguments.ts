@@ -1,11 +1,13 @@
 import type { Workspace } from '../../index/workspace.ts';
+import { namedAction } from '../../model/id.ts';
 import { BINARY_ANSWERS, type Question } from '../../model/personalisation.ts';
-import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
+import { OLDER_REFERENTIALS, PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { tokensOf } from '../../parse/expression/lexer.ts';
+import { textOfField } from '../../parse/fields.ts';
 import type { Indicator } from '../../parse/indicators.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import type { FormulaLanguage } from '../formula-language.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, entriesAround } from './draft.ts';
 import type { CallPlace } from './formula-place.ts';
 import { identityIn } from './identity-words.ts';
 import { answerProposals, indicatorProposals, questionProposals } from './named.ts';
@@ -91,7 +93,17 @@ function identityFields(place: ArgumentPlace): readonly Proposal[] {
 }
 
 function identityValues(place: ArgumentPlace): readonly Proposal[] {
-  return wordsOf('value', identityIn(place.language).get(place.call.first) ?? []);
+  const { language, call } = place;
+  const values = identityIn(language).get(call.first) ?? [];
+  const takesAll = language === '2023' || call.first !== 'type' || takesSyndicat(place);
+  return wordsOf('value', takesAll ? values : values.filter(value => value !== 'syndicat'));
+}
+
+/** In rules of TE, the importer takes a syndicat for no type (expressions, section 7). */
+function takesSyndicat({ draft, offset }: ArgumentPlace): boolean {
+  const [root] = entriesAround(draft, offset);
+  const action = root && textOfField(root, 'action_id');
+  return action === undefined || OLDER_REFERENTIALS.includes(namedAction(action).prefix);
 }
 
 function indicators(

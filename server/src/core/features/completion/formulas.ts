@@ -8,6 +8,7 @@ import { draftFormulaAt } from './draft-formula.ts';
 import { awaitedBehind, fitting, isCalledIn, isOfKind, type ValueKind } from './fitting.ts';
 import { argumentProposals } from './formula-arguments.ts';
 import { formulaPlaceAt } from './formula-place.ts';
+import { operatorsBehind } from './operators.ts';
 import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
 
 /** What may be written at an offset of a formula: functions and words of its language, or what a function asks for. */
@@ -19,15 +20,12 @@ export function inFormula(workspace: Workspace, draft: Draft, offset: number): C
   const named = call && argumentProposals(workspace, { draft, language, call, typed, offset });
   if (named) return { span, ...named };
   const isCalled = isCalledIn(draft.text.slice(span.end, content.end));
-  const functions = functionsOf(language, entry?.title === RULE_TITLES.score, isCalled);
-  const all = [...functions, BRANCHES, ...wordsOf('word', WORDS)];
+  const before = draft.text.slice(content.start, span.start);
+  const whole = wholeKind(draft, entry);
+  const functions = functionsOf(language, { ...draft, hasScores: entry?.title === RULE_TITLES.score }, isCalled);
+  const all = [...functions, BRANCHES, ...wordsOf('word', WORDS), ...operatorsBehind(before, language, whole)];
   const isCompared = call?.called === 'min' || call?.called === 'max';
-  const awaited = awaitedBehind(
-    draft.text.slice(content.start, span.start),
-    language,
-    isCompared,
-    wholeKind(draft, entry),
-  );
+  const awaited = awaitedBehind(before, language, isCompared, whole);
   const proposals = fitting(
     all.filter(one => isOfKind(one, awaited)),
     { text: draft.text, content, span, language },
@@ -68,13 +66,22 @@ const FUNCTIONS: Readonly<Record<FormulaLanguage, readonly string[]>> = {
   indicateur: ['val', 'opt_val', 'cible', 'limite', 'reponse', 'identite', 'min', 'max'],
 };
 
-/** Scores are asked by rules on scores alone; what is called already brings no parentheses of its own. */
-function functionsOf(language: FormulaLanguage, hasScores: boolean, isCalled: boolean): readonly Proposal[] {
-  const names = hasScores ? ['score', ...FUNCTIONS[language]] : FUNCTIONS[language];
-  return names.map(name => {
-    if (isCalled) return { kind: 'function', label: name, title: '', text: written(name) };
-    const isNaming = name !== 'min' && name !== 'max';
-    const text = isNaming ? skeleton`${name}(${hole('')})` : skeleton`${name}(${hole('')}, ${hole('')})`;
-    return { kind: 'function', label: name, title: '', text, goesOn: isNaming };
-  });
+interface Whose extends Pick<Draft, 'kind'> {
+  readonly hasScores: boolean;
+}
+
+/**
+ * Scores are asked by rules on scores alone, the référentiel at hand by indicators: rules have none. What is called already brings no
+ * parentheses of its own.
+ */
+function functionsOf(language: FormulaLanguage, { kind, hasScores }: Whose, isCalled: boolean): readonly Proposal[] {
+  const names = [...(hasScores ? ['score'] : []), ...FUNCTIONS[language]];
+  return names
+    .filter(name => name !== 'referentiel' || kind === 'indicator')
+    .map(name => {
+      if (isCalled) return { kind: 'function', label: name, title: '', text: written(name) };
+      const isNaming = name !== 'min' && name !== 'max';
+      const text = isNaming ? skeleton`${name}(${hole('')})` : skeleton`${name}(${hole('')}, ${hole('')})`;
+      return { kind: 'function', label: name, title: '', text, goesOn: isNaming };
+    });
 }

@@ -11,6 +11,8 @@ export interface Cursor extends ReadText {
   readonly faults: Fault[];
   /** What the grammar has behind what is being read: a word, a sign or `end`. */
   follow: string;
+  /** How many `si` around what is being read wait for their `alors`. */
+  waiting: number;
   /** Where the platform gave up; undefined as long as it reads, and where it would have read on. */
   refusal: Refusal | undefined;
 }

@@ -26,7 +26,17 @@ export type ParsedExpression = (
 /** Reads an expression as the platform of 2026 does (expressions, section 3), and on behind what it refuses. Never throws. */
 export function parseExpression(text: string, language: ExpressionLanguage): ParsedExpression {
   const { tokens, skipped } = tokensOf(text, language);
-  const cursor: Cursor = { text, language, tokens, at: 0, depth: 0, faults: [], follow: 'end', refusal: undefined };
+  const cursor: Cursor = {
+    text,
+    language,
+    tokens,
+    at: 0,
+    depth: 0,
+    faults: [],
+    follow: 'end',
+    waiting: 0,
+    refusal: undefined,
+  };
   const expression = statement(cursor);
   if (peek(cursor).kind !== 'end') unexpected(cursor, 'end');
   while (peek(cursor).kind !== 'end') {
@@ -43,11 +53,22 @@ function statement(cursor: Cursor): Expression {
     if (!beginsStatement(peek(cursor))) unexpected(cursor, 'statement');
     if (take(cursor, 'si')) return choice(cursor, place.start);
     const found = disjunction(cursor);
-    if (!isNext(cursor, 'alors')) return found;
+    if (!isNext(cursor, 'alors') || isOfOuter(cursor)) return found;
     // Read as if its `si` were there.
     unexpected(cursor, cursor.follow, withoutSi(cursor, place.start));
     cursor.at++;
     return branches(cursor, place.start, found);
+  });
+}
+
+/** True for an `alors` in parentheses that nothing closes, and that a `si` before them waits for: what lacks is their end. */
+function isOfOuter({ tokens, at, follow, waiting }: Cursor): boolean {
+  if (follow !== ')' || waiting === 0) return false;
+  let depth = 0;
+  return tokens.slice(at).every(({ text }) => {
+    if (text === '(') depth++;
+    if (text === ')') depth--;
+    return depth >= 0;
   });
 }
 
@@ -56,7 +77,9 @@ function choice(cursor: Cursor, start: number): Expression {
   const from = cursor.at;
   let consequence: Expression | undefined;
   const condition = before(cursor, 'alors', () => {
+    cursor.waiting++;
     const found = disjunction(cursor);
+    cursor.waiting--;
     if (takeWord(cursor, 'alors')) return found;
     const sign = insteadOfAlors(cursor, from);
     unexpected(cursor, 'alors', sign);
