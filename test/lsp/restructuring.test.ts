@@ -44,6 +44,24 @@ function restructured(client: LspClient, request: string, params: RestructurePar
 }
 
 describe('a change of a référentiel', () => {
+  it('writes nothing outside of the open folder', () =>
+    withWorkspace(
+      { '1.1.1.md': TEXT },
+      async (client, folder) => {
+        for (const [what, name] of [
+          ['question', 'questions'],
+          ['rule', 'personnalisations'],
+        ] as const) {
+          const params = { referential: folder.uri(), wish: { do: 'new', what, id: '1.1.1' } } as const;
+          const { edits } = await restructured(client, restructureRequest, params);
+          const [first] = edits[0]?.edit.documentChanges ?? [];
+          assert(first && 'kind' in first && first.kind === 'create');
+          assert(first.uri.startsWith(`${folder.uri(name)}/`), first.uri);
+        }
+      },
+      { capabilities },
+    ));
+
   it('is made by the client, for the text that it was planned for, and leads to what is to be written', () =>
     withWorkspace(
       { '1.1.1.md': TEXT },

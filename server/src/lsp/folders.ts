@@ -126,9 +126,14 @@ export function createFolders(
   /** What counts, and how it is judged, is from now on what was read of that. */
   const decide = (): void => {
     session.configure(
-      joinedSettings(
-        Array.from(settings, ([root, own]) => settingsAround(root, own.settings, [...(holding.get(root) ?? [])], read)),
-      ),
+      {
+        ...joinedSettings(
+          Array.from(settings, ([root, own]) =>
+            settingsAround(root, own.settings, [...(holding.get(root) ?? [])], read),
+          ),
+        ),
+        ...(roots.size > 0 && { roots: [...roots.keys()] }),
+      },
       folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
     );
     configured(settings);

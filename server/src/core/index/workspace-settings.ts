@@ -7,6 +7,8 @@ export interface WorkspaceSettings {
   readonly byFolder: ReadonlyMap<string, ReferentialSettings>;
   /** By the path of a folder, the platform whose rules hold for what is in it and says nothing else. */
   readonly platforms: ReadonlyMap<string, Platform>;
+  /** The folders that are open, outside of which nothing is begun; absent where that is not known. */
+  readonly roots?: readonly string[];
 }
 
 export const NO_WORKSPACE_SETTINGS: WorkspaceSettings = { byFolder: new Map(), platforms: new Map() };
@@ -18,6 +20,11 @@ export function settingsOf({ byFolder, platforms }: WorkspaceSettings, folder: s
   const around = [...platforms.keys()].filter(root => folder === root || folder.startsWith(`${root}/`));
   const platform = platforms.get(around.reduce((near, root) => (root.length > near.length ? root : near), ''));
   return platform === undefined ? own : { ...own, platform };
+}
+
+/** True where something may be begun in a folder: it is open, or nothing is known of what is. */
+export function isOpenFolder({ roots }: WorkspaceSettings, folder: string): boolean {
+  return roots === undefined || roots.some(root => folder === root || folder.startsWith(`${root}/`));
 }
 
 /** What several configurations say together; of two that say the same of one référentiel, the last counts. */

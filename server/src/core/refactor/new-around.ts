@@ -3,6 +3,7 @@ import { CLOSED_LISTS } from '../analysis/facts/keys.ts';
 import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { distance, prefixesOf } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
+import { isOpenFolder } from '../index/workspace-settings.ts';
 import { qualifiedId, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
@@ -125,8 +126,10 @@ function behind(home: SourceFile, entry: Skeleton): Plan {
   );
 }
 
-function alone({ files }: Workspace, { folder }: Referential, name: string, entry: Skeleton): Plan {
-  const path = `${folderOf(folder)}/${name}`;
+/** Beside the folder of the measures; in it, where that is all that is open. */
+function alone({ files, settings }: Workspace, { folder }: Referential, name: string, entry: Skeleton): Plan {
+  const beside = folderOf(folder);
+  const path = `${isOpenFolder(settings, beside) ? beside : folder}/${name}`;
   if (files.has(path)) return refused('file-exists', { file: name });
   return planned({ creates: [{ path, text: textOfSkeleton(entry) }] }, { file: path, span: firstHole(entry) });
 }
