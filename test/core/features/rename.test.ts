@@ -234,7 +234,7 @@ describe('a rename of a title', () => {
   const measure = (id: string, title: string, prose = '') =>
     `//- ${id}.md\n# ${title}\n\`\`\`yaml\nid: ${id}\n\`\`\`\n${prose}`;
   const citing = (title: string) =>
-    `- Action 1.1.1 : ${title}\n- 1.1.1 « ${title} », puis\n- 1.1.1 : ${title}, en lien avec le reste\n- 1.1.1 et 1.1.2 : Autre\n- 1.1.1 : Tout autre chose\n`;
+    `- Action 1.1.1 : ${title}\n- 1.1.1 « ${title} », puis\n- Voir 1.1.1 (« ${title} »)\n- 1.1.1 : ${title}, en lien avec le reste\n- 1.1.1 et 1.1.2 : Autre\n- 1.1.1 : Tout autre chose\n`;
 
   for (const title of ['Réduire les déchets du territoire', 'Réduire les (non-)déchets et/ou rejets du territoire']) {
     it(`is of the citations that give it too: ${title}`, () =>

@@ -17,9 +17,9 @@ export function citedTitle(file: SourceFile, end: number): CitedTitle | undefine
 
 const known = memory<SourceFile, Map<number, CitedTitle | undefined>>();
 
-// A title follows a colon, a dash or an opening quote, and begins with a capital.
+// A title follows a colon, a dash or an opening quote, be it in parentheses, and begins with a capital.
 const TITLE =
-  /^\.?[ \t\u00a0\u202f]*(?:[:–—-][ \t\u00a0\u202f]*)?(?:[:–—-]|«|"|“|\*{1,2}|_)[ \t\u00a0\u202f]*(?:«|"|“|\*{1,2}|_)?[ \t\u00a0\u202f]*(\p{Lu}[^\r\n»"”*_;]*)/u;
+  /^\.?[ \t\u00a0\u202f]*(?:[:–—-][ \t\u00a0\u202f]*)?(?:[:–—-]|\(?[«"“]|\*{1,2}|_)[ \t\u00a0\u202f]*(?:«|"|“|\*{1,2}|_)?[ \t\u00a0\u202f]*(\p{Lu}[^\r\n»"”*_;]*)/u;
 
 function readTitle(text: string, end: number): CitedTitle | undefined {
   const [whole = '', written = ''] = TITLE.exec(text.slice(end, end + 300)) ?? [];
