@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withScore2026 } from '../../../server/src/core/analysis/samples.ts';
 import { formulasAbout } from '../../../server/src/core/features/outcomes.ts';
 import { referentialFrom, rulesFrom, workspaceFrom } from '../scoring/support.ts';
 
@@ -25,6 +26,11 @@ describe('the formulas that are meant', () => {
 
   it('may be of several', () => {
     assert.deepEqual(formulasAbout(WORKSPACE, '1.1'), { kind: 'ambiguous', names: ['autre_1.1', 'ref_1.1'] });
+  });
+
+  it('are none that have a table, where the values of indicators decide', () => {
+    const workspace = workspaceFrom(withScore2026('val(te_1)'));
+    assert.deepEqual(formulasAbout(workspace, 'te_1.1.1'), { kind: 'indicative' });
   });
 
   it('are the nearest ones, where there are none', () => {

@@ -33,6 +33,13 @@ function formulasNamed(workspace: Workspace, name: string): readonly StatedFormu
         name,
         names: meant.names.join(', '),
       });
+    case 'indicative':
+      throw new Failure(
+        'The score of “{name}” hangs on the values of indicators, which have no end: it has no table.',
+        {
+          name,
+        },
+      );
     case 'unknown':
       throw new Failure('No rule is about “{name}”.', { name }, meant.suggestion);
   }

@@ -10,32 +10,46 @@ export interface IdentifiedEntry extends Identified {
   readonly entry: Entry;
 }
 
-/** The entries of a kind, those without an id left out, in the order of the files' paths and of the text. */
+/**
+ * The entries of a kind, those without an id left out, in the order of the files' paths and of the text. The same list as long as
+ * the files that hold some are the same: what is found out about it is remembered with it.
+ */
 export function entriesIn({ around }: Pick<AroundView, 'around'>, kind: FileKind): readonly IdentifiedEntry[] {
   const byKind = known(around, [], () => new Map());
-  const found = byKind.get(kind) ?? [...around.values()].flatMap(file => entriesOf(file, kind));
+  const found = byKind.get(kind) ?? joined([...around.values()].map(file => entriesOf(file, kind)));
   byKind.set(kind, found);
   return found;
 }
+
+function joined(lists: readonly (readonly IdentifiedEntry[])[]): readonly IdentifiedEntry[] {
+  const some = lists.filter(list => list.length > 0);
+  const [first] = some;
+  return first ? joinedOnce(first, some, () => some.flat()) : NONE;
+}
+
+const joinedOnce = memory<readonly IdentifiedEntry[], readonly IdentifiedEntry[]>();
+const NONE: readonly IdentifiedEntry[] = [];
 
 /** Many rules ask for the entries of a kind: they are put together once. */
 const known = memory<AroundView['around'], Map<FileKind, readonly IdentifiedEntry[]>>();
 
 /** The same of one file. */
 export function entriesOf(file: SourceFile, kind: FileKind): readonly IdentifiedEntry[] {
-  if (file.kind === 'measure' || file.kind === 'none') return [];
-  const all = identified(file, [], () => identifiedEntries(file));
-  return all.flatMap(one => (one.kind === kind ? one.identified : []));
+  if (file.kind === 'measure' || file.kind === 'none') return NONE;
+  return identified(file, [], () => identifiedEntries(file)).get(kind) ?? NONE;
 }
 
-const identified = memory<SourceFile, ReturnType<typeof identifiedEntries>>();
+const identified = memory<SourceFile, ReadonlyMap<FileKind, readonly IdentifiedEntry[]>>();
 
-function identifiedEntries(
-  file: SourceFile,
-): readonly { readonly kind: FileKind; readonly identified: IdentifiedEntry }[] {
-  return file.entries.flatMap(entry => {
+function identifiedEntries(file: SourceFile): ReadonlyMap<FileKind, readonly IdentifiedEntry[]> {
+  const byKind = new Map<FileKind, IdentifiedEntry[]>();
+  for (const entry of file.entries) {
     const id = textOfField(entry, 'id', 'identifiant');
-    if (id === undefined || id === '') return [];
-    return [{ kind: kindOf(entry), identified: { file, entry, id, idSpan: idSpanOf(entry) } }];
-  });
+    if (id === undefined || id === '') continue;
+    const kind = kindOf(entry);
+    const own = byKind.get(kind) ?? [];
+    own.push({ file, entry, id, idSpan: idSpanOf(entry) });
+    byKind.set(kind, own);
+  }
+  return byKind;
 }

@@ -29,6 +29,12 @@ const relatives = memory<Entry, readonly Relative[]>();
 /** The first indicator that is its own ancestor, at the parent that closes the circle; nothing where none is. */
 export function parentCycle(view: AroundView): readonly PlacedFinding[] {
   const all = entriesIn(view, 'indicator');
+  return closed(all, [], () => cycleAmong(all));
+}
+
+const closed = memory<readonly IdentifiedEntry[], readonly PlacedFinding[]>();
+
+function cycleAmong(all: readonly IdentifiedEntry[]): readonly PlacedFinding[] {
   // Of two with one id the first counts.
   const parentsById = new Map(all.toReversed().map(({ id, entry }) => [id, parentsOf(entry).map(({ text }) => text)]));
   const path = cycleIn(new Map(all.map(({ id }) => [id, parentsById.get(id) ?? []])));

@@ -1,5 +1,6 @@
 import type { Named } from '../../index/references.ts';
 import { folderOf } from '../../index/workspace.ts';
+import { memory } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
@@ -17,6 +18,13 @@ export interface Identified {
  * copies side by side, neither is wrong.
  */
 export function twinsIn({ referentials }: AroundView, all: readonly Identified[]): readonly PlacedFinding[] {
+  // What is the same list has the same twins, as long as the folders of the référentiels are the same.
+  return found(all, [JSON.stringify(referentials.map(({ folder }) => folder))], () => twinsAmong(referentials, all));
+}
+
+const found = memory<readonly Identified[], readonly PlacedFinding[]>();
+
+function twinsAmong(referentials: readonly Named[], all: readonly Identified[]): readonly PlacedFinding[] {
   const referentialsAround = around(referentials);
   const first = new Map<string, Map<Named | undefined, Identified>>();
   return all.flatMap((one): PlacedFinding[] => {

@@ -1,5 +1,6 @@
+import { memory } from '../../memory/memory.ts';
 import type { AroundView } from '../around-view.ts';
-import { entriesIn } from '../facts/entries-around.ts';
+import { entriesIn, type IdentifiedEntry } from '../facts/entries-around.ts';
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { relativesOf } from '../facts/indicator-parents.ts';
 import { unknownName } from '../facts/names.ts';
@@ -43,6 +44,12 @@ const inFormulas = formulaFaults('indicator-unknown');
 
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
   const all = entriesIn(view, 'indicator');
+  return found(all, [], () => findingsAmong(all));
+}
+
+const found = memory<readonly IdentifiedEntry[], readonly PlacedFinding[]>();
+
+function findingsAmong(all: readonly IdentifiedEntry[]): readonly PlacedFinding[] {
   const known = [...new Set(all.map(({ id }) => id))];
   const ids = new Set(known);
   const prefixes = new Set(known.map(prefixOf));
