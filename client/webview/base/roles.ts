@@ -26,7 +26,6 @@ export const roles = {
     }) as const,
   rowGroup: { role: 'rowgroup' },
   rowHeader: { role: 'rowheader' },
-  columnHeader: { role: 'columnheader' },
   sortHeader: (sort: 'ascending' | 'descending' | 'none') => ({ role: 'columnheader', 'aria-sort': sort }) as const,
   cell: { role: 'gridcell' },
   status: { role: 'status' },

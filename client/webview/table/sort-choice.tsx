@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import { SORT_NAMES, type Sorting, type SortKey } from './sorting.ts';
+import { firstSorting, SORT_NAMES, type Sorting, type SortKey } from './sorting.ts';
 
 export interface SortChoiceProps {
   readonly sorting: Sorting;
@@ -11,7 +11,7 @@ export interface SortChoiceProps {
   readonly onSort: (sorting: Sorting) => void;
 }
 
-/** A column, the largest first, or the order of the référentiel. */
+/** A column, its names from A to Z or its largest first, or the order of the référentiel. */
 export function SortChoice({ sorting, keys, onSort }: SortChoiceProps): JSX.Element {
   const { say } = useView();
   return (
@@ -21,7 +21,7 @@ export function SortChoice({ sorting, keys, onSort }: SortChoiceProps): JSX.Elem
         value={sorting?.by ?? ''}
         onChange={event => {
           const by = keys.find(key => key === event.currentTarget.value);
-          onSort(by === undefined ? null : { by, descending: true });
+          onSort(by === undefined ? null : firstSorting(by));
         }}
       >
         <option value="">{say('Order of the référentiel')}</option>

@@ -7,7 +7,17 @@ import type { RowGains } from './row-gains.ts';
 import { choiceOf, type StatusChoice, statusChoices } from './statuses.ts';
 
 /** The columns that can be sorted by. */
-export const SORT_KEYS = ['weight', 'done', 'potential', 'progress', 'move', 'difference', 'gain', 'status'] as const;
+export const SORT_KEYS = [
+  'name',
+  'weight',
+  'done',
+  'potential',
+  'progress',
+  'move',
+  'difference',
+  'gain',
+  'status',
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 /** Null is the order of the référentiel. */
@@ -15,6 +25,7 @@ export type Sorting = { readonly by: SortKey; readonly descending: boolean } | n
 
 /** The names of the columns. */
 export const SORT_NAMES: Readonly<Record<SortKey, ViewText>> = {
+  name: 'Action',
   weight: 'Weight',
   done: 'Done',
   potential: 'Potential',
@@ -25,10 +36,16 @@ export const SORT_NAMES: Readonly<Record<SortKey, ViewText>> = {
   status: 'Status',
 };
 
-/** The sorting after the head of a column was chosen: the largest first, then the smallest, then as before. */
+/** The sorting by a column that was not sorted by before: names from A to Z, figures from the largest. */
+export function firstSorting(by: SortKey): NonNullable<Sorting> {
+  return { by, descending: by !== 'name' };
+}
+
+/** The sorting after the head of a column was chosen: one way, then the other, then as before. */
 export function sortingAfter(now: Sorting, by: SortKey): Sorting {
-  if (now?.by !== by) return { by, descending: true };
-  return now.descending ? { by, descending: false } : null;
+  const first = firstSorting(by);
+  if (now?.by !== by) return first;
+  return now.descending === first.descending ? { by, descending: !first.descending } : null;
 }
 
 /** The columns that there are: of differences only where something is compared, of gains only where they are known. */
@@ -51,14 +68,21 @@ export function sorted(
 ): readonly number[] {
   if (sorting === null) return indexes;
   const { by } = sorting;
+  const sign = sorting.descending ? -1 : 1;
+  const nameOf = (index: number): string => shown.rows[index]?.title ?? '';
+  if (by === 'name') return indexes.toSorted((a, b) => sign * NAMES.compare(nameOf(a), nameOf(b)));
   const measure = (index: number): number =>
     by === 'gain' ? (gains?.best.get(index) ?? 0) : measured(shown, index, by);
   const values = new Map(indexes.map(index => [index, measure(index)]));
-  const sign = sorting.descending ? -1 : 1;
   return indexes.toSorted((a, b) => sign * ((values.get(a) ?? 0) - (values.get(b) ?? 0)));
 }
 
-function measured({ rows, moves }: Shown, index: number, by: Exclude<SortKey, 'gain'>): number {
+/** The texts of référentiels are in French, whatever the reader speaks. */
+const NAMES = new Intl.Collator('fr', { numeric: true });
+
+type Measured = Exclude<SortKey, 'gain' | 'name'>;
+
+function measured({ rows, moves }: Shown, index: number, by: Measured): number {
   const row = rows[index];
   return row === undefined ? 0 : VALUES[by](row, moves);
 }
@@ -68,7 +92,7 @@ const RANKS = new Map<StatusChoice | undefined, number>(
   statusChoices.toReversed().map((choice, at) => [choice, at + 1]),
 );
 
-const VALUES: Readonly<Record<Exclude<SortKey, 'gain'>, (row: ShownRow, moves: Shown['moves']) => number>> = {
+const VALUES: Readonly<Record<Measured, (row: ShownRow, moves: Shown['moves']) => number>> = {
   weight: ({ points }) => points,
   done: ({ score }) => score.done,
   potential: ({ score }) => score.potential,

@@ -39,9 +39,7 @@ export function TableHead({ baseline, compared, gains, sorting, onSort }: TableH
   const moved = say('What the last change moved');
   return (
     <div class="row head" {...roles.headRow} ref={head}>
-      <div class="cell name" {...roles.columnHeader}>
-        {say('Action')}
-      </div>
+      {column('name', 'name', say('Action'))}
       {column('weight', 'weight', say('Weight'))}
       {column('done', 'done', [say('Done'), points])}
       {column('potential', 'potential', [say('Potential'), points])}

@@ -113,6 +113,14 @@ describe('the lines of the table', () => {
     const points = closed.map(id => shown.rows.find(row => row.id === id)?.points ?? 0);
     const heaviest = closed.toSorted((a, b) => (points[closed.indexOf(b)] ?? 0) - (points[closed.indexOf(a)] ?? 0));
     deepEqual(order({ by: 'weight', descending: true }), heaviest);
+    const titles = { '6.5.1.1': 'Étudier', '6.5.1.2': 'Animer', '6.5.1.3': 'Former' };
+    const named = {
+      ...shown,
+      rows: shown.rows.map(row => ({ ...row, title: new Map(Object.entries(titles)).get(row.id) ?? row.title })),
+    };
+    const byName = (descending: boolean) => ids(named, {}, closed, { by: 'name', descending });
+    deepEqual(byName(false), ['6.5.1.2', '6.5.1.1', '6.5.1.3']);
+    deepEqual(byName(true), ['6.5.1.3', '6.5.1.1', '6.5.1.2']);
   });
 
   it('are sorted by what was chosen last: the largest first, then the smallest, then no more', () => {
@@ -129,6 +137,8 @@ describe('the lines of the table', () => {
       [sortingAfter(second, 'done'), sortingAfter(second, 'weight')],
       [null, { by: 'weight', descending: true }],
     );
+    deepEqual(sortingAfter(null, 'name'), { by: 'name', descending: false });
+    deepEqual(sortingAfter({ by: 'name', descending: true }, 'name'), null);
     deepEqual(sortingFor({ by: 'difference', descending: true }, shownOf(measure)), null);
   });
 
