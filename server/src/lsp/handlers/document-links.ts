@@ -28,8 +28,7 @@ export function documentLinks(
 // Editors take the fragment of an address of a file for a line.
 function toActionLink({ file, span, referential, target }: Reference): DocumentLink[] {
   const source = target && referential.sources.get(target.id);
-  if (target === undefined || source === undefined) return [];
+  if (source === undefined) return [];
   const { line } = positionAt(source.file.lines, source.declaration.entry.titleSpan.start);
-  const tooltip = `${target.id} ${target.title}`.trim();
-  return [{ range: toRange(file.lines, span), target: `${uriOf(source.file.path)}#L${line + 1}`, tooltip }];
+  return [{ range: toRange(file.lines, span), target: `${uriOf(source.file.path)}#L${line + 1}` }];
 }
