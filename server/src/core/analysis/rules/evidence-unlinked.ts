@@ -2,6 +2,7 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { fieldOf, itemsOfField } from '../../parse/fields.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
+import { perFile } from '../facts/per-file.ts';
 import type { AroundRule } from '../rule.ts';
 import { MEASURE, TRANSITION } from '../samples.ts';
 
@@ -10,16 +11,15 @@ export const evidenceUnlinked: AroundRule = {
   code: 'evidence-unlinked',
   severity: 'warning',
   scope: 'around',
-  check: view =>
-    [...view.around.values()].flatMap(file => {
-      // The sheet of 2026 demands actions (platform, section 5).
-      const isRefused = nearestPlatform(view, file.path) === '2026';
-      return unlinkedIn(file).map(entry => ({
-        file: file.path,
-        span: fieldOf(entry, 'actions')?.keySpan ?? entry.titleSpan,
-        ...(isRefused && { variant: 'refused', severity: 'error' as const }),
-      }));
-    }),
+  check: perFile((view, file) => {
+    // The sheet of 2026 demands actions (platform, section 5).
+    const isRefused = nearestPlatform(view, file.path) === '2026';
+    return unlinkedIn(file).map(entry => ({
+      file: file.path,
+      span: fieldOf(entry, 'actions')?.keySpan ?? entry.titleSpan,
+      ...(isRefused && { variant: 'refused', severity: 'error' as const }),
+    }));
+  }),
   doc: {
     fr: {
       title: 'Preuve sans action',

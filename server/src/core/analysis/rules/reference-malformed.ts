@@ -1,8 +1,9 @@
 import { referentialNamed } from '../../index/references.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { actionItemsOf } from '../../parse/key-references.ts';
-import type { AroundView } from '../around-view.ts';
+import { type BesideFile, perFile } from '../facts/per-file.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 
 /** A value of `actions` or `action_id` that can name no action. */
@@ -10,7 +11,7 @@ export const referenceMalformed: AroundRule = {
   code: 'reference-malformed',
   severity: 'error',
   scope: 'around',
-  check: findingsIn,
+  check: perFile((view, file) => findingsIn(view, file)),
   doc: {
     fr: {
       title: 'Identifiant d’action mal formé',
@@ -31,16 +32,13 @@ export const referenceMalformed: AroundRule = {
   good: ['# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1, eci_2.1]\n```\n'],
 };
 
-function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  const files = [...view.around.values()];
-  return files.flatMap(({ path, text: whole, entries }) =>
-    entries.flatMap(entry =>
-      actionItemsOf(whole, entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {
-        // A name alone means a whole référentiel.
-        if (qualifiedId(text) !== undefined || referentialNamed(view, text, path) !== undefined) return [];
-        const variant = text !== '' && isActionId(text) ? 'no-prefix' : 'other';
-        return [{ file: path, span, variant, args: { text } }];
-      }),
-    ),
+function findingsIn(view: BesideFile, { path, text: whole, entries }: SourceFile): readonly PlacedFinding[] {
+  return entries.flatMap(entry =>
+    actionItemsOf(whole, entry, kindOf(entry)).flatMap(({ text, span }): PlacedFinding[] => {
+      // A name alone means a whole référentiel.
+      if (qualifiedId(text) !== undefined || referentialNamed(view, text, path) !== undefined) return [];
+      const variant = text !== '' && isActionId(text) ? 'no-prefix' : 'other';
+      return [{ file: path, span, variant, args: { text } }];
+    }),
   );
 }

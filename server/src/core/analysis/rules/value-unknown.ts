@@ -1,12 +1,12 @@
 import { referentialNamed } from '../../index/references.ts';
 import type { Platform } from '../../model/referential.ts';
-import type { FileKind } from '../../model/source.ts';
+import type { FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
-import type { AroundView } from '../around-view.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
 import { unknownName } from '../facts/names.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
+import { type BesideFile, perFile } from '../facts/per-file.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { TRANSITION } from '../samples.ts';
 
@@ -15,7 +15,7 @@ export const valueUnknown: AroundRule = {
   code: 'value-unknown',
   severity: 'error',
   scope: 'around',
-  check: findingsIn,
+  check: perFile((view, file) => findingsIn(view, file)),
   doc: {
     fr: {
       title: 'Valeur hors de la liste',
@@ -38,22 +38,20 @@ export const valueUnknown: AroundRule = {
   ],
 };
 
-function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  return [...view.around.values()].flatMap(({ path, entries }) => {
-    const platform = nearestPlatform(view, path);
-    return entries.flatMap(entry =>
-      listsOf(view, kindOf(entry), platform).flatMap(({ key, words }): PlacedFinding[] => {
-        // The programme of a référentiel of the view is called as one names it.
-        const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
-        return itemsOfField(entry, key)
-          .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
-          .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
-      }),
-    );
-  });
+function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly PlacedFinding[] {
+  const platform = nearestPlatform(view, path);
+  return entries.flatMap(entry =>
+    listsOf(view, kindOf(entry), platform).flatMap(({ key, words }): PlacedFinding[] => {
+      // The programme of a référentiel of the view is called as one names it.
+      const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
+      return itemsOfField(entry, key)
+        .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
+        .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
+    }),
+  );
 }
 
-function listsOf({ themes }: AroundView, kind: FileKind, of: Platform) {
+function listsOf({ themes }: BesideFile, kind: FileKind, of: Platform) {
   const lists = CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of);
   // The platform of 2026 reads its themes from a sheet of their own.
   const more = of === '2026' ? themes : [];
