@@ -90,6 +90,31 @@ describe('code actions', () => {
     );
   });
 
+  it('mend a sum that the platform makes itself at each weight that it adds up', () => {
+    const recent = measure('1.1.1', '', [4, 5]).replaceAll('id:', 'identifiant:');
+    const text = recent.replace('identifiant: 1.1.1\n', 'identifiant: 1.1.1\nlabels: [te_cae]\npoints: 10\n');
+    return withWorkspace(
+      { '1.1.1.md': text },
+      async (client, folder) => {
+        const at = { line: text.split('\n').indexOf('points: 5'), character: 0 };
+        const params = { textDocument: { uri: folder.uri('1.1.1.md') }, range: { start: at, end: at } };
+        const found = await client.connection.sendRequest(CodeActionRequest.type, {
+          ...params,
+          context: { diagnostics: [] },
+        });
+        assert.deepEqual(
+          found?.map(({ title }) => title),
+          [
+            'Put the difference on 1.1.1.2 “Volet 2”: 5 → 6',
+            'Put the difference on 1.1.1.1 “Volet 1”: 4 → 5',
+            'Write the sum of the children: 9',
+          ],
+        );
+      },
+      { capabilities },
+    );
+  });
+
   it('silence a problem by a comment, leading to its reason where the client can', async () => {
     const comment = '<!-- referentiel-disable category-unknown: ';
     for (const [snippetEditSupport, expected] of [

@@ -310,6 +310,7 @@ const RELATED: Partial<Readonly<Record<Code, Message>>> = {
   'section-duplicate': 'The first section of this title',
   'key-duplicate': 'The first of the two',
   'points-sum': 'Counted in this sum: {text}',
+  'points-unread': 'Counted in this sum: {text}',
   'points-total': 'Counted in this sum: {text}',
   'points-missing': 'Counted in this sum: {text}',
   'points-mixed': 'Written in the same way',

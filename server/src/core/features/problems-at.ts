@@ -1,6 +1,7 @@
 import { WEIGHT_KEYS } from '../analysis/facts/keys.ts';
 import { boneAtOffset } from '../analysis/fixes/in-file.ts';
 import type { Analysis } from '../analysis/run.ts';
+import type { Code } from '../model/codes.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { fieldOf } from '../parse/fields.ts';
@@ -12,6 +13,9 @@ export interface ShownProblem {
   readonly file: string;
   readonly problem: Problem;
 }
+
+/** What is wrong with weights and what they add up to. */
+const SUMS: ReadonlySet<Code> = new Set<Code>(['points-sum', 'points-unread']);
 
 /**
  * The problems that a range of a file touches: by their own place, or by the line of a weight of a wrong sum, be it a part or
@@ -28,7 +32,7 @@ export function problemsAt(
   const isOnLine = ({ file, span }: Place) =>
     file === path && line(span.start) <= line(range.end) && line(range.start) <= line(span.end);
   const isCounted = ({ code, span, related: parts = [] }: Problem, file: string) =>
-    code === 'points-sum' && [...parts, ...weightsBelow(files.get(file), span)].some(isOnLine);
+    SUMS.has(code) && [{ file, span }, ...parts, ...weightsBelow(files.get(file), span)].some(isOnLine);
   return [path, ...(related.get(path) ?? [])].sort().flatMap(file => {
     const isTouched = ({ span }: Problem) => file === path && span.start <= range.end && range.start <= span.end;
     const list = problems.get(file) ?? [];

@@ -87,7 +87,7 @@ export function showsAll(program: Program, { taken, turnouts, decisions: decided
 }
 
 function isBoth(turnouts: ReadonlySet<Turnout> | undefined): boolean {
-  return turnouts !== undefined && turnouts.has('holds') && turnouts.size > 1;
+  return turnouts?.has('holds') === true && turnouts.size > 1;
 }
 
 interface Seen {

@@ -23,7 +23,7 @@ export const fixPointsSum: Fixer = context => {
     key: isPercent && referential.dialect !== '2021' ? 'pourcentage' : 'points',
     target: { expected, isExact: isPercent && referential.dialect !== '2021' },
   };
-  return soundOnly([...remainder(sum), ...differences(sum, context.at), ...allAtOnce(sum), ...parentsOwn(sum)]);
+  return soundOnly([...remainder(sum), ...putDifference(sum, context.at), ...allAtOnce(sum), ...parentsOwn(sum)]);
 };
 
 /** What the written weights leave, shared equally among the children without one. */
@@ -34,8 +34,8 @@ function remainder(sum: ChildWeights): Fix[] {
     : [];
 }
 
-/** The weight at which the author stands comes first. */
-function differences(sum: ChildWeights, here: string | undefined): Fix[] {
+/** Puts the difference on one of the weights; the one at which the author stands comes first. */
+export function putDifference(sum: ChildWeights, here: string | undefined): Fix[] {
   const { parent, target } = sum;
   const weights = parent.children.map(child => weightOf(sum, child));
   if (weights.some(weight => weight === undefined)) return [];

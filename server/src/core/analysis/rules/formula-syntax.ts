@@ -39,7 +39,7 @@ export const formulaSyntax: AroundRule = {
     rule2026('Désactivation', 'si <|VRAI|>'),
     rule2026('Réduction de potentiel', '<|reponse(plu, OUI) alors|> 0.5'),
     rule2026('Réduction de potentiel', 'si (reponse(part) > 0.5 <|alors|> (0.5) sinon 1'),
-    rule2026('Réduction de potentiel', 'si (<|VRAI alors|> FAUX) alors 0.5 sinon 1'),
+    rule2026('Réduction de potentiel', 'si (<|reponse(plu, OUI) alors|> VRAI) alors 0.5 sinon 1'),
     rule2026('Réduction de potentiel', 'min(<|(reponse(part),|> 0.5), 1)'),
     rule2026('Réduction de potentiel', 'si reponse(plu <|OUI|>) <|alor|> 0.5 <|sinn|> 1'),
     rule2026('Désactivation', 'reponse(<|score_1|>, OUI)'),

@@ -1,4 +1,5 @@
 import { withoutAlternatives } from '../../index/alternatives.ts';
+import { isAlternative } from '../../model/id.ts';
 import type { Action, WeighedAction } from '../../model/referential.ts';
 import { isFlipped } from '../facts/dialects.ts';
 import { disturbedIn } from '../facts/disturbed.ts';
@@ -43,6 +44,8 @@ interface Unread {
   readonly action: Action;
   readonly written: number;
   readonly counted: number;
+  /** What the platform adds up in its place; none where it does something else. */
+  readonly parts: readonly Action[];
 }
 
 const unreadIn = perSubtree((node, scale) => (scale.dialect === '2026' ? unread(node, scale) : []));
@@ -52,9 +55,15 @@ function unread(node: WeighedAction, scale: Scale): Unread[] {
   const written = action.written.points;
   if (written === undefined || weightRead(action, scale).points !== undefined) return [];
   const counted = withoutAlternatives(node) ?? own.points ?? 0;
-  return areEqual(written, counted) ? [] : [{ action, written, counted }];
+  return areEqual(written, counted) ? [] : [{ action, written, counted, parts: partsOf(action, scale) }];
 }
 
-function findingOf({ action, written, counted }: Unread): SpottedFinding[] {
-  return spotsOf([action], 'weight').map(spot => ({ spot, args: { written, counted } }));
+function partsOf({ children }: Action, scale: Scale): readonly Action[] {
+  const areAdded = children.every(child => !isAlternative(child.id) && weightRead(child, scale).points !== undefined);
+  return areAdded ? children : [];
+}
+
+function findingOf({ action, written, counted, parts }: Unread): SpottedFinding[] {
+  const related = spotsOf(parts, 'weight');
+  return spotsOf([action], 'weight').map(spot => ({ spot, args: { written, counted }, related }));
 }
