@@ -41,6 +41,18 @@ describe('the place of an action in the tree', () => {
     checkPlace('# Projet\n', 0, undefined);
   });
 
+  it('is the action that rules are on where they stand, else the first of their file', () => {
+    const rules = (id: string) =>
+      `# Règles\n\`\`\`yaml\naction_id: ref_${id}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nreponse(plu, OUI)\n\`\`\`\n`;
+    const text = `Du texte.\n\n${rules('1.1.1')}${rules('1.1.1.2')}`;
+    const { workspace } = openFixture(fixtureOf({ '1.1.1.md': MEASURE, 'regles.md': text }));
+    const idsAt = (offset: number) => placeAt(workspace, '/ws/regles.md', offset)?.path.map(({ id }) => id);
+    assert.deepEqual(idsAt(0), ['', '1.1.1']);
+    assert.deepEqual(idsAt(text.indexOf('reponse')), ['', '1.1.1']);
+    assert.deepEqual(idsAt(text.lastIndexOf('# Règles\n```')), ['', '1.1.1', '1.1.1.2']);
+    assert.deepEqual(idsAt(text.lastIndexOf('reponse')), ['', '1.1.1', '1.1.1.2']);
+  });
+
   it('is the copy in a copied file, whatever action of it the cursor is in', () => {
     const { workspace } = openFixture(fixtureOf({ '1.1.1.md': MEASURE, 'b.md': MEASURE }));
     const place = placeAt(workspace, '/ws/b.md', MEASURE.indexOf('id: 1.1.1.2'));

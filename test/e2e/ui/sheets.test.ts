@@ -103,7 +103,7 @@ describe('the sheets of the platform in the workbench', () => {
   });
 
   it('would be refused after an edit, which shows while it is typed and before they are exported', async () => {
-    await code.open(MEASURE);
+    await code.open(`te/actions/${MEASURE}`);
     await code.goTo('te_cae');
     await code.page.keyboard.press('ControlOrMeta+D');
     await code.page.keyboard.type('te_cea');
@@ -114,7 +114,7 @@ describe('the sheets of the platform in the workbench', () => {
     await isTold('The platform would refuse these sheets; what it would say is shown.');
     await code.shoot('sheets-5-export');
     await code.run('Notifications: Clear All Notifications');
-    await code.open(MEASURE);
+    await code.open(`te/actions/${MEASURE}`);
     await code.run('File: Revert File');
     await code.page.locator('.squiggly-error').waitFor({ state: 'hidden' });
   });

@@ -1,3 +1,4 @@
+import { referencesIn } from '../index/references.ts';
 import { pathTo } from '../index/tree.ts';
 import { fileNameOf, referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
@@ -17,15 +18,24 @@ export interface ActionPlace {
 
 /**
  * The innermost node of the tree whose text holds an offset, else the first of the file; undefined in a file that has none.
- * What a file only repeats of another one belongs to that other, but for what makes it a copy.
+ * What a file only repeats of another one belongs to that other, but for what makes it a copy. Where rules stand, the action
+ * that they are on.
  */
 export function placeAt(workspace: Workspace, path: string, offset: number): ActionPlace | undefined {
   const file = workspace.files.get(path);
+  if (file === undefined) return undefined;
+  if (file.kind === 'rule') return placeOfRules(workspace, file, offset);
   const referential = referentialOfFile(workspace, path);
-  if (file === undefined || referential === undefined) return undefined;
+  if (referential === undefined) return undefined;
   const placeIn = (declaration: Declaration) => placeOfDeclaration(referential, file, declaration);
   const around = file.declarations.filter(({ entry: { span } }) => span.start <= offset && offset <= span.end);
   return first(around.toReversed(), placeIn) ?? first(file.declarations, placeIn);
+}
+
+function placeOfRules(workspace: Workspace, file: SourceFile, offset: number): ActionPlace | undefined {
+  const entry = file.entries.findLast(({ span }) => span.start <= offset) ?? file.entries[0];
+  const named = entry && referencesIn(workspace, file, { within: entry.span }).find(({ kind }) => kind === 'key');
+  return named && placeOf(named.referential, named.to, undefined);
 }
 
 /** The nodes of the tree that a file declares, in the order of its text. */
