@@ -51,7 +51,7 @@ describe('an expression of the platform of 2026', () => {
   }
 
   for (const [text, ...faults] of [
-    ['si reponse(a OUI) et (1 alors 2 sinon', 'unexpected OUI', 'no-si 1 alors', 'unexpected-end sinon'],
+    ['si reponse(a OUI) et (1 alors 2 sinon', 'unexpected OUI', 'unexpected alors', 'unexpected-end sinon'],
     ['si oui alros 1 sinn 2 +', 'misspelt-word alros', 'misspelt-word sinn', 'unexpected-end +'],
     ['si oui uo non alors 1 2 sinon 3 *', 'misspelt-word uo', 'unexpected 2', 'unexpected-end *'],
     ['reponses(a, OUI) et question(a) et min(1,5)', 'unknown-function reponses', 'unknown-function question'],
