@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import * as functions from '../../server/src/api/index.ts';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
@@ -28,7 +29,10 @@ import { NOTICES, noticesFor } from './notices.mjs';
 import { plainModes } from './plain-modes.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
-const PROGRAM = 'referentiel.js';
+/** All that the package does, once: the command and its threads take from it what they need. */
+const PROGRAM = 'program.js';
+/** What other programs import: of the program, its functions alone. */
+const FUNCTIONS = 'referentiel.js';
 
 /** What stands in the package as it does here: the pages of the rules, where the program looks for them, and the schemas. */
 const COPIED = ['LICENSE', 'docs/regles', 'docs/rules', 'syntaxes'];
@@ -86,9 +90,19 @@ async function bundle() {
     // esbuild has said why, in full.
     throw new Failure('The package for npm could not be built');
   });
+  writeFileSync(join(PACKAGE, 'dist', FUNCTIONS), functionsOf(PROGRAM));
   chmodSync(join(PACKAGE, 'dist/cli.js'), 0o755);
   asciiPrograms(filesBelow(join(PACKAGE, 'dist')));
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/**
+ * @param {string} program
+ * @returns {string} CommonJS whose names Node finds without running it
+ */
+function functionsOf(program) {
+  const names = Object.keys(functions).join(', ');
+  return `'use strict';\nconst { ${names} } = require('./${program}');\nmodule.exports = { ${names} };\n`;
 }
 
 /** The types of what the package exports, which lean on nothing else. */
@@ -123,7 +137,7 @@ function manifest() {
     engines: { node: engines.node },
     bin: { referentiel: 'dist/cli.js' },
     exports: {
-      '.': { types: './types/api/index.d.ts', default: `./dist/${PROGRAM}` },
+      '.': { types: './types/api/index.d.ts', default: `./dist/${FUNCTIONS}` },
       './schemas/*': './syntaxes/*',
       './package.json': './package.json',
     },

@@ -92,6 +92,24 @@ describe('the package for npm, installed in an empty folder without a network', 
     assert.equal(out, '1 10\n', err);
   });
 
+  it('exports what its documentation lists, to either kind of module, and nothing else', async () => {
+    const documented = [...readFileSync(join(ROOT, 'docs/api.md'), 'utf8').matchAll(/^\| `(\w+)\(/gm)].map(
+      ([, name]) => name,
+    );
+    assert(documented.includes('check'), 'the table of functions is not found');
+    const program = `import * as imported from 'referentiel';
+      import { createRequire } from 'node:module';
+      const required = createRequire(import.meta.url)('referentiel');
+      console.log(JSON.stringify({ imported: Object.keys(imported), required: Object.keys(required) }));`;
+    const { out, err } = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    assert.equal(err, '');
+    const { imported, required } = JSON.parse(out);
+    assert.deepEqual(required.toSorted(), documented.toSorted());
+    // Node itself gives these two names to all that is CommonJS.
+    const own = imported.filter((name: string) => !['default', 'module.exports'].includes(name));
+    assert.deepEqual(own.toSorted(), documented.toSorted());
+  });
+
   it('has types that stand alone', async () => {
     const program = `import { check, type CheckOutput } from 'referentiel';
       const found: CheckOutput = check({ 'a.md': '' }, { language: 'fr' });
