@@ -49,7 +49,7 @@ export function Cards(props: CardsProps): JSX.Element {
         <PointsCard title={say(title)} shown={shown} map={map} onMap={onMap} {...foldOf('points')} />
       )}
       {drawn ? <CategoriesCard shown={shown} onCategory={onCategory} {...foldOf('categories')} /> : null}
-      <NextGains nextActions={nextActions} open={open} onOpen={onOpen} />
+      <NextGains shown={shown.simulation.shown} nextActions={nextActions} open={open} onOpen={onOpen} />
       <PlanCard simulation={shown.simulation} plan={plan} goal={goal} onGoal={onGoal} />
     </div>
   );

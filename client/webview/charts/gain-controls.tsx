@@ -1,5 +1,5 @@
 /** Narrows the list of gains down, and orders it. */
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
@@ -9,6 +9,7 @@ export interface GainControlsProps {
   readonly gains: readonly WireGain[];
   readonly wish: GainWish;
   readonly onWish: (wish: GainWish) => void;
+  readonly field: Ref<HTMLInputElement>;
 }
 
 const NAMES: Readonly<Record<GainOrder, ViewText>> = {
@@ -18,12 +19,13 @@ const NAMES: Readonly<Record<GainOrder, ViewText>> = {
 };
 
 /** A filter by words or ids, and the orders that say something. */
-export function GainControls({ gains, wish, onWish }: GainControlsProps): JSX.Element {
+export function GainControls({ gains, wish, onWish, field }: GainControlsProps): JSX.Element {
   const { say } = useView();
   const orders = GAIN_ORDERS.filter(order => order !== 'ratio' || areWeighed(gains));
   return (
     <div class="gain-controls">
       <input
+        ref={field}
         type="search"
         value={wish.text}
         placeholder={say('Filter…')}

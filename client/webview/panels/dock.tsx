@@ -38,8 +38,9 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
             onClose={() => setPanels({ explained: null })}
           />
         )}
-        {panels.collectivity ? (
+        {panels.collectivity && state.shown !== null ? (
           <CollectivityPanel
+            shown={state.shown.simulation.shown}
             collectivity={state.collectivity}
             stakes={state.stakes}
             themes={themes}

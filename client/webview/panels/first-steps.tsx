@@ -27,21 +27,23 @@ export function FirstSteps({ state, shown }: FirstStepsProps): JSX.Element | nul
   return (
     <div class="hint">
       <p>{say('Nothing is filled in yet: give a status to an action, by a click or by its key (F, P, N, C, D).')}</p>
-      {first === undefined ? null : (
-        <button type="button" class="button" onClick={() => reveal(first.id)}>
-          {say('To the first action')}
-        </button>
-      )}
-      {state.collectivity !== null && next.kind === 'none' ? null : (
-        <button
-          type="button"
-          class="button"
-          title={next.kind === 'question' ? next.question.text : undefined}
-          onClick={() => ask(null)}
-        >
-          {say('Answer the question that matters most')}
-        </button>
-      )}
+      <div class="steps-offered">
+        {first === undefined ? null : (
+          <button type="button" class="button" onClick={() => reveal(first.id)}>
+            {say('To the first action')}
+          </button>
+        )}
+        {state.collectivity !== null && next.kind === 'none' ? null : (
+          <button
+            type="button"
+            class="button"
+            title={next.kind === 'question' ? next.question.text : undefined}
+            onClick={() => ask(null)}
+          >
+            {say('Answer the question that matters most')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

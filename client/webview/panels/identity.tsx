@@ -6,7 +6,7 @@ import { useView, type View } from '../base/context.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
 import { choicesOf, heldValues } from './identity-choices.ts';
-import { type Bracket, bracketsOf, bracketTold, isSame } from './population.ts';
+import { type Bracket, bracketsOf, bracketTold, isSame, limitTold } from './population.ts';
 
 const PROPERTY_NAMES: Readonly<Record<string, ViewText>> = {
   type: 'Type',
@@ -105,12 +105,15 @@ export function choiceName(view: View, property: WireProperty, values: readonly 
   return told.map(value => valueName(view, value)).join(' + ');
 }
 
-function valueName({ say }: View, value: string): string {
+function valueName(view: View, value: string): string {
+  const { say } = view;
   const name = VALUE_NAMES[value];
+  const limit = limitTold(value);
+  if (limit !== null) return bracketName(view, limit);
   return name === undefined ? value.replaceAll('_', ' ') : say(name);
 }
 
-function bracketName({ say, figures }: View, { from, to }: Bracket): string {
+function bracketName({ say, figures }: View, { from, to }: Pick<Bracket, 'from' | 'to'>): string {
   if (from === null) return say('Less than {count}', { count: figures.number(to ?? 0) });
   if (to === null) return say('More than {count}', { count: figures.number(from) });
   return say('{from} to {to}', { from: figures.number(from), to: figures.number(to) });

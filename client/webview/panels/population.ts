@@ -46,6 +46,13 @@ export function bracketTold({ values }: WireProperty, told: readonly string[]): 
   return isWhole ? (own?.find(bracket => isSame(bracket.values, told)) ?? null) : null;
 }
 
+/** What one value alone tells: `moins_de_5000`; null for what is no such limit. */
+export function limitTold(value: string): Pick<Bracket, 'from' | 'to'> | null {
+  const [, kind, digits] = VALUE.exec(value) ?? [];
+  if (digits === undefined) return null;
+  return kind === 'moins' ? { from: null, to: Number(digits) } : { from: Number(digits), to: null };
+}
+
 /** True for the same values, in whatever order. */
 export function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every(value => b.includes(value));

@@ -2,9 +2,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireQuestion } from '../../../server/src/protocol/collectivity.ts';
+import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import { useView, type View } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
+import { WholeButton } from '../base/whole-button.tsx';
 import { Apart } from './apart.tsx';
 import { nextQuestion, type Stakes } from './next-question.ts';
 import { NextQuestionCard } from './next-question-card.tsx';
@@ -21,6 +23,7 @@ import { Theme } from './theme.tsx';
 import { useJump, type Wish } from './use-jump.ts';
 
 export interface QuestionsProps extends Wish {
+  readonly shown: Scope;
   readonly stakes: Stakes;
   /** The ids of the themes that are open or closed otherwise than to begin with; an empty one for what has no theme. */
   readonly themes: readonly string[];
@@ -33,7 +36,7 @@ const EVERYTHING: ListChoice = { query: '', leftOut: new Set(), kept: null };
 
 /** What is answered stays where it is, with the focus: the list changes when somebody searches or filters. */
 export function Questions(props: QuestionsProps): JSX.Element {
-  const { questions, stakes, themes, onThemes } = props;
+  const { questions, shown, stakes, themes, onThemes } = props;
   const view = useView();
   const { say, post } = view;
   const [choice, setChoice] = useState(EVERYTHING);
@@ -41,7 +44,12 @@ export function Questions(props: QuestionsProps): JSX.Element {
   const [led, setLed] = useState<ReadonlySet<string>>(new Set());
   const [showsApart, setShowsApart] = useState(false);
   const root = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const set = (changed: Partial<ListChoice>): void => setChoice(before => ({ ...before, ...changed, kept: null }));
+  const showAll = (): void => {
+    setChoice(EVERYTHING);
+    field.current?.focus();
+  };
   const onClear = useMemo(() => (id: string) => setChoice(before => ({ ...before, kept: id })), []);
   const list = useMemo(() => questionList(questions, choice), [questions, choice]);
   const next = useMemo(() => nextQuestion(questions, stakes), [questions, stakes]);
@@ -63,7 +71,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
     if (!isHeard(question)) setShowsApart(true);
     setLed(before => new Set([...before, question.theme?.id ?? '']));
   });
-  if (questions.length === 0) return <NoQuestions />;
+  if (questions.length === 0) return <NoQuestions shown={shown} />;
   return (
     <section class="questions" aria-label={say('Questions')} ref={root}>
       <div class="questions-head">
@@ -75,6 +83,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
         <div class="field field-text">
           <Icon name="search" />
           <input
+            ref={field}
             type="search"
             placeholder={say('Find a question…')}
             aria-label={say('Find a question, by its words, its id or an action')}
@@ -96,6 +105,11 @@ export function Questions(props: QuestionsProps): JSX.Element {
         <p class="found" {...roles.status} aria-live="polite">
           {searches ? foundInWords(view, list) : ''}
         </p>
+        {choice !== EVERYTHING && list.themes.length === 0 ? (
+          <button type="button" class="button" onClick={showAll}>
+            {say('Show all')}
+          </button>
+        ) : null}
       </search>
       {list.themes.map(group => (
         <Theme
@@ -118,7 +132,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
   );
 }
 
-function NoQuestions(): JSX.Element {
+function NoQuestions({ shown }: Pick<QuestionsProps, 'shown'>): JSX.Element {
   const { say } = useView();
   return (
     <section class="questions" aria-label={say('Questions')}>
@@ -126,6 +140,7 @@ function NoQuestions(): JSX.Element {
         <h3>{say('Questions')}</h3>
       </div>
       <p class="quiet-text">{say('No rule asks anything here.')}</p>
+      <WholeButton shown={shown} />
     </section>
   );
 }

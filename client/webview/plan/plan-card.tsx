@@ -1,12 +1,14 @@
 /** A plan: what is to be done for a star or a share, as few actions or as cheap ones as can be. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
-import type { Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { Label, Simulation } from '../../../server/src/protocol/simulation.ts';
 import { Card } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
+import { shareOf } from '../base/format.ts';
 import type { ToldPlan } from '../state/view-state.ts';
 import { GoalSlider } from './goal-slider.tsx';
-import { outcomeInWords, proofInWords } from './plan-in-words.ts';
+import { goalInWords, outcomeInWords, proofInWords } from './plan-in-words.ts';
 import { ExcludedList, PlannedList } from './plan-lists.tsx';
 
 export interface PlanCardProps {
@@ -20,20 +22,32 @@ export interface PlanCardProps {
 
 /** The card. It opens on the next star; of another goal or other figures the last plan stays, marked, until the new one is known. */
 export function PlanCard({ simulation, plan, goal, onGoal }: PlanCardProps): JSX.Element {
-  const { say } = useView();
+  const view = useView();
+  const { say } = view;
   const { label, resultId } = simulation;
+  const body = useRef<HTMLDivElement>(null);
   const next = label.thresholds[Math.max(1, label.stars) - 1] ?? 1;
+  const aimFurther = (): void => {
+    // The button goes; the goal is what one goes on with.
+    body.current?.querySelector('input')?.focus();
+    onGoal(next);
+  };
   return (
     <Card title={say('Plan')} look="plan" open={goal !== null} onOpen={open => onGoal(open ? next : null)}>
       {goal === null ? null : (
-        <>
+        <div ref={body}>
           <GoalSlider label={label} goal={goal} onGoal={onGoal} />
           {plan === null ? (
             <p class="quiet-text">{say('Loading…')}</p>
           ) : (
             <Found plan={plan} stale={!isOf(plan, goal, resultId)} />
           )}
-        </>
+          {plan?.missing === 0 && isFurther(next, goal, label) ? (
+            <button type="button" class="button" onClick={aimFurther}>
+              {say('Aim for {goal}', { goal: goalInWords(view, label, next) })}
+            </button>
+          ) : null}
+        </div>
       )}
     </Card>
   );
@@ -65,6 +79,11 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
       {excluded.length === 0 ? null : <ExcludedList actions={excluded} />}
     </div>
   );
+}
+
+/** True where a goal is above another one, and not reached yet. */
+function isFurther(next: number, goal: number, { done, potential }: Label): boolean {
+  return next > goal && (shareOf(done, potential) ?? 0) < next;
 }
 
 function spaced(text: string): string {

@@ -23,6 +23,7 @@ export const viewTexts = [
   'Show the whole référentiel',
   'alternative to {ids}',
   'alternative: {ids}',
+  'Aim for {goal}',
   'Allow {action} again',
   'Another scenario…',
   'Answer the question that matters most',

@@ -164,6 +164,8 @@ describe('the charts', () => {
     );
     await view.page.getByLabel('Filtrer les gains par identifiant ou titre').fill('zzz');
     equal(await plain(view.page.locator('.gains .quiet-text')), 'Aucune action ne correspond');
+    await view.page.locator('.gains').getByRole('button', { name: 'Tout afficher' }).click();
+    equal(await rows.count(), 8);
     await view.page.getByRole('button', { name: 'En montrer moins' }).click();
     equal(await rows.count(), 5);
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();

@@ -5,6 +5,7 @@ import type { OpenView } from '../kit/page.ts';
 import { collectivity, comparison, stakesOf } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
+import { show } from '../kit/show.ts';
 import { browserSuite, plain, until } from '../kit/suite.ts';
 
 describe('the panel of the collectivité', () => {
@@ -154,6 +155,8 @@ describe('the panel of the collectivité', () => {
     deepEqual(await finds('proprietaires privés'), [['foret_1'], '1 question trouvée']);
     deepEqual(await finds('LA'), [['eclairage_1', 'eau_2', 'foret_1', 'velo_1'], '4 questions trouvées']);
     deepEqual(await finds('zzz'), [[], 'Aucune question ne correspond']);
+    await view.page.getByRole('button', { name: 'Tout afficher' }).click();
+    equal(await search.evaluate(element => element === document.activeElement), true);
     deepEqual(await finds(''), [['eclairage_1', 'eau_2', 'foret_1', 'velo_1'], '']);
   });
 
@@ -366,6 +369,32 @@ describe('the panel of the collectivité', () => {
     const view = await opened({ eclairage_1: 'NON', eau_2: '0.4' });
     await view.page.getByLabel('Seulement celles sans réponse').check();
     deepEqual(await idsIn(view), ['foret_1', 'velo_1']);
+    await view.page.getByLabel('Seulement celles sans réponse').uncheck();
+    await tell(view, collectivity({ eclairage_1: 'NON', eau_2: '0.4', foret_1: 'foret_1_a', velo_1: 'OUI' }));
+    await view.page.getByLabel('Seulement celles sans réponse').check();
+    deepEqual(await idsIn(view), []);
+    await view.page.getByRole('button', { name: 'Tout afficher' }).click();
+    equal((await idsIn(view)).length, 4);
+    equal(await view.page.getByLabel('Seulement celles sans réponse').isChecked(), false);
+  });
+
+  it('leads from a part of the référentiel that no rule asks about to all of it', async () => {
+    const view = await suite.open();
+    const whole = simulation(measure);
+    await show(view, { ...whole, shown: { ...whole.shown, scope: '6.5.1' } });
+    await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
+    await view.send({ type: 'collectivity', collectivity: { ...collectivity(), questions: [] } });
+    const step = view.page
+      .locator('.panel-collectivity')
+      .getByRole('button', { name: 'Montrer le référentiel entier' });
+    await step.click();
+    deepEqual((await view.sent()).at(-1), { type: 'show', shown: { ...whole.shown, scope: '' } });
+    await view.send({
+      type: 'simulation',
+      simulation: { ...whole, shown: { ...whole.shown, scope: '' } },
+      baseline: null,
+    });
+    equal(await step.count(), 0);
   });
 
   it('closes at Escape, and gives the focus back', async () => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { bracketsOf, bracketTold } from '../../../client/webview/panels/population.ts';
+import { bracketsOf, bracketTold, limitTold } from '../../../client/webview/panels/population.ts';
 import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 
 const VALUES = [
@@ -42,6 +42,12 @@ describe('the brackets of the population', () => {
     deepEqual(limits(held('moins_de_5000', 'moins_de_10000')), [null, 5000]);
     equal(held('moins_de_5000'), null);
     equal(held('moins_de_5000', 'plus_de_20000'), null);
+  });
+
+  it('are open where one value alone tells of them', () => {
+    deepEqual(limitTold('moins_de_5000'), { from: null, to: 5000 });
+    deepEqual(limitTold('plus_de_20000'), { from: 20_000, to: null });
+    equal(limitTold('moins_de_rien'), null);
   });
 
   it('are none where the values are of another kind', () => {

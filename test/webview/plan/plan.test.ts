@@ -81,6 +81,22 @@ describe('the plan', () => {
     equal(await outcome(view), 'C’est déjà atteint.');
   });
 
+  it('offers the next star where its goal is reached already', async () => {
+    const view = await opened();
+    const reached = { ...plan, missing: 0, effort: 0, actions: [] };
+    await view.send({ type: 'plan', plan: reached });
+    const aim = view.page.getByRole('button', { name: /^Viser/ });
+    equal(await aim.count(), 0);
+    const slider = view.page.getByRole('slider', { name: 'But' });
+    await slider.press('Home');
+    await view.send({ type: 'plan', plan: { ...reached, share: 0 } });
+    equal(await plain(aim), 'Viser 35 %, étoile 2');
+    await aim.press('Enter');
+    deepEqual(await last(view), goal(0.35));
+    equal(await slider.evaluate(element => element === document.activeElement), true);
+    equal(await aim.count(), 0);
+  });
+
   it('is marked as out of date once the figures are others, until it is told anew', async () => {
     const view = await opened();
     await view.page.getByRole('button', { name: /^Étoile 3, 50/ }).click();
