@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { segmentsOf } from '../bars/parts.ts';
 import type { View } from '../base/context.ts';
 import { type Figures, isChange, shareOf } from '../base/format.ts';
+import { pointsInWords } from '../base/points-in-words.ts';
 import { roles } from '../base/roles.ts';
 import type { Scored } from '../state/amounts.ts';
 import type { Move } from '../state/difference.ts';
@@ -55,13 +56,9 @@ export function ChartRows({ view, items, width: room, buttons }: ChartRowsProps)
 }
 
 /** What a bar or a tile says, in words. */
-export function scoreInWords({ say, figures }: View, label: string, { score, amounts }: Scored): string {
-  const words = say('{done} points done out of {potential}, {percent}', {
-    done: figures.points(amounts.done),
-    potential: figures.points(amounts.potential),
-    percent: figures.whole(shareOf(score.done, score.potential)),
-  });
-  return `${label}, ${words}`;
+export function scoreInWords(view: View, label: string, { score, amounts }: Scored): string {
+  const share = shareOf(score.done, score.potential);
+  return `${label}, ${pointsInWords(view, amounts, share === null ? null : view.figures.whole(share))}`;
 }
 
 function ChartRow(props: {

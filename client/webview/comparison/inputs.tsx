@@ -79,7 +79,7 @@ function draw(view: View, { inputs, names }: ViewComparison, onFollow: InputTabl
         <tbody>
           {inputs.map(input => (
             <tr key={`${input.kind} ${input.name}`} data-input={input.name}>
-              <th scope="row">
+              <th scope="row" class="input-name">
                 <button type="button" class="link compared-action" title={input.title} onClick={() => onFollow(input)}>
                   {inputName(view, input)}
                 </button>

@@ -5,6 +5,7 @@ import type { WireExplanation } from '../../../server/src/protocol/explanation.t
 import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
+import { pointsInWords } from '../base/points-in-words.ts';
 import type { ShownRow } from '../state/shown.ts';
 import { Panel, type WayBack } from './panel.tsx';
 import type { Read } from './why/pictures.tsx';
@@ -26,7 +27,8 @@ export interface WhyProps {
 
 /** The panel. The way back leads to what was explained before; closing it gives the focus back to the figure that opened it. */
 export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyProps): JSX.Element {
-  const { say, figures, reveal } = useView();
+  const view = useView();
+  const { say, figures, reveal } = view;
   const opener = useRef<Element | null>(null);
   const explained = useRef<string | null>(null);
   if (explained.current !== id) {
@@ -44,6 +46,7 @@ export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyPr
   };
   const backTo = (before: string | null): WayBack | null =>
     before === null ? null : { name: say('Back to {action}', { action: before || say('Total') }), onBack };
+  const share = row === null ? null : shareOf(row.score.done, row.score.potential);
   const title = row?.title ?? explanation?.title ?? '';
   return (
     <Panel name="why" subject={id} title={say('Why?')} back={backTo(from)} onClose={close} takesFocus>
@@ -57,11 +60,7 @@ export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyPr
         <div class="why-score">
           <Bar score={row.score} amounts={row.amounts} before={row.before} size="row" />
           <p class="why-figures" aria-live="polite">
-            {say('{done} points done out of {potential}, {percent}', {
-              done: figures.points(row.amounts.done),
-              potential: figures.points(row.amounts.potential),
-              percent: figures.percent(shareOf(row.score.done, row.score.potential)),
-            })}
+            {pointsInWords(view, row.amounts, share === null ? null : figures.percent(share))}
           </p>
         </div>
       )}

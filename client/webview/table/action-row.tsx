@@ -7,6 +7,7 @@ import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { Icon } from '../base/icons.tsx';
+import { pointsInWords } from '../base/points-in-words.ts';
 import { roles } from '../base/roles.ts';
 import { asShown } from '../base/rounded-sum.ts';
 import type { Move } from '../state/difference.ts';
@@ -96,11 +97,8 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
   const difference = props.compared ? differenceOf(row) : null;
   const moved = difference !== null && isChange(difference.potential) ? difference.potential : 0;
   const ask = `${say('Why?')} (?)`;
-  const words = say('{done} points done out of {potential}, {percent}', {
-    done,
-    potential,
-    percent: figures.whole(shareOf(score.done, score.potential)),
-  });
+  const share = shareOf(score.done, score.potential);
+  const words = pointsInWords(view, amounts, share === null ? null : figures.whole(share));
   const described = [
     statusInWords(view, row),
     ...tagsInWords(view, props),
@@ -172,7 +170,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
       </div>
       <div class="cell progress" {...roles.cell}>
         <Bar score={score} amounts={amounts} before={row.before} size="row" />
-        <span class="share">{figures.whole(shareOf(score.done, score.potential))}</span>
+        <span class="share">{figures.whole(share)}</span>
       </div>
       <ChangeCell kind="move" move={props.move} />
       {props.compared ? <ChangeCell kind="difference" move={difference} isNew={row.before === null} /> : null}
