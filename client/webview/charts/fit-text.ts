@@ -62,23 +62,38 @@ function withoutHalf(text: string): string {
   return text.replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** A text on lines no wider than `room` pixels, `most` of them, with an ellipsis where it was cut. */
-export function wrapText(text: string, room: number, most: number): readonly string[] {
+/**
+ * A text on lines no wider than `room` pixels, `most` of them, with an ellipsis where it was cut: between words, so that what is
+ * read of it can be spoken. Where not even its first word fits, that is cut, or nothing is left of it.
+ */
+export function wrapText(
+  text: string,
+  room: number,
+  most: number,
+  cutsWords: 'cuts words' | 'whole words',
+): readonly string[] {
   const lines: string[] = [];
   let rest = text.trim();
   while (rest !== '' && lines.length < most) {
-    const line = lines.length === most - 1 ? fitText(rest, room) : firstLine(rest, room);
+    const line = wordsIn(rest, room, '');
+    const isCut = line === '' || (lines.length === most - 1 && line.length < rest.length);
+    if (isCut) {
+      // The ellipsis stands behind the last word that leaves it room: on this line, else on the one before.
+      const last = line === '' ? (lines.pop() ?? '') : '';
+      const left = `${last} ${rest}`.trim();
+      const cut = wordsIn(left, room, '…') || (cutsWords === 'cuts words' ? fitText(left, room) : '');
+      return cut === '' ? lines : [...lines, cut];
+    }
     lines.push(line);
-    rest = line.endsWith('…') && !rest.startsWith(line) ? '' : rest.slice(line.length).trimStart();
+    rest = rest.slice(line.length).trimStart();
   }
   return lines;
 }
 
-/** As many words as fit; of a single word that does not, the beginning. */
-function firstLine(text: string, room: number): string {
+/** A text that fits, or as many of its words as do with a mark behind them; empty where none does. */
+function wordsIn(text: string, room: number, mark: string): string {
   if (widthOf(text) <= room) return text;
-  const cut = fitText(text, room).replace(/…$/, '');
-  const isWhole = /^\s/.test(text.slice(cut.length));
-  const end = isWhole ? cut.length : cut.lastIndexOf(' ');
-  return end > 0 ? text.slice(0, end).trimEnd() : fitText(text, room);
+  const ends = [...text.matchAll(/\s+/g)].map(({ index }) => index);
+  const end = ends.findLast(at => widthOf(`${text.slice(0, at)}${mark}`) <= room);
+  return end === undefined ? '' : `${text.slice(0, end)}${mark}`;
 }

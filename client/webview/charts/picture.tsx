@@ -66,7 +66,7 @@ export function svgOf({ title, source, legend, width: inner, height: drawn, draw
   const entries = placed(legend, inner);
   const legendTop = MARGIN + HEAD + drawn + 14;
   const legendHeight = entries.length === 0 ? 0 : ((entries.at(-1)?.line ?? 0) + 1) * LEGEND_LINE;
-  const sources = wrapText(source, inner, SOURCE_LINES);
+  const sources = wrapText(source, inner, SOURCE_LINES, 'cuts words');
   const sourceTop = legendTop + legendHeight + 16;
   const height = sourceTop + sources.length * SOURCE_LINE + 4;
   const stage = document.createElement('div');

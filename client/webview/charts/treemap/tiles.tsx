@@ -112,7 +112,7 @@ interface TileText {
   readonly look: 'tile-id' | 'tile-share' | 'tile-title';
 }
 
-/** The id first, the share beside it or below it, then the title: each only where it fits whole, a title with an ellipsis. */
+/** The id first, the share beside it or below it, then the title: each only where it fits whole, a title with an ellipsis behind a whole word. */
 function textsOf(id: string, share: string, title: string, room: number, height: number): readonly TileText[] {
   const lines = Math.floor(height / LINE);
   if (lines < 1 || widthOf(id, 'bold') > room) return [];
@@ -125,7 +125,7 @@ function textsOf(id: string, share: string, title: string, room: number, height:
       ? [{ text: share, at: 0, line: 1, look: 'tile-share' }]
       : [];
   const next = isBeside ? 1 : 2;
-  const titleLines = room < MIN_TITLE ? [] : wrapText(title, room, lines - next);
+  const titleLines = room < MIN_TITLE ? [] : wrapText(title, room, lines - next, 'whole words');
   const titles = titleLines.map((text, at): TileText => ({ text, at: 0, line: next + at, look: 'tile-title' }));
   return [own, ...shares, ...titles];
 }

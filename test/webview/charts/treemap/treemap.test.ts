@@ -9,8 +9,8 @@ describe('the treemap', () => {
   const sample = wholeReferential(18);
   const statuses = someStatuses(sample);
 
-  const opened = async (): Promise<OpenView> => {
-    const view = await suite.openOn(sample, { statuses });
+  const opened = async (shown = sample): Promise<OpenView> => {
+    const view = await suite.openOn(shown, { statuses });
     await view.page.getByRole('button', { name: 'Carte', exact: true }).click();
     return view;
   };
@@ -21,6 +21,22 @@ describe('the treemap', () => {
     equal(await page.locator('.tile[tabindex="0"]').count(), 0);
     const name = await page.locator('.tile[data-key="1.1.1"]').getAttribute('aria-label');
     match(name ?? '', /^1\.1\.1 \d+\s% .*points faits\s: /);
+  });
+
+  it('shows whole words of what its tiles are called', async () => {
+    const { page } = await opened(wholeReferential(60));
+    const tiles = await page.locator('.tile').evaluateAll(all =>
+      all.map(tile => ({
+        name: tile.getAttribute('aria-label') ?? '',
+        shown: [...tile.querySelectorAll('text')].map(text => text.textContent ?? '').join(''),
+      })),
+    );
+    const wordsOf = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+    deepEqual(
+      tiles.filter(({ name, shown }) => !wordsOf(name).startsWith(wordsOf(shown))),
+      [],
+    );
+    equal(tiles.filter(({ shown }) => shown.includes('…')).length > 0, true);
   });
 
   it('says the same in a table', async () => {
