@@ -48,7 +48,7 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
 }
 
 /** The schemes of workspace folders that stand on no disk: those that VS Code alone can read. */
-function keptSchemes(): readonly string[] {
+export function keptSchemes(): readonly string[] {
   const all = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return [...new Set(all)].filter(scheme => scheme !== 'file');
 }

@@ -11,7 +11,8 @@ import { type DidUpdateParams, didUpdateNotification } from '../../server/src/pr
 import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/protocol/restructure.ts';
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
-import { clientOptions } from './client-options.ts';
+import { clientOptions, keptSchemes } from './client-options.ts';
+import { followingLinks } from './hover-links.ts';
 import { outlines } from './outline.ts';
 import { showPlaces } from './restructuring/show-places.ts';
 
@@ -46,7 +47,7 @@ export async function newClient(
   const outlined = outlines();
   const client = await connect('referentiel', 'Référentiel', {
     ...clientOptions(log, pages),
-    middleware: outlined.middleware,
+    middleware: { ...outlined.middleware, ...followingLinks(keptSchemes()) },
     // Said in our own words.
     initializationFailedHandler: () => false,
     errorHandler: {

@@ -5,8 +5,10 @@ import { build } from 'esbuild';
 import JSZip from 'jszip';
 import { Failure } from '../setup/failure.mjs';
 import { extensionId, ROOT, VSIX } from '../setup/paths.mjs';
+import { runTool } from '../setup/run.mjs';
 import { printWorkbenchLine } from '../vscode/output.mjs';
 import { serveVsCodeWeb } from '../vscode-web/serve.mjs';
+import { MOCHA, STRICT } from './mocha.mjs';
 import { withScratch } from './scratch.mjs';
 
 const ASSERT = join(ROOT, 'scripts/vscode-web/strict-assert.cjs');
@@ -40,6 +42,21 @@ export async function runInVsCodeWeb() {
       await close();
       served.stop();
     }
+  });
+}
+
+/**
+ * Holds the sittings of a folder in VS Code for the Web, with what the package holds, on a copy of referentiel/.
+ * @param {string} sittings
+ * @param {Readonly<Record<string, string>>} env what they are told besides
+ */
+export async function sitInVsCodeWeb(sittings, env) {
+  await withScratch(async ({ workspace, extensions }) => {
+    await unpack(extensions);
+    const served = await serveVsCodeWeb({ extension: extensions, folder: workspace });
+    const own = { E2E_ADDRESS: served.address, E2E_WORKSPACE: workspace, E2E_WEB: 'yes', ...env };
+    const args = [...STRICT, '--bail', '--timeout', String(LIMIT_MS), `${sittings}/*.test.ts`];
+    await runTool(MOCHA, args, { env: own }).finally(served.stop);
   });
 }
 

@@ -1,15 +1,27 @@
-/** The pictures of the README and of the walkthrough: what a person sees, in French, on the example that ships. */
+/**
+ * The pictures of the README and of the walkthrough: what a person sees, in French, on the example that ships. Each is taken once all
+ * that it shows is there, so that VS Code for the Web gives the same ones.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { sitting } from '../ui/sitting.ts';
+import { until } from '../ui/until.ts';
 import type { Workbench } from '../ui/workbench.ts';
 
-const PICTURES = join(import.meta.dirname, '../../../media/walkthrough');
+/** Where they go: where the documentation has them, unless another folder is named, for a comparison. */
+const PICTURES = process.env.E2E_PICTURES ?? join(import.meta.dirname, '../../../media/walkthrough');
 const SETTINGS = {
   'referentiel.language': 'fr',
   'breadcrumbs.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.wordWrap': 'on',
+  'explorer.autoReveal': false,
+  // What a workbench for the Web, which keeps no settings of a person, would have otherwise.
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.reduceMotion': 'on',
+  'workbench.startupEditor': 'none',
 };
 
 describe('pictures', () => {
@@ -30,18 +42,38 @@ describe('pictures', () => {
 
   before(() => code.page.setViewportSize({ width: 1120, height: 630 }));
 
+  /** Takes the explorer, since VS Code for the Web finds no file by its name; its folders are closed again, so that all are in sight. */
+  const open = async (path: string): Promise<void> => {
+    await code.run('File: Focus on Files Explorer');
+    const row = (name: string) =>
+      code.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true });
+    const folders = dirname(path).split('/');
+    for (const folder of folders) {
+      if ((await row(folder).getAttribute('aria-expanded')) !== 'true') await row(folder).click();
+    }
+    await row(basename(path)).dblclick();
+    await code.see(`.tab.active[data-resource-name="${basename(path)}"]`);
+    for (const folder of folders.toReversed()) await row(folder).click();
+    // Nothing is pointed at in a picture.
+    await code.page.mouse.move(0, 0);
+  };
+
+  const idle = (): Promise<void> => code.page.locator('.activitybar .progress-badge').waitFor({ state: 'detached' });
+
   const keep = async (name: string): Promise<void> => {
     mkdirSync(PICTURES, { recursive: true });
     await code.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   };
 
   it('of the example', async () => {
-    await code.open('exemple/actions/1.2.2.md');
+    await open('exemple/actions/1.2.2.md');
     await code.run('Référentiel: Focus on Actions View');
     await code.page
       .getByRole('treeitem', { name: /1\.2\.2\b/ })
       .first()
       .waitFor();
+    await code.see('.codelens-decoration:visible', /pts/);
+    await idle();
     await keep('example');
   });
 
@@ -55,21 +87,27 @@ describe('pictures', () => {
   });
 
   it('of citations', async () => {
-    await code.open('exemple/actions/1.1.1.md');
+    await open('exemple/actions/1.1.1.md');
     await code.run('Référentiel: Focus on Citations View');
     await code.page
       .getByRole('treeitem')
       .filter({ hasText: /^Évalué dans/ })
       .first()
       .waitFor();
+    await idle();
     await keep('citations');
   });
 
   it('of a simulation', async () => {
-    await code.open('exemple/scenarios/commune_rurale.scenario.yml');
+    await open('exemple/scenarios/commune_rurale.scenario.yml');
     await code.run('Référentiel: Show the Simulation of the Scenario');
     await code.webview.getByTestId('total-done').waitFor();
     await code.run('View: Close Primary Side Bar');
+    const editor = code.page.locator('.editor-group-container.active .editor-container');
+    await until('the view takes the whole editor', async () => {
+      const [view, place] = await Promise.all([widthOf(code.webview.locator('html')), widthOf(editor)]);
+      return Math.abs(view - place) < 2;
+    });
     await keep('simulation');
   });
 
@@ -77,6 +115,11 @@ describe('pictures', () => {
     await code.run('Référentiel: Duplicate the Scenario and Compare');
     const copy = code.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
     await copy.getByTestId('total-difference').waitFor();
+    await copy.locator('.compared-table').waitFor();
     await keep('comparison');
   });
 });
+
+async function widthOf(shown: Locator): Promise<number> {
+  return (await shown.boundingBox())?.width ?? 0;
+}

@@ -42,7 +42,8 @@ export function sitting(name: string, begin: (here: Sitting) => void | Promise<v
     ({ close, page } = opened);
     page.on('pageerror', error => thrown.push(error.message));
     try {
-      code = await workbench(page, openedAt(address, folder, around.ordinary), around.ordinary === undefined);
+      const looksForFiles = around.ordinary === undefined && process.env.E2E_WEB === undefined;
+      code = await workbench(page, openedAt(address, folder, around.ordinary), looksForFiles);
       await begin({ code, home, thrown });
     } catch (error) {
       await tellWhatIsShown(page);

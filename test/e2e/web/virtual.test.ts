@@ -5,6 +5,7 @@ import {
   eventually,
   extension,
   fileName,
+  hovers,
   inside,
   open,
   problems,
@@ -34,6 +35,23 @@ describe('a workspace that stands on no disk', () => {
     await eventually('a citation of nothing again', () => citesNothing(citing));
     await vscode.workspace.fs.delete(citing);
     await eventually('no problem of a file that is gone', () => (problems(citing).length === 0 ? true : undefined));
+  });
+
+  it('says where something stands by links that are followed to files of no disk', async () => {
+    const measure = await open('exemple/actions/1.2.2.md');
+    await answers(measure);
+    const contents = (await hovers(measure, inside(measure, '1.2.2.2'))).flatMap(hover => hover.contents);
+    const told = contents.find(content => content instanceof vscode.MarkdownString);
+    const [, command = '', args = ''] = /\]\(<command:([\w.]+)\?([^>]+)>\)/.exec(told?.value ?? '') ?? [];
+    assert.notEqual(command, '', told?.value);
+    assert.deepEqual(told?.isTrusted, { enabledCommands: [command] });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    // VS Code makes of it what it was before it calls the command.
+    const [target] = JSON.parse(decodeURIComponent(args));
+    await vscode.commands.executeCommand(command, vscode.Uri.from(target));
+    const shown = await eventually('the file of the link', () => vscode.window.activeTextEditor);
+    assert.equal(shown.document.uri.scheme, measure.uri.scheme);
+    assert.match(shown.document.uri.path, /\/exemple\//);
   });
 
   it('gives a measure another id in all files that name it', async () => {
