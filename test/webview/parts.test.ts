@@ -1,11 +1,14 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { OpenView } from './kit/page.ts';
-import { collectivity, explanation, nextActions } from './kit/panels.ts';
+import { collectivity, explanation, nextActions, plan } from './kit/panels.ts';
 import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { browserSuite, focused, partNow, rowOf } from './kit/suite.ts';
 
 /** From any part to any other, in so many keys. */
 const MOST_KEYS = 3;
+
+/** One whose list scrolls. */
+const LONG_PLAN = { ...plan, actions: [...plan.actions, ...plan.actions.map(longer)] };
 
 describe('the parts of the simulation view', () => {
   const suite = browserSuite();
@@ -15,6 +18,8 @@ describe('the parts of the simulation view', () => {
     const sample = wholeReferential(18);
     const view = await suite.openOn(sample, { statuses: someStatuses(sample), before: {} }, { width });
     await view.send({ type: 'nextActions', nextActions });
+    await view.page.getByRole('button', { name: 'Plan', exact: true }).click();
+    await view.send({ type: 'plan', plan: LONG_PLAN });
     await view.page.getByRole('button', { name: 'Collectivité', exact: true }).click();
     await view.send({ type: 'collectivity', collectivity: collectivity() });
     await rowOf(view, '1.1').locator('.done .figure').click();
@@ -56,8 +61,9 @@ describe('the parts of the simulation view', () => {
       };
       await view.page.getByRole('combobox', { name: 'Périmètre' }).focus();
       const stops = await walk('Tab', 'why');
-      deepEqual(stops, ['toolbar', 'story', 'table', 'why']);
-      deepEqual(await walk('Shift+Tab', 'toolbar'), ['why', 'table', 'filters', 'toolbar']);
+      // What is read is entered where it was left, at the plan.
+      deepEqual(stops, ['toolbar', 'cards', 'table', 'why']);
+      deepEqual(await walk('Shift+Tab', 'toolbar'), ['why', 'table', 'cards', 'toolbar']);
       ok(stops.length - 1 <= MOST_KEYS, 'the ends are the farthest from each other');
     });
   }
@@ -97,3 +103,7 @@ describe('the parts of the simulation view', () => {
     equal(await focused(view), '6.5.1.2');
   });
 });
+
+function longer(gain: (typeof plan.actions)[number]): typeof gain {
+  return { ...gain, id: `${gain.id}.1` };
+}

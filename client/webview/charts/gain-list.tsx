@@ -17,7 +17,7 @@ export function GainList({ gains, hidden, all, onAll }: GainListProps): JSX.Elem
   const { say, figures, reveal, setStatus } = useView();
   return (
     <div>
-      <ol class="gain-list">
+      <ol class="gain-list" tabIndex={-1}>
         {gains.map(gain => (
           <li key={gain.id} class="gain-row">
             <button

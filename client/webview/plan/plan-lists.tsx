@@ -16,7 +16,7 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
   const { say } = useView();
   const change = useChange();
   return (
-    <ol class="gain-list">
+    <ol class="gain-list" tabIndex={-1}>
       {actions.map(gain => {
         const { id, by } = gain;
         const action = nameOf(gain);
@@ -64,7 +64,7 @@ export function ExcludedList({ actions }: ListProps): JSX.Element {
   return (
     <details class="plan-excluded">
       <summary>{say('Left out: {points} pts', { points })}</summary>
-      <ol class="gain-list">
+      <ol class="gain-list" tabIndex={-1}>
         {actions.map((gain, at) => (
           <li key={gain.id} class="gain-row">
             <Gain gain={gain} points={read[at] ?? gain.gain} />
