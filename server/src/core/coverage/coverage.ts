@@ -3,7 +3,7 @@ import { trace } from '../evaluation/trace.ts';
 import { lineageOf } from '../scoring/forest.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import { type Scores, scoreAt } from '../scoring/score.ts';
-import { placeNamed, type ScoredParts } from '../scoring/scored-parts.ts';
+import { placesNamed, type ScoredParts } from '../scoring/scored-parts.ts';
 import { statusAt } from '../scoring/statuses.ts';
 
 /**
@@ -63,8 +63,9 @@ export function together(a: Coverage, b: Coverage): Coverage {
 
 function foldersTried({ byFolder, ...scored }: ScoredParts): ReadonlySet<string> {
   const { statuses, expectations } = scored.scenario;
+  const placeNamed = placesNamed({ byFolder, ...scored });
   const named = [...statuses, ...expectations].flatMap(({ action }) => {
-    const place = placeNamed({ byFolder, ...scored }, action);
+    const place = placeNamed(action);
     const forest = place?.scores.personalised.forest;
     return forest?.referentials[forest.owner[place?.node ?? -1] ?? -1]?.folder ?? [];
   });

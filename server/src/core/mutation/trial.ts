@@ -5,7 +5,7 @@ import type { Prepared } from '../scoring/prepare.ts';
 import { type PreparedParts, preparedParts } from '../scoring/prepared-parts.ts';
 import { type Scores, scoreAt } from '../scoring/score.ts';
 import { isMet, type ScoredPlace } from '../scoring/score-scenario.ts';
-import { placeNamed, type ScoredParts, scoredParts } from '../scoring/scored-parts.ts';
+import { placesNamed, type ScoredParts, scoredParts } from '../scoring/scored-parts.ts';
 
 /** Référentiels as they are, and what scenarios expect of them: what mutants are held against. */
 export interface Trial {
@@ -36,8 +36,9 @@ export function trialOf(workspace: Workspace, scenarios: readonly Scenario[]): T
 /** A scenario that is scored over référentiels. */
 export function triedScenario(parts: PreparedParts, scenario: Scenario): TriedScenario {
   const scored = scoredParts(parts, scenario);
+  const placeNamed = placesNamed(scored);
   const met = scored.expectations.flatMap(checked => {
-    const place = checked.met ? placeNamed(scored, checked.expectation.action) : undefined;
+    const place = checked.met ? placeNamed(checked.expectation.action) : undefined;
     return place ? [{ expectation: checked.expectation, place }] : [];
   });
   return { scenario, scored, met };

@@ -1,6 +1,7 @@
+import { memory } from '../memory/memory.ts';
 import type { Score } from '../model/score.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
-import { childrenOf } from './forest.ts';
+import { childrenOf, type Forest } from './forest.ts';
 import { type Scores, scoreAt } from './score.ts';
 import { hasShares } from './statuses.ts';
 
@@ -34,25 +35,32 @@ type Writable = { -readonly [Figure in keyof ScoreSum]: number };
 
 function sumsOf(scores: Scores, node: number): Sums {
   const { forest } = scores.personalised;
+  const counted = countedBelow(forest);
   const sums = new Map<Category | undefined, Writable>();
-  const children = countedBelow(scores, node);
+  const children = counted[node] ?? null;
   if (children === null) {
     add(sums, forest.actions[node]?.category, scoreAt(scores, node));
     return sums;
   }
   for (const child of children) {
     // Nearly all of the tree, at every click: nothing is made for it.
-    if (countedBelow(scores, child) === null) add(sums, forest.actions[child]?.category, scoreAt(scores, child));
+    if ((counted[child] ?? null) === null) add(sums, forest.actions[child]?.category, scoreAt(scores, child));
     else for (const [category, sum] of sumsOf(scores, child)) add(sums, category, sum);
   }
   return hasShares(scores.statuses, node) ? sharedOut(scoreAt(scores, node), sums) : sums;
 }
 
-/** The children whose categories count; null where the node counts as a whole. */
-function countedBelow({ personalised: { forest } }: Scores, node: number): readonly number[] | null {
-  if (forest.actions[node]?.category !== undefined) return null;
-  const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
-  return children.length === 0 ? null : children;
+const counting = memory<Forest, readonly (readonly number[] | null)[]>();
+
+/** By node, the children whose categories count; null where the node counts as a whole. */
+function countedBelow(forest: Forest): readonly (readonly number[] | null)[] {
+  return counting(forest, [], () =>
+    forest.actions.map(({ category }, node) => {
+      if (category !== undefined) return null;
+      const children = childrenOf(forest, node).filter(child => forest.counts[child] === 1);
+      return children.length === 0 ? null : children;
+    }),
+  );
 }
 
 /** The points of a score by the potentials of the categories below it, whose own points do not count. */

@@ -38,7 +38,7 @@ export function scoredParts({ parts, resolve, names }: PreparedParts, scenario: 
     return {
       ...scored,
       faults: scores.flatMap(({ faults }) => faults),
-      expectations: checkedExpectations(scenario, name => placeNamed(scored, name)),
+      expectations: checkedExpectations(scenario, placesNamed(scored)),
     };
   });
 }
@@ -49,17 +49,20 @@ export function inOnePart({ scenario, scores, expectations }: ScoredScenario): S
   return { scenario, byFolder: new Map(byFolderOf(scores)), resolve, faults: scores.faults, expectations };
 }
 
-/** The action that a scenario names; undefined where there is none. Looked for once in each scenario scored. */
-export function placeNamed(
-  { scenario, byFolder, resolve }: Pick<ScoredParts, 'scenario' | 'byFolder' | 'resolve'>,
-  name: string,
-): ScoredPlace | undefined {
+/** Gives the action that a scenario names; undefined where there is none. Each is looked for once in a scenario scored. */
+export function placesNamed({
+  scenario,
+  byFolder,
+  resolve,
+}: Pick<ScoredParts, 'scenario' | 'byFolder' | 'resolve'>): (name: string) => ScoredPlace | undefined {
   const known = places(byFolder, [scenario.path, resolve], () => new Map());
-  if (known.has(name)) return known.get(name);
-  const scores = byFolder.get(folderNamed(resolve, name, scenario.path) ?? '');
-  const place = scores && placeIn(scores, scenario, name);
-  known.set(name, place);
-  return place;
+  return name => {
+    if (known.has(name)) return known.get(name);
+    const scores = byFolder.get(folderNamed(resolve, name, scenario.path) ?? '');
+    const place = scores && placeIn(scores, scenario, name);
+    known.set(name, place);
+    return place;
+  };
 }
 
 /** What a scenario says of a référentiel. */

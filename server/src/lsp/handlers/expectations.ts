@@ -3,7 +3,7 @@ import type { Expectation, Scenario } from '../../core/model/scenario.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
 import { acceptedFigures, reportedExpectation } from '../../core/scoring/reported-expectations.ts';
 import type * as scored from '../../core/scoring/score-scenario.ts';
-import { placeNamed } from '../../core/scoring/scored-parts.ts';
+import { placesNamed } from '../../core/scoring/scored-parts.ts';
 import type { CheckedExpectation, ExpectedFigure, WrittenExpectation } from '../../protocol/expectations.ts';
 import type { WireExpectation } from '../../protocol/simulation.ts';
 import type { Simulated } from '../simulator.ts';
@@ -24,8 +24,9 @@ export function checkedExpectation({ lines }: Scenario, checked: scored.CheckedE
 
 /** What became of the scores that a scenario expects, in the order of its text; a view shows the actions of a référentiel. */
 export function expectations({ scenario, scored }: Simulated, { folder }: Named): readonly WireExpectation[] {
+  const placeNamed = placesNamed(scored);
   return scored.expectations.map(checked => {
-    const place = placeNamed(scored, checked.expectation.action);
+    const place = placeNamed(checked.expectation.action);
     const forest = place?.scores.personalised.forest;
     const isShown = forest?.referentials[forest.owner[place?.node ?? -1] ?? -1]?.folder === folder;
     const id = isShown ? (forest?.actions[place?.node ?? -1]?.id ?? null) : null;

@@ -1,4 +1,4 @@
-import { placeNamed } from '../../scoring/scored-parts.ts';
+import { placesNamed } from '../../scoring/scored-parts.ts';
 import { mayBeAction } from '../facts/names.ts';
 import type { ScenarioRule } from '../rule.ts';
 import { withScenario } from '../samples.ts';
@@ -10,9 +10,10 @@ export const scenarioAction: ScenarioRule = {
   scope: 'scenario',
   check(scored, view) {
     const { path, statuses, efforts, choices, expectations } = scored.scenario;
+    const placeNamed = placesNamed(scored);
     // What was scored is there: of a thousand statuses nearly all are.
     const isUnknown = ({ action }: { readonly action: string }): boolean =>
-      placeNamed(scored, action) === undefined && !mayBeAction(view, action, path);
+      placeNamed(action) === undefined && !mayBeAction(view, action, path);
     const unknown = [statuses, efforts, choices, expectations].flatMap(named => named.filter(isUnknown));
     // Of several expectations of one action, each stands at the same name.
     const byPlace = new Map(unknown.map(named => [named.actionSpan.start, named]));

@@ -3,7 +3,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import { sharesOf } from '../../model/score.ts';
 import { overrides } from '../../scoring/overridden.ts';
 import type { ScoredPlace } from '../../scoring/score-scenario.ts';
-import { placeNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
+import { placesNamed, type ScoredParts } from '../../scoring/scored-parts.ts';
 import { platformOf } from '../facts/scenario-platforms.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
 import { MEASURE_2026, withScenario } from '../samples.ts';
@@ -60,7 +60,8 @@ function* unreadable(scored: ScoredParts): Generator<Finding> {
 // Asked at every click of a scenario that may hold thousands: what is kept of each is its place alone.
 function findingsOf(scored: ScoredParts): readonly Finding[] {
   const { statuses, path } = scored.scenario;
-  const places = statuses.map(({ action }) => placeNamed(scored, action));
+  const placeNamed = placesNamed(scored);
+  const places = statuses.map(({ action }) => placeNamed(action));
   const parents = new Map<Action, Written>();
   for (const [at, entry] of statuses.entries()) {
     const own = actionAt(places[at]);
