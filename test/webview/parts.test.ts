@@ -68,6 +68,19 @@ describe('the parts of the simulation view', () => {
     });
   }
 
+  it('are passed by where they are panels, whose fields are all stops of Tab', async () => {
+    const view = await openWhole(1600);
+    const { keyboard } = view.page;
+    await rowOf(view, '1.1').focus();
+    await keyboard.press('Tab');
+    equal(await focusedText(view), 'Passer «\u00a0Pourquoi\u00a0?\u00a0»');
+    await keyboard.press('Enter');
+    equal(await partNow(view), 'collectivity');
+    await view.page.getByRole('button', { name: /^Revenir avant.*Collectivité/ }).focus();
+    await keyboard.press('Enter');
+    equal(await partNow(view), 'why');
+  });
+
   it('are walked by the arrows where they share a stop', async () => {
     const view = await openWhole(900);
     await view.page.locator('.story button').first().focus();
@@ -106,4 +119,8 @@ describe('the parts of the simulation view', () => {
 
 function longer(gain: (typeof plan.actions)[number]): typeof gain {
   return { ...gain, id: `${gain.id}.1` };
+}
+
+function focusedText({ page }: OpenView): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.textContent ?? null);
 }

@@ -2,7 +2,8 @@
 
 export type Stop = HTMLElement | SVGElement;
 
-const FOCUSABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled)';
+// What leads past a part is no place in it.
+const FOCUSABLE = ':is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, .past)';
 
 /** The first stop of Tab in a part of the page; where Tab passes it by, the first thing that can have the focus. */
 export function firstStop(part: Element | null): Stop | undefined {

@@ -2,6 +2,9 @@
 import { useEffect } from 'preact/hooks';
 import { firstStop, isSeen, isStop, type Stop } from './stops.ts';
 
+/** By part, where the focus was last. */
+const left = new WeakMap<Element, Stop>();
+
 /** The parts are the elements with this attribute, in the order of the page. */
 const PART = '[data-part]';
 
@@ -11,7 +14,6 @@ const PART = '[data-part]';
  */
 export function useParts(): void {
   useEffect(() => {
-    const left = new WeakMap<Element, Stop>();
     const onFocusIn = ({ target }: FocusEvent): void => {
       if (!isStop(target)) return;
       const part = target.closest(PART);
@@ -21,7 +23,7 @@ export function useParts(): void {
       if (event.key !== 'F6' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
       event.stopPropagation();
-      nextStop(event.shiftKey ? -1 : 1, part => left.get(part))?.focus();
+      leadFromPart(event.shiftKey ? -1 : 1);
     };
     document.addEventListener('focusin', onFocusIn);
     document.addEventListener('keydown', onKeyDown);
@@ -32,13 +34,14 @@ export function useParts(): void {
   }, []);
 }
 
-function nextStop(step: 1 | -1, leftAt: (part: Element) => Stop | undefined): Stop | undefined {
+/** Leads to the next part, or to the one before. */
+export function leadFromPart(step: 1 | -1): void {
   const entries = [...document.querySelectorAll(PART)].flatMap(part => {
-    const last = leftAt(part);
+    const last = left.get(part);
     const stop = last !== undefined && part.contains(last) && isSeen(last) ? last : firstStop(part);
     return stop === undefined ? [] : [{ part, stop }];
   });
   const at = entries.findIndex(({ part }) => part.contains(document.activeElement));
   const from = at < 0 && step < 0 ? 0 : at;
-  return entries.at((from + step) % entries.length)?.stop;
+  entries.at((from + step) % entries.length)?.stop.focus();
 }

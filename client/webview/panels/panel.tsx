@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { useName } from '../base/use-name.ts';
+import { leadFromPart } from '../base/use-parts.ts';
 
 export interface PanelProps {
   readonly name: string;
@@ -58,6 +59,7 @@ export function Panel(props: PanelProps): JSX.Element {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
+      <Past name={say('Skip “{title}”', { title })} step={1} />
       <header class="panel-head">
         {back === null ? null : (
           <button
@@ -76,6 +78,16 @@ export function Panel(props: PanelProps): JSX.Element {
         </button>
       </header>
       <div class="panel-body">{children}</div>
+      <Past name={say('Back to before “{title}”', { title })} step={-1} />
     </section>
+  );
+}
+
+/** Leads past the panel, whose fields are all stops of Tab; to be seen while it has the focus. */
+function Past({ name, step }: { readonly name: string; readonly step: 1 | -1 }): JSX.Element {
+  return (
+    <button type="button" class="link past" onClick={() => leadFromPart(step)}>
+      {name}
+    </button>
   );
 }
