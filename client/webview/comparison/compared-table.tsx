@@ -1,15 +1,16 @@
 /** The points, shares and stars of several sides, and what differs from the first of them. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { WireComparedRow, WireFigures, WireSide } from '../../../server/src/protocol/comparison.ts';
+import type { WireComparedRow, WireSide } from '../../../server/src/protocol/comparison.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import { useView, type View } from '../base/context.ts';
-import { changeShown, isChange } from '../base/format.ts';
+import { isChange } from '../base/format.ts';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
 import { MOST_STARS, starsInWords } from '../header/stars.tsx';
-import { readSides } from './read-sides.ts';
+import type { Points } from '../state/points-down.ts';
+import { type ReadFigures, readSides } from './read-sides.ts';
 
 export interface ComparedTableProps {
   readonly comparison: ViewComparison;
@@ -126,12 +127,11 @@ function SideColumns({ isFirst }: { readonly isFirst: boolean }): JSX.Element {
 interface ComparedRowProps {
   readonly row: WireComparedRow;
   /** Its figures as they are read. */
-  readonly read: WireComparedRow['figures'];
+  readonly read: readonly (ReadFigures | null)[];
 }
 
 function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
   const { say, reveal } = useView();
-  const [first = null] = read;
   return (
     <tr class={`kind-${row.kind}`} data-compared={row.id}>
       <th scope="row" class={`depth-${Math.min(row.depth, 4)}`}>
@@ -140,19 +140,18 @@ function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
         </button>
       </th>
       {read.map((figures, at) => (
-        <SideCells key={at} figures={figures} first={first} isFirst={at === 0} />
+        <SideCells key={at} figures={figures} isFirst={at === 0} />
       ))}
     </tr>
   );
 }
 
 interface SideCellsProps {
-  readonly figures: WireFigures | null;
-  readonly first: WireFigures | null;
+  readonly figures: ReadFigures | null;
   readonly isFirst: boolean;
 }
 
-function SideCells({ figures, first, isFirst }: SideCellsProps): JSX.Element {
+function SideCells({ figures, isFirst }: SideCellsProps): JSX.Element {
   const { figures: shown } = useView();
   if (figures === null)
     return (
@@ -167,16 +166,14 @@ function SideCells({ figures, first, isFirst }: SideCellsProps): JSX.Element {
         <span class="dim"> / {shown.points(figures.potential)}</span>
       </td>
       <td class="number">{shown.percent(figures.share)}</td>
-      {isFirst ? null : <td class="number">{first === null ? '' : <Difference before={first} after={figures} />}</td>}
+      {isFirst ? null : <td class="number">{figures.change === null ? '' : <Difference change={figures.change} />}</td>}
     </>
   );
 }
 
 /** What the points done differ by; what the potential does is told by the way, for both stand there. */
-function Difference({ before, after }: { readonly before: WireFigures; readonly after: WireFigures }): JSX.Element {
+function Difference({ change: { done, potential } }: { readonly change: Points }): JSX.Element {
   const { say, figures } = useView();
-  const done = changeShown(before.done, after.done);
-  const potential = changeShown(before.potential, after.potential);
   const told = isChange(potential) ? say('potential {change}', { change: figures.change(potential) }) : undefined;
   return (
     <span class={isChange(done) ? '' : 'dim'} title={told}>

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import type { WireComparedRow, WireInput } from '../../../server/src/protocol/comparison.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
 import type { View } from '../base/context.ts';
-import { changeShown, isChange } from '../base/format.ts';
+import { isChange } from '../base/format.ts';
 import { CommitHint } from '../comparison/commit-hint.tsx';
 import { inputCounts, inputName, inputValue } from '../comparison/inputs.tsx';
-import { readSides } from '../comparison/read-sides.ts';
+import { type ReadFigures, readSides } from '../comparison/read-sides.ts';
 
 export interface PageChangesProps {
   readonly view: View;
@@ -68,12 +68,11 @@ interface ComparedLineProps {
   readonly view: View;
   readonly row: WireComparedRow;
   /** Its figures as they are read. */
-  readonly read: WireComparedRow['figures'];
+  readonly read: readonly (ReadFigures | null)[];
 }
 
 function ComparedLine({ view, row, read }: ComparedLineProps): JSX.Element {
   const { say, figures } = view;
-  const [first] = read;
   return (
     <tr class={`kind-${row.kind}`}>
       <th scope="row" class={`depth-${Math.min(row.depth, 6)}`}>
@@ -81,7 +80,7 @@ function ComparedLine({ view, row, read }: ComparedLineProps): JSX.Element {
       </th>
       {read.map((side, at) => {
         const done = side === null ? '–' : `${figures.points(side.done)} / ${figures.points(side.potential)}`;
-        const change = first && side ? figures.change(changeShown(first.done, side.done)) : '';
+        const change = side?.change ? figures.change(side.change.done) : '';
         return [
           <td key={`${at}`} class="number">
             {done}

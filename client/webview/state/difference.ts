@@ -41,15 +41,19 @@ export interface Compared {
 const AMOUNTS = { done: 'done', potential: 'potential', planned: 'planned', notDone: 'not-done' } as const;
 
 /**
- * What differs of the figures as they are read, so that what is read adds up; null where nothing does, and without a baseline.
- * What only the rounding of others moves by a hundredth is no difference, nor is one the other way than the points went.
+ * By how much points moved as they are read. What only the rounding of others moves by a hundredth is no difference, nor is one
+ * the other way than the points went.
  */
+export function changeRead(exact: number, read: number): number {
+  return isChange(exact) && exact * read > 0 ? read : 0;
+}
+
+/** What differs of the figures as they are read, so that what is read adds up; null where nothing does, and without a baseline. */
 export function differenceOf({ score, before, amounts, amountsBefore }: Compared): Move | null {
   if (before === null || amountsBefore === null) return null;
   return moved(figure => {
-    const exact = score[figure] - before[figure];
     const read = changeShown(amountsBefore[AMOUNTS[figure]], amounts[AMOUNTS[figure]]);
-    return isChange(exact) && exact * read > 0 ? read : 0;
+    return changeRead(score[figure] - before[figure], read);
   });
 }
 
