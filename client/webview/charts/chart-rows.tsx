@@ -35,6 +35,7 @@ const BAR = { top: 19, height: 12 };
 /** The widths of the figures at the right of a label. */
 const SHARE = 46;
 const GAP = 12;
+const STROKE = ' / ';
 /** The width of a question mark. */
 const WHY = 20;
 
@@ -46,13 +47,28 @@ export function ChartRows({ view, items, width: room, buttons }: ChartRowsProps)
   const x = scaleLinear()
     .domain([0, most > 0 ? most : 1])
     .range([0.5, Math.max(1, width - 0.5)]);
+  const amounts = widthsOf(view.figures, items);
   return (
     <>
       {items.map((item, index) => (
-        <ChartRow key={item.key} view={view} item={item} top={index * PITCH} width={width} x={x} buttons={buttons} />
+        <ChartRow key={item.key} {...{ view, item, width, amounts, x, buttons }} top={index * PITCH} />
       ))}
     </>
   );
+}
+
+/** The widths of the widest figures of all, in pixels: on them all are aligned. */
+interface AmountWidths {
+  readonly potential: number;
+  /** Of the points done, the stroke and the potential. */
+  readonly all: number;
+}
+
+function widthsOf(figures: Figures, items: readonly ChartItem[]): AmountWidths {
+  const widest = (part: 'done' | 'potential'): number =>
+    Math.max(0, ...items.map(({ amounts }) => widthOf(figures.points(amounts[part]))));
+  const potential = widest('potential');
+  return { potential, all: widest('done') + widthOf(STROKE) + potential };
 }
 
 /** What a bar or a tile says, in words. */
@@ -66,15 +82,16 @@ function ChartRow(props: {
   readonly item: ChartItem;
   readonly top: number;
   readonly width: number;
+  readonly amounts: AmountWidths;
   readonly x: (points: number) => number;
   readonly buttons: ChartButtons | null;
 }): JSX.Element {
   const { view, item, width, x, buttons } = props;
   const { figures } = view;
   const { key, score, points, before, amounts } = item;
-  const amount = `${figures.points(amounts.done)} / ${figures.points(amounts.potential)}`;
+  const amountAt = width - SHARE - GAP;
   const change = changeIn(figures, differenceOf(item));
-  const changeAt = width - SHARE - GAP - widthOf(amount) - GAP;
+  const changeAt = amountAt - props.amounts.all - GAP;
   const room = changeAt - (change === '' ? 0 : widthOf(change) + GAP);
   const onWhy = buttons?.onWhy ?? null;
   const pick = buttons === null ? {} : { ...roles.drawnButton, ...pressed(() => buttons.onPick(key)) };
@@ -91,8 +108,9 @@ function ChartRow(props: {
             {change}
           </text>
         )}
-        <text class="item-amount" x={width - SHARE - GAP} y={LABEL} text-anchor="end">
-          {amount}
+        <text class="item-amount" y={LABEL} text-anchor="end">
+          <tspan x={amountAt - props.amounts.potential}>{`${figures.points(amounts.done)}${STROKE}`}</tspan>
+          <tspan x={amountAt}>{figures.points(amounts.potential)}</tspan>
         </text>
         <text class="item-share" x={width} y={LABEL} text-anchor="end">
           {figures.whole(shareOf(score.done, score.potential))}

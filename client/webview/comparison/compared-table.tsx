@@ -163,7 +163,10 @@ function SideCells({ figures, isFirst }: SideCellsProps): JSX.Element {
     <>
       <td class="number side-start">
         <span class="compared-done">{shown.points(figures.done)}</span>
-        <span class="dim"> / {shown.points(figures.potential)}</span>
+        <span class="dim">
+          {' / '}
+          <span class="compared-potential">{shown.points(figures.potential)}</span>
+        </span>
       </td>
       <td class="number">{shown.percent(figures.share)}</td>
       {isFirst ? null : <td class="number">{figures.change === null ? '' : <Difference change={figures.change} />}</td>}

@@ -41,7 +41,7 @@ export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps
     <div class="inputs">
       <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="chevron" />
-        {say('Told otherwise: {list}', { list: inputCounts(view, inputs) })}
+        {say('Different inputs: {list}', { list: inputCounts(view, inputs) })}
       </button>
       {open ? <InputTable comparison={comparison} onFollow={follow} /> : null}
     </div>
@@ -64,7 +64,7 @@ function InputTable({ comparison, onFollow }: InputTableProps): JSX.Element {
 function draw(view: View, { inputs, names }: ViewComparison, onFollow: InputTableProps['onFollow']): JSX.Element {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section class="compared-scroll" tabIndex={0} aria-label={view.say('What they are told otherwise')}>
+    <section class="compared-scroll" tabIndex={0} aria-label={view.say('Different inputs')}>
       <table class="compared-table">
         <thead>
           <tr>

@@ -48,7 +48,7 @@ export function PageChanges({ view, comparison }: PageChangesProps): JSX.Element
         <p class="note">{say('All of them are told the same.')}</p>
       ) : (
         <>
-          <h3>{say('Told otherwise: {list}', { list: inputCounts(view, inputs) })}</h3>
+          <h3>{say('Different inputs: {list}', { list: inputCounts(view, inputs) })}</h3>
           <PageInputs view={view} names={names} inputs={inputs} />
         </>
       )}

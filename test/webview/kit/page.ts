@@ -100,9 +100,15 @@ function asFromView(message: unknown): FromView {
   return message;
 }
 
+/** What VS Code gives to every webview, as far as the view draws such things. */
+const HOST_STYLES = `@layer vscode-default {
+  code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); }
+}`;
+
 function html(theme: KindOfTheme, bundle: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Référentiel</title>
-<meta http-equiv="Content-Security-Policy" content="${viewPolicy(NONCE)}"><link rel="stylesheet" nonce="${NONCE}" href="/${bundle}.css"></head>
+<meta http-equiv="Content-Security-Policy" content="${viewPolicy(NONCE)}"><style nonce="${NONCE}">${HOST_STYLES}</style>
+<link rel="stylesheet" nonce="${NONCE}" href="/${bundle}.css"></head>
 <body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;
 }
 
