@@ -67,12 +67,14 @@ describe('pictures', () => {
 
   it('of the example', async () => {
     await open('exemple/actions/1.2.2.md');
+    // VS Code asks for no lens of an editor that loses the focus at once.
+    await code.run('View: Focus Active Editor Group');
+    await code.see('.codelens-decoration:visible', /pts/);
     await code.run('Référentiel: Focus on Actions View');
     await code.page
       .getByRole('treeitem', { name: /1\.2\.2\b/ })
       .first()
       .waitFor();
-    await code.see('.codelens-decoration:visible', /pts/);
     await idle();
     await keep('example');
   });
@@ -81,7 +83,11 @@ describe('pictures', () => {
     await code.run('View: Focus Active Editor Group');
     await code.goTo('1.2.2.2');
     await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover:visible', /de la mesure 1\.2\.2/);
+    const hover = await code.see('.monaco-hover:visible', /de la mesure 1\.2\.2/);
+    // It fades in.
+    await hover.evaluate(async shown => {
+      for (const animation of shown.getAnimations()) await animation.finished;
+    });
     await keep('weight');
     await code.page.keyboard.press('Escape');
   });
@@ -115,7 +121,11 @@ describe('pictures', () => {
     await code.run('Référentiel: Duplicate the Scenario and Compare');
     const copy = code.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
     await copy.getByTestId('total-difference').waitFor();
-    await copy.locator('.compared-table').waitFor();
+    await copy.locator('.gain-done').first().click();
+    await copy.getByTestId('total-difference').filter({ hasText: '+' }).waitFor();
+    const table = copy.locator('.compared-table');
+    await table.filter({ hasText: '+' }).waitFor();
+    await table.evaluate(shown => shown.closest('section')?.scrollIntoView({ block: 'end' }));
     await keep('comparison');
   });
 });
