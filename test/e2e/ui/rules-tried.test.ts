@@ -43,6 +43,8 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
     const { code, scenarios } = room;
     const { keyboard } = code.page;
     await code.open('nature_2.md');
+    // They move the lines as they come, which takes hovers away.
+    await code.see('.editor-group-container.active .codelens-decoration', 'All outcomes');
     await code.goTo('max(reponse(eclairage_part), 2/8)');
     await keyboard.type('1 / ');
     await keyboard.press('ControlOrMeta+Shift+ArrowRight');
