@@ -1,7 +1,4 @@
-/**
- * Links in what the server says where something stands: VS Code follows them where their files are on a disk; of others it shows the
- * words alone, unless a command opens them.
- */
+/** Links in hovers to files that stand on no disk: VS Code shows their words alone, unless a command opens them. */
 import * as vscode from 'vscode';
 import type { HoverMiddleware } from 'vscode-languageclient';
 

@@ -17,6 +17,7 @@ export function GainList({ gains, hidden, all, onAll }: GainListProps): JSX.Elem
   const { say, figures, reveal, setStatus } = useView();
   return (
     <div>
+      {/* A list that scrolls would be a stop of Tab by itself, and what is in it is reached without. */}
       <ol class="gain-list" tabIndex={-1}>
         {gains.map(gain => (
           <li key={gain.id} class="gain-row">

@@ -106,11 +106,10 @@ export function choiceName(view: View, property: WireProperty, values: readonly 
 }
 
 function valueName(view: View, value: string): string {
-  const { say } = view;
-  const name = VALUE_NAMES[value];
   const limit = limitTold(value);
   if (limit !== null) return bracketName(view, limit);
-  return name === undefined ? value.replaceAll('_', ' ') : say(name);
+  const name = VALUE_NAMES[value];
+  return name === undefined ? value.replaceAll('_', ' ') : view.say(name);
 }
 
 function bracketName({ say, figures }: View, { from, to }: Pick<Bracket, 'from' | 'to'>): string {
