@@ -26,6 +26,15 @@ describe('the filters of the table', () => {
     equal(await plain(view.page.locator('.found')), 'Aucune action ne correspond');
   });
 
+  it('show whole words in what is chosen from, at any width', async () => {
+    const widths = async (width: number): Promise<readonly number[]> => {
+      const view = await suite.openOn(measure, {}, { width });
+      return view.page.locator('.filter-tools select').evaluateAll(all => all.map(one => one.clientWidth));
+    };
+    const wide = await widths(1600);
+    for (const width of [400, 720, 900]) deepEqual((await widths(width)).slice(0, 2), wide, `${width} pixels`);
+  });
+
   it('show what is typed whole, and how many actions that leaves, where there is little room beside a panel', async () => {
     const view = await suite.openOn(wholeReferential(72), {}, { width: 960 });
     const field = view.page.getByRole('searchbox');

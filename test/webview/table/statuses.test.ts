@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, notEqual } from 'node:assert/strict';
+import { expectations } from '../kit/panels.ts';
 import { delta, type Statuses, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
+import { show } from '../kit/show.ts';
 import { browserSuite, focused, plain, rowOf, sentStatuses, shownIds, statusButton } from '../kit/suite.ts';
 
 describe('the statuses in the table', () => {
@@ -49,7 +51,7 @@ describe('the statuses in the table', () => {
   it('are told with their keys at the head of the column, whose name has all that is read there', async () => {
     const view = await suite.openOn(measure, {}, { width: 1600 });
     const head = view.page.getByRole('columnheader', { name: /^Statut/ }).getByRole('button');
-    const read = (await head.locator('.keys').innerText()).replace(/\s+/g, ' ').trim();
+    const read = (await head.locator('.key-name').allTextContents()).join(' ').replace(/\s+/g, ' ');
     match(read, /^F fait P programmé/);
     equal(await view.page.getByRole('button', { name: `Statut ${read}`, exact: true }).count(), 1);
   });
@@ -204,6 +206,19 @@ describe('the statuses in the table', () => {
     await tag.click();
     const last = (await view.sent()).at(-1);
     equal(last?.type === 'panels' && last.panels.explained, '6.5.1.3');
+  });
+
+  it('have room for the id in each of two tags where there is little', async () => {
+    const title = 'Réaliser un diagnostic de vulnérabilité au changement climatique';
+    const children = ['1.1.3', '1.1.3alter'].map(id => ({ id, title, points: 5 }));
+    const known = simulation({ id: '', title: 'TE', children }, { expectations: expectations('1.1.3', 2, 0) });
+    const rows = known.rows.map(row => (row.id === '1.1.3alter' ? { ...row, instead: '1.1.3' } : row));
+    const view = await suite.open({ width: 400 });
+    await show(view, { ...known, rows });
+    const tags = rowOf(view, '1.1.3').locator('.tag');
+    equal(await tags.count(), 2);
+    for (const tag of await tags.all())
+      equal(await tag.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight), false);
   });
 
   it('mark overridden, excluded and deactivated actions', async () => {

@@ -43,9 +43,14 @@ export const idMissing: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans langage\n<|```|>\nid: 1.1.1.1\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans ouverture\n<|id: 1.1.1.1|>\n```\n#### Description\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc entre tirets\n---\n<|id: 1.1.1.1|>\n---\n',
+    '//- 1.1.1.md\n# <|Mesure à numéroter|>\n```yaml\nidentifiant:\n```\n',
     '//- 1.1.1.md\n# Mesure dont le bloc est sans langage\n<|```|>\nid: 1.1.1\n```\n',
   ],
-  good: ['# Titre\n```yaml\nid: 1.1.1\n```\n', '# Racine\n```yaml\nidentifiant: ""\nreferentiel: essai\n```\n'],
+  good: [
+    '# Titre\n```yaml\nid: 1.1.1\n```\n',
+    '# Racine\n```yaml\nidentifiant: ""\nreferentiel: essai\n```\n',
+    '# Racine\n```yaml\nidentifiant:\nreferentiel: essai\n```\n',
+  ],
 };
 
 function openingOf({ lines }: SourceFile, { span: { start } }: CodeBlock): Span {
@@ -67,6 +72,9 @@ function apparentLack(file: SourceFile, entry: Entry, isBelow: boolean): Lack | 
   // A bare # has just been typed: it lacks a title first.
   if (entry.block === undefined) return entry.title === '' ? undefined : 'no-block';
   const value = fieldOf(entry, ...ID_KEYS)?.value;
-  const isEmpty = value?.kind === 'empty' || (value?.kind === 'scalar' && value.text === '' && isBelow);
-  return value === undefined || isEmpty ? 'no-key' : undefined;
+  if (value === undefined) return 'no-key';
+  if (value.kind === 'scalar' ? value.text !== '' : value.kind !== 'empty') return undefined;
+  // The id of the root is the empty one, with or without quotes; without them, it may be one that is yet to be typed.
+  const isRoot = !isBelow && (value.kind === 'scalar' || fieldOf(entry, 'referentiel') !== undefined);
+  return isRoot ? undefined : 'no-key';
 }
