@@ -71,6 +71,9 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
       {actions.length === 0 ? null : (
         <>
           <PlannedList actions={actions} />
+          <p class="quiet-text">
+            {say('An effort is a number in the unit that you like, days or euros; 1 where you say nothing.')}
+          </p>
           <button type="button" class="button" onClick={() => post({ type: 'applyPlan', share })}>
             {say('Apply as a new scenario')}
           </button>

@@ -2,9 +2,9 @@
 import type { JSX } from 'preact';
 import type { PlannedGain } from '../../../server/src/protocol/plan.ts';
 import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
+import { roundedSum } from '../../../server/src/rounding/rounded-sum.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import { roundedSum } from '../base/rounded-sum.ts';
 import { EffortField } from './effort-field.tsx';
 
 interface ListProps {
@@ -17,6 +17,12 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
   const change = useChange();
   return (
     <ol class="gain-list" tabIndex={-1}>
+      {/* Each field says by itself whose effort it is. */}
+      <li class="gain-head" aria-hidden="true">
+        <span class="gain-points">{say('Gain pts')}</span>
+        <span class="gain-title">{say('Action')}</span>
+        <span class="effort-name">{say('Effort')}</span>
+      </li>
       {actions.map(gain => {
         const { id, by } = gain;
         const action = nameOf(gain);

@@ -70,6 +70,7 @@ describe('the plan', () => {
       'Il manque 30,60 pts : 14 actions les apportent, pour un effort de 16. Aucune liste ne coûte moins.',
     );
     equal(await view.page.locator('.plan-found > .gain-list .gain-row').count(), 14);
+    equal(await plain(view.page.locator('.plan-found .gain-head')), 'Gain ptsActionEffort');
     await view.send({ type: 'plan', plan: { ...plan, proved: false, effort: 14 } });
     equal(await outcome(view), 'Il manque 30,60 pts : 14 actions les apportent. C’est la meilleure liste trouvée.');
     await view.send({ type: 'plan', plan: { ...plan, reached: false, left: 4.25 } });
