@@ -32,9 +32,10 @@ const AREAS = {
   l10n: { packages: ['@vscode/l10n'] },
   'server/src/protocol': {},
   'server/src/outputs': {},
+  'server/src/rounding': {},
   'server/src/reading': { areas: ['server/src/protocol'] },
   'server/src/core': {},
-  'server/src/words': { areas: ['server/src/core', 'l10n'] },
+  'server/src/words': { areas: ['server/src/core', 'server/src/rounding', 'l10n'] },
   'server/src/files': { areas: ['server/src/core'] },
   'server/src/disk': { areas: ['server/src/core', 'server/src/files'], node: true },
   'server/src/tables': { areas: ['server/src/core', 'server/src/files'], packages: ['csv-parse', 'hucre'] },
@@ -105,10 +106,10 @@ const AREAS = {
   },
   // The one view that has the core in its page.
   'client/webview/site/simulation.ts': {
-    areas: ['client/webview', 'server/src/protocol', 'server/src/site/play'],
+    areas: ['client/webview', 'server/src/protocol', 'server/src/rounding', 'server/src/site/play'],
   },
   'client/webview': {
-    areas: ['server/src/protocol'],
+    areas: ['server/src/protocol', 'server/src/rounding'],
     packages: ['preact', '@tanstack/virtual-core', 'd3-hierarchy', 'd3-scale', 'd3-shape'],
   },
 };

@@ -46,7 +46,6 @@ describe('the switch of a scenario', () => {
       const two = (figure: number) => figure.toFixed(2);
       assert.deepEqual(rowIn('before', 'nature')?.cells.slice(1, 2), [two(rowOf(before, '').score.done)]);
       assert.deepEqual(rowIn('before', '2 ')?.cells.slice(6, 7), [two(rowOf(before, '2').score.potential)]);
-      assert.deepEqual(rowIn('before', 'nature')?.score, rowOf(before, '').score);
       assert.equal(rowIn('after', 'vivant')?.isTotal, true);
       const status = rowIn('statuses', 'vivant_2.1.1.2');
       assert.deepEqual(status?.cells.slice(2), ['50% / 0% / 50%', '', 'nature_2.1.2.3 (1: 50% / 0% / 50%)']);

@@ -1,14 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { parts } from '../../../client/webview/bars/parts.ts';
-import { asShown, inSteps } from '../../../client/webview/base/rounded-sum.ts';
-import { type Amounts, amountsDown, amountsOf } from '../../../client/webview/state/amounts.ts';
-import { pointsDown } from '../../../client/webview/state/points-down.ts';
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import { type Amounts, amountsDown, amountsOf } from '../../server/src/rounding/amounts.ts';
+import { pointsDown } from '../../server/src/rounding/points-down.ts';
+import { asShown, inSteps } from '../../server/src/rounding/rounded-sum.ts';
+import { type PartPoints, SCORE_PARTS } from '../../server/src/rounding/score-parts.ts';
 
 /** A tree of scores in which every action is the sum of its children, parents first. */
 interface Scores {
-  readonly scores: readonly WireScore[];
+  readonly scores: readonly PartPoints[];
   readonly children: readonly (readonly number[])[];
 }
 
@@ -41,7 +40,7 @@ describe('the points of all actions, as they are read', () => {
           const told = amounts[at] ?? amountsOf(score);
           near(told.done, score.done);
           near(told.potential, score.potential);
-          equal(sum(parts.map(({ name }) => told[name])), inSteps(told.potential), 'parts of one action');
+          equal(sum(SCORE_PARTS.map(({ name }) => told[name])), inSteps(told.potential), 'parts of one action');
           ok(told.done <= told.potential);
           const below = children[at] ?? [];
           if (below.length === 0) continue;
@@ -103,7 +102,7 @@ describe('the points of all actions, as they are read', () => {
 });
 
 function scoresOf(root: Node): Scores {
-  const scores: WireScore[] = [];
+  const scores: PartPoints[] = [];
   const children: number[][] = [];
   const visit = (one: Node): number => {
     const at = scores.length;
@@ -113,7 +112,7 @@ function scoresOf(root: Node): Scores {
     else {
       const below = one.nodes.map(visit);
       children[at] = below;
-      const total = (of: (score: WireScore) => number): number =>
+      const total = (of: (score: PartPoints) => number): number =>
         below.reduce((some, child) => some + of(scores[child] ?? scoreOf([0, 0, 0, 0])), 0);
       scores[at] = scoreOf([
         total(({ done }) => done),
@@ -128,9 +127,9 @@ function scoresOf(root: Node): Scores {
   return { scores, children };
 }
 
-function scoreOf([done, planned, notDone, notFilled]: Leaf): WireScore {
+function scoreOf([done, planned, notDone, notFilled]: Leaf): PartPoints {
   const potential = done + planned + notDone + notFilled;
-  return { done, planned, notDone, notFilled, capped: 0, potential, concerned: true, deactivated: false };
+  return { done, planned, notDone, notFilled, capped: 0, potential };
 }
 
 function read(amounts: readonly (Amounts | null)[], at: number): Amounts {

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { asShown, roundedSum } from '../../../client/webview/base/rounded-sum.ts';
+import { asShown, roundedSum } from '../../server/src/rounding/rounded-sum.ts';
 
 const points = fc.integer({ min: 0, max: 500_000 }).map(thousandths => thousandths / 1000);
 const inSteps = (value: number): number => Math.round(asShown(value) * 100);

@@ -29,7 +29,7 @@ const SWITCHED: SwitchReportAnswer = {
       head: ['Référentiel', 'Fait'],
       figuresFrom: 1,
       points: [],
-      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null, score: null }],
+      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null }],
     },
   ],
 };

@@ -1,9 +1,9 @@
 /** A score as one bar, as wide as its place: done, planned, not done, not filled in and what a rule takes away. */
 import type { JSX } from 'preact';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import type { Amounts } from '../../../server/src/rounding/amounts.ts';
 import { useView, type View } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
-import type { Amounts } from '../state/amounts.ts';
 import { segmentsOf } from './parts.ts';
 
 export interface BarProps {

@@ -2,25 +2,23 @@
 import { stack } from 'd3-shape';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
-
-export type PartName = 'done' | 'planned' | 'not-done' | 'not-filled' | 'capped';
+import { type PartName, SCORE_PARTS, type ScorePart } from '../../../server/src/rounding/score-parts.ts';
 
 /** A part of a bar: the style sheet knows its colour and pattern by `name`. */
-export interface Part {
-  readonly name: PartName;
+export interface Part extends ScorePart {
   readonly label: ViewText;
-  /** Points. */
-  readonly of: (score: WireScore) => number;
 }
 
-/** The parts of every bar, in the order in which they are drawn. What rules took away stands beside what is done. */
-export const parts: readonly Part[] = [
-  { name: 'done', label: 'Done', of: score => score.done },
-  { name: 'capped', label: 'Capped by a rule', of: score => Math.max(0, score.capped) },
-  { name: 'planned', label: 'Planned', of: score => score.planned },
-  { name: 'not-done', label: 'Not done', of: score => score.notDone },
-  { name: 'not-filled', label: 'Not filled in', of: score => score.notFilled },
-];
+const LABELS = {
+  done: 'Done',
+  capped: 'Capped by a rule',
+  planned: 'Planned',
+  'not-done': 'Not done',
+  'not-filled': 'Not filled in',
+} as const satisfies Readonly<Record<PartName, ViewText>>;
+
+/** The parts of every bar, in the order in which they are drawn. */
+export const parts: readonly Part[] = SCORE_PARTS.map(part => ({ ...part, label: LABELS[part.name] }));
 
 /** A part with where it begins and ends, in points. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { asShown } from './rounded-sum.ts';
+import { asShown } from '../../../server/src/rounding/rounded-sum.ts';
 
 /** Figures as the reader writes them. Built once per locale: `Intl` formatters are slow to make and fast to use. */
 export interface Figures {

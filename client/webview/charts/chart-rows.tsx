@@ -6,9 +6,9 @@ import type { View } from '../base/context.ts';
 import { type Figures, isChange, shareOf } from '../base/format.ts';
 import { pointsInWords } from '../base/points-in-words.ts';
 import { roles } from '../base/roles.ts';
-import type { Scored } from '../state/amounts.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
+import type { Scored } from '../state/shown.ts';
 import { fitText, widthOf } from './fit-text.ts';
 import type { ChartItem } from './items.ts';
 

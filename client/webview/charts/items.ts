@@ -1,8 +1,8 @@
 /** What the charts draw, taken from a simulation. Pure. */
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { amountsDown, amountsOf } from '../../../server/src/rounding/amounts.ts';
 import { CATEGORY_NAMES } from '../base/categories.ts';
 import type { View } from '../base/context.ts';
-import { amountsDown, amountsOf } from '../state/amounts.ts';
 import type { Compared } from '../state/difference.ts';
 import type { Shown, ShownRow } from '../state/shown.ts';
 import { NO_CATEGORY } from '../table/filter.ts';

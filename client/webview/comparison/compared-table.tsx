@@ -4,12 +4,12 @@ import { useMemo } from 'preact/hooks';
 import type { WireComparedRow, WireSide } from '../../../server/src/protocol/comparison.ts';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
+import type { Points } from '../../../server/src/rounding/points-down.ts';
 import { useView, type View } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
 import { MOST_STARS, starsInWords } from '../header/stars.tsx';
-import type { Points } from '../state/points-down.ts';
 import { type ReadFigures, readSides } from './read-sides.ts';
 
 export interface ComparedTableProps {

@@ -1,9 +1,9 @@
 /** The points of simulations side by side as they are read: those of each side add up to its totals. Pure. */
 import type { WireFigures } from '../../../server/src/protocol/comparison.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
+import { type Points, pointsDown } from '../../../server/src/rounding/points-down.ts';
 import { changeShown } from '../base/format.ts';
 import { changeRead } from '../state/difference.ts';
-import { type Points, pointsDown } from '../state/points-down.ts';
 import { treeOf } from '../state/tree.ts';
 
 /** The figures of an action on a side as they are read, and what differs of them from the first side; null on that, or without it. */

@@ -1,8 +1,8 @@
 /** The panels that are open, beside the table or below it. */
 import type { JSX } from 'preact';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import { type Amounts, amountsOf } from '../../../server/src/rounding/amounts.ts';
 import { useView } from '../base/context.ts';
-import { type Amounts, amountsOf } from '../state/amounts.ts';
 import type { Memory } from '../state/memory.ts';
 import type { ShownRow } from '../state/shown.ts';
 import type { Actions } from '../state/store.ts';

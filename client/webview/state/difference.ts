@@ -2,8 +2,8 @@
 
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import type { Amounts } from '../../../server/src/rounding/amounts.ts';
 import { changeShown, isChange } from '../base/format.ts';
-import type { Amounts } from './amounts.ts';
 
 /** By how much an action's points moved. What is not filled in follows from these. */
 export type Move = Readonly<Record<MovedFigure, number>>;

@@ -1,6 +1,6 @@
 /** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
 import type { Scope, Simulation, SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
-import { type Amounts, amountsDown, amountsOf, isSameAmounts } from './amounts.ts';
+import { type Amounts, amountsDown, amountsOf, isSameAmounts } from '../../../server/src/rounding/amounts.ts';
 import { differenceOf, joinedMove, type Move } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
 
@@ -10,6 +10,9 @@ export interface ShownRow extends SimulationRow {
   /** Under the baseline; null without one. */
   readonly amountsBefore: Amounts | null;
 }
+
+/** A score, and its points as they are read. */
+export type Scored = Pick<ShownRow, 'score' | 'amounts'>;
 
 export interface Shown {
   /** The last answer; the rows, and what is expected, are those below. */

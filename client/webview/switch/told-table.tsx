@@ -1,9 +1,8 @@
 /** A table as the server tells it, in the reader's language: its rows lead to the texts of their actions. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { WirePoints, WireTable, WireTableRow } from '../../../server/src/protocol/switch.ts';
+import type { WireTable, WireTableRow } from '../../../server/src/protocol/switch.ts';
 import { useView, type View } from '../base/context.ts';
-import { type Amounts, amountsDown } from '../state/amounts.ts';
 
 /** The table, which scrolls by itself where there is not enough room. */
 export function ToldTable({ table }: { readonly table: WireTable }): JSX.Element {
@@ -12,14 +11,9 @@ export function ToldTable({ table }: { readonly table: WireTable }): JSX.Element
 }
 
 function draw(view: View, { about, title, head, figuresFrom, points, rows }: WireTable): JSX.Element {
-  const told = readRows(rows);
   const kindOf = (at: number): string => {
     const name = points[at - figuresFrom];
-    return at < figuresFrom ? '' : name === undefined ? 'number' : `number points-${NAMES[name]}`;
-  };
-  const textOf = (row: number, at: number): string => {
-    const [amounts, name] = [told[row], points[at - figuresFrom]];
-    return amounts && name ? view.figures.points(amounts[NAMES[name]]) : (rows[row]?.cells[at] ?? '');
+    return at < figuresFrom ? '' : name === undefined ? 'number' : `number points-${name}`;
   };
   return (
     <div class="told-table">
@@ -38,10 +32,10 @@ function draw(view: View, { about, title, head, figuresFrom, points, rows }: Wir
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, place) => (
+            {rows.map(row => (
               <tr key={row.cells[0]} class={row.isTotal ? 'kind-referential' : ''}>
-                {row.cells.map((_, at) => (
-                  <Cell key={at} view={view} row={row} at={at} text={textOf(place, at)} kind={kindOf(at)} />
+                {row.cells.map((text, at) => (
+                  <Cell key={at} view={view} row={row} at={at} text={text} kind={kindOf(at)} />
                 ))}
               </tr>
             ))}
@@ -49,29 +43,6 @@ function draw(view: View, { about, title, head, figuresFrom, points, rows }: Wir
         </table>
       </section>
     </div>
-  );
-}
-
-const NAMES = {
-  done: 'done',
-  planned: 'planned',
-  notDone: 'not-done',
-  notFilled: 'not-filled',
-  capped: 'capped',
-  potential: 'potential',
-} as const satisfies Readonly<Record<WirePoints, keyof Amounts>>;
-
-/** The points of each row as the rest of the view reads them: those of the axes come to their whole. */
-function readRows(rows: readonly WireTableRow[]): readonly (Amounts | null)[] {
-  const children: number[][] = rows.map(() => []);
-  let whole = 0;
-  for (const [at, { isTotal }] of rows.entries()) {
-    if (isTotal) whole = at;
-    else children[whole]?.push(at);
-  }
-  return amountsDown(
-    { children },
-    rows.map(({ score }) => score),
   );
 }
 

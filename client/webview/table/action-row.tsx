@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import { asShown } from '../../../server/src/rounding/rounded-sum.ts';
 import { Bar } from '../bars/bar.tsx';
 import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
@@ -9,7 +10,6 @@ import { isChange, shareOf } from '../base/format.ts';
 import { Icon } from '../base/icons.tsx';
 import { pointsInWords } from '../base/points-in-words.ts';
 import { roles } from '../base/roles.ts';
-import { asShown } from '../base/rounded-sum.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { ShownRow } from '../state/shown.ts';

@@ -1,6 +1,5 @@
 /** What becomes of a scenario in the référentiel that continues others, TE, to be looked at before it is done. */
 import type { WireLocation } from './language.ts';
-import type { WireScore } from './simulation.ts';
 
 /** As tables for the view, or as a text to be kept. Null when there is no such scenario. */
 export const switchReportRequest = 'referentiel/switchReport';
@@ -29,13 +28,11 @@ export interface WireTable {
   readonly points: readonly WirePoints[];
   readonly rows: readonly WireTableRow[];
 }
-export type WirePoints = 'done' | 'planned' | 'notDone' | 'notFilled' | 'capped' | 'potential';
+export type WirePoints = 'done' | 'planned' | 'not-done' | 'not-filled' | 'capped' | 'potential';
 export interface WireTableRow {
   readonly cells: readonly string[];
   /** True for the whole of a référentiel. */
   readonly isTotal: boolean;
   /** Where the action that it is about is written; null for a whole, and for one that is not there. */
   readonly location: WireLocation | null;
-  /** The points of a whole or of an axis, not rounded; null for all else. */
-  readonly score: WireScore | null;
 }

@@ -1,22 +1,15 @@
 /** The points of all actions as they are read: with two decimals, and so that parts add up to their totals. Pure. */
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
-import { type PartName, parts } from '../bars/parts.ts';
-import { asShown, comesTo, roundedSum } from '../base/rounded-sum.ts';
-import { roundedTable } from '../base/rounded-table.ts';
 import { type Branches, type Model, NO_MODEL, type Points, plainly, showBelow } from './points-down.ts';
+import { asShown, comesTo, roundedSum } from './rounded-sum.ts';
+import { roundedTable } from './rounded-table.ts';
+import { type PartName, type PartPoints, SCORE_PARTS } from './score-parts.ts';
 
 /** Points as they are read, of each part and of all of them. */
 export type Amounts = Readonly<Record<PartName | 'potential', number>>;
 
-/** A score, and its points as they are read. */
-export interface Scored {
-  readonly score: WireScore;
-  readonly amounts: Amounts;
-}
-
 /** What was read before: where an action shows what it did, and its children have what they had, they show what they did. */
 export interface Known {
-  readonly scores: readonly (WireScore | null)[];
+  readonly scores: readonly (PartPoints | null)[];
   readonly amounts: readonly (Amounts | null)[];
 }
 
@@ -25,7 +18,7 @@ const NOTHING_KNOWN: Known = { scores: [], amounts: [] };
 /** The amounts of each row, by its index: its points, and of what is not done the parts, which add up as far as those do. */
 export function amountsDown(
   { children }: Branches,
-  scores: readonly (WireScore | null)[],
+  scores: readonly (PartPoints | null)[],
   { model = NO_MODEL, known = NOTHING_KNOWN }: { readonly model?: Model; readonly known?: Known } = {},
 ): readonly (Amounts | null)[] {
   const points: (Points | null)[] = scores.map(() => null);
@@ -57,11 +50,11 @@ export function amountsDown(
 /** True for amounts that are read as the same, and where both are missing. */
 export function isSameAmounts(a: Amounts | null, b: Amounts | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.potential === b.potential && parts.every(({ name }) => a[name] === b[name]);
+  return a.potential === b.potential && SCORE_PARTS.every(({ name }) => a[name] === b[name]);
 }
 
 /** The amounts of a score by itself, whose points are shown in a certain way; plainly rounded where nothing is said. */
-export function amountsOf(score: WireScore, points: Points = plainly(score)): Amounts {
+export function amountsOf(score: PartPoints, points: Points = plainly(score)): Amounts {
   const rounded = roundedSum(
     OTHERS.map(part => part.of(score)),
     points.potential - points.done,
@@ -70,7 +63,7 @@ export function amountsOf(score: WireScore, points: Points = plainly(score)): Am
 }
 
 /** The parts beside the points done, which stand alone in many places: the others make up for their rounding. */
-const OTHERS = parts.filter(({ name }) => name !== 'done');
+const OTHERS = SCORE_PARTS.filter(({ name }) => name !== 'done');
 
 function named(others: readonly number[]): Amounts {
   const amounts = { done: 0, planned: 0, 'not-done': 0, 'not-filled': 0, capped: 0, potential: 0 };
@@ -80,7 +73,7 @@ function named(others: readonly number[]): Amounts {
 
 /** The parts beside the points done of some scores; null where they cannot come to those of the action above. */
 function othersIn(
-  below: readonly { readonly score: WireScore; readonly points: Points }[],
+  below: readonly { readonly score: PartPoints; readonly points: Points }[],
   above: Amounts,
 ): readonly (readonly number[])[] | null {
   const cells = below.map(({ score }) => OTHERS.map(part => part.of(score)));

@@ -1,14 +1,16 @@
 /** The points done and the potential of all actions as they are read: with two decimals, and so that children add up. Pure. */
-import { asShown, comesTo, roundedSum, TRACE } from '../base/rounded-sum.ts';
-import { aroundSum, roundedTable } from '../base/rounded-table.ts';
-import type { Tree } from './tree.ts';
+import { asShown, comesTo, roundedSum, TRACE } from './rounded-sum.ts';
+import { aroundSum, roundedTable } from './rounded-table.ts';
 
 export interface Points {
   readonly done: number;
   readonly potential: number;
 }
 
-export type Branches = Pick<Tree, 'children'>;
+export interface Branches {
+  /** The indexes of the rows below each row. */
+  readonly children: readonly (readonly number[])[];
+}
 
 /** Other points of the same rows, as they are read: where an action has the same points, it is to show the same figures. */
 export interface Model {

@@ -1,6 +1,7 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { Score } from '../core/model/score.ts';
 import type { Switched, SwitchedStatus, Whole } from '../core/scoring/switch/switched.ts';
+import { type Amounts, amountsDown } from '../rounding/amounts.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { showNumber, showPercent } from './numbers.ts';
 import { type CsvFormat, csvOfRows } from './score-csv.ts';
@@ -17,7 +18,7 @@ export interface SwitchTable {
   /** From which column on all are figures. */
   readonly figuresFrom: number;
   /** The points that the columns from there on tell; none where no row has a score. */
-  readonly points: readonly Points[];
+  readonly points: readonly (keyof Amounts)[];
   readonly rows: readonly SwitchRow[];
 }
 
@@ -28,17 +29,13 @@ export interface Percent {
 }
 
 export interface SwitchRow {
-  /** Points, rounded to two decimals. */
+  /** Points with two decimals: parts come to their potential, axes to their whole. */
   readonly cells: readonly (string | number | Percent)[];
   /** True for the whole of a référentiel. */
   readonly isTotal: boolean;
   /** The qualified id of the action that it is about; undefined for a whole. */
   readonly action: string | undefined;
-  /** Where its points are those of a whole or an axis, as they are scored; undefined for all else. */
-  readonly score?: Score;
 }
-
-export type Points = 'done' | 'planned' | 'notDone' | 'notFilled' | 'capped' | 'potential';
 
 /**
  * The tables, in the order in which they are read; those of what is lost and dropped only where something is. `titleOf` tells
@@ -124,30 +121,35 @@ function wholes(
   all: readonly Whole[],
   points: typeof POINTS,
 ): Pick<SwitchTable, 'head' | 'figuresFrom' | 'points' | 'rows'> {
-  const cellsOf = (name: string, score: Score): SwitchRow['cells'] => [
+  const cellsOf = (name: string, score: Score, amounts: Amounts | null | undefined): SwitchRow['cells'] => [
     name,
-    ...points.map(([, figure]) => Math.round((score[figure] || 0) * 100) / 100),
+    ...points.map(([, figure]) => amounts?.[figure] ?? 0),
     score.potential === 0 ? '–' : percent(score.done / score.potential, 1),
   ];
   return {
     head: [say('Référentiel'), ...points.map(([name]) => say(name)), say('Achieved')],
     figuresFrom: 1,
     points: points.map(([, figure]) => figure),
-    rows: all.flatMap(({ name, score, axes }): SwitchRow[] => [
-      { cells: cellsOf(name, score), isTotal: true, action: undefined, score },
-      ...axes.map(axis => {
-        const action = `${name}_${axis.id}`;
-        return { ...row(cellsOf(`${axis.id} ${axis.title}`, axis.score), action), score: axis.score };
-      }),
-    ]),
+    rows: all.flatMap(({ name, score, axes }): SwitchRow[] => {
+      const [whole, ...others] = amountsDown({ children: [axes.map((_, at) => at + 1)] }, [
+        score,
+        ...axes.map(axis => axis.score),
+      ]);
+      return [
+        { cells: cellsOf(name, score, whole), isTotal: true, action: undefined },
+        ...axes.map((axis, at) =>
+          row(cellsOf(`${axis.id} ${axis.title}`, axis.score, others[at]), `${name}_${axis.id}`),
+        ),
+      ];
+    }),
   };
 }
 
-const POINTS: readonly (readonly [Message, Points])[] = [
+const POINTS: readonly (readonly [Message, keyof Amounts])[] = [
   ['Done', 'done'],
   ['Planned', 'planned'],
-  ['Not done', 'notDone'],
-  ['Not filled in', 'notFilled'],
+  ['Not done', 'not-done'],
+  ['Not filled in', 'not-filled'],
   ['Capped by a rule', 'capped'],
   ['Potential', 'potential'],
 ];

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
-import { amountsOf } from '../../../client/webview/state/amounts.ts';
 import { differenceOf, type Move } from '../../../client/webview/state/difference.ts';
 import type { WireScore } from '../../../server/src/protocol/simulation.ts';
+import { amountsOf } from '../../../server/src/rounding/amounts.ts';
 
 const NOTHING_MOVED = { planned: 0, notDone: 0 };
 const score = (done: number, potential: number): WireScore => ({

@@ -1,8 +1,6 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
-import { read, withTwo } from '../kit/figures.ts';
 import type { OpenView } from '../kit/page.ts';
 import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
@@ -18,7 +16,7 @@ const answer: SwitchReportAnswer = {
       head: ['Référentiel', 'Fait'],
       figuresFrom: 1,
       points: [],
-      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null, score: null }],
+      rows: [{ cells: ['cae', '12,00'], isTotal: true, location: null }],
     },
     {
       about: 'statuses',
@@ -26,15 +24,10 @@ const answer: SwitchReportAnswer = {
       head: ['Action', 'Statut'],
       figuresFrom: 2,
       points: [],
-      rows: [{ cells: ['te_1.1.1.1', '<b>Fait</b>'], isTotal: false, location: FIRST_PROBLEM, score: null }],
+      rows: [{ cells: ['te_1.1.1.1', '<b>Fait</b>'], isTotal: false, location: FIRST_PROBLEM }],
     },
   ],
 };
-
-function scoreOf(done: number, planned: number, potential: number): WireScore {
-  const notFilled = potential - done - planned;
-  return { done, planned, notDone: 0, notFilled, capped: 0, potential, concerned: true, deactivated: false };
-}
 
 const FIGURES = ['Fait', 'Programmé', 'Pas fait', 'Non renseigné', 'Potentiel', 'Réalisé'];
 const SIDES: SwitchReportAnswer = {
@@ -44,19 +37,17 @@ const SIDES: SwitchReportAnswer = {
     title: about,
     head: ['Référentiel', ...FIGURES],
     figuresFrom: 1,
-    points: ['done', 'planned', 'notDone', 'notFilled', 'potential'],
+    points: ['done', 'planned', 'not-done', 'not-filled', 'potential'],
     rows: [
       {
         cells: ['cae', '1 212,00', '107,68', '105,05', '1 040,78', '1 500,00', '33,6 %'],
         isTotal: true,
         location: null,
-        score: scoreOf(1212, 107.68, 1500),
       },
       {
         cells: ['1 Approvisionner en énergie et en eau', '312,00', '7,68', '5,05', '40,78', '500,00', '31,4 %'],
         isTotal: false,
         location: FIRST_PROBLEM,
-        score: scoreOf(312, 7.68, 500),
       },
     ],
   })),
@@ -125,32 +116,6 @@ describe('what becomes of a scenario in TE', () => {
       }
     });
   }
-
-  it('rounds points as the rest of the view does: the parts of a row come to its potential, axes to their whole', async () => {
-    const view = await opened();
-    const scores = [scoreOf(1, 0.675, 3), scoreOf(1, 0.335, 2), scoreOf(0, 0.34, 1)];
-    const rows = scores.map((score, at) => ({
-      cells: [`ligne ${at}`, ...FIGURES.map(() => 'autrement')],
-      isTotal: at === 0,
-      location: null,
-      score,
-    }));
-    const [before] = SIDES.kind === 'tables' ? SIDES.tables : [];
-    ok(before);
-    await view.send({ type: 'switch', answer: { kind: 'tables', tables: [{ ...before, rows }] } });
-    const cells = await Promise.all(
-      scores.map((_, at) => view.page.locator(`.about-before tbody tr >> nth=${at}`).locator('td').allTextContents()),
-    );
-    const figures = cells.map(texts => texts.slice(0, 5).map(read));
-    for (const [done = 0, planned = 0, notDone = 0, notFilled = 0, potential = 0] of figures)
-      equal(withTwo(done + planned + notDone + notFilled), potential);
-    const [whole = [], ...axes] = figures;
-    deepEqual(
-      whole.map((_, column) => withTwo(axes.reduce((sum, axis) => sum + (axis[column] ?? 0), 0))),
-      whole,
-    );
-    equal(cells[0]?.at(-1), 'autrement');
-  });
 
   it('says why there is nothing', async () => {
     const view = await opened();

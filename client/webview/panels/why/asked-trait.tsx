@@ -4,7 +4,7 @@ import type { WireTrait, WireTraitOutcome } from '../../../../server/src/protoco
 import { useView } from '../../base/context.ts';
 import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
-import type { Scored } from '../../state/amounts.ts';
+import type { Scored } from '../../state/shown.ts';
 import { choiceName, propertyName, setIdentity } from '../identity.tsx';
 import { heldValues } from '../identity-choices.ts';
 import { isSame } from '../population.ts';

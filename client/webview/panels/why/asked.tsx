@@ -4,7 +4,7 @@ import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/exp
 import { useView, type View } from '../../base/context.ts';
 import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
-import type { Scored } from '../../state/amounts.ts';
+import type { Scored } from '../../state/shown.ts';
 import { answerName, setAnswer } from '../answer.ts';
 import { Proportion } from '../proportion.tsx';
 import { QuestionLink } from '../question-link.tsx';

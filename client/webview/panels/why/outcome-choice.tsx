@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { WireOutcome } from '../../../../server/src/protocol/explanation.ts';
 import { useView, type View } from '../../base/context.ts';
 import { changeShown, isChange } from '../../base/format.ts';
-import type { Scored } from '../../state/amounts.ts';
+import type { Scored } from '../../state/shown.ts';
 
 type Outcome = Pick<WireOutcome, 'done' | 'potential'>;
 

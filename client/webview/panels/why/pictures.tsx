@@ -2,9 +2,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { WireMechanism, WireStep } from '../../../../server/src/protocol/explanation.ts';
 import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
+import type { Amounts } from '../../../../server/src/rounding/amounts.ts';
 import { Bar } from '../../bars/bar.tsx';
 import { useView } from '../../base/context.ts';
-import type { Amounts } from '../../state/amounts.ts';
 import { MovedPoints, movedTo, PointsBar } from './points-bar.tsx';
 
 /** Tells the points of an action as they are read elsewhere in the view, given its score. */

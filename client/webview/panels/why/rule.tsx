@@ -4,7 +4,7 @@ import type { WirePiece, WireRule, WireTurn } from '../../../../server/src/proto
 import type { ViewText } from '../../../../server/src/protocol/view-texts.ts';
 import { useView } from '../../base/context.ts';
 import { roles } from '../../base/roles.ts';
-import type { Scored } from '../../state/amounts.ts';
+import type { Scored } from '../../state/shown.ts';
 import { Asked } from './asked.tsx';
 import { AskedTrait } from './asked-trait.tsx';
 

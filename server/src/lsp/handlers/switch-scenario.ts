@@ -16,7 +16,6 @@ import type { Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 import { uriOf } from '../uris.ts';
 import { LSPErrorCodes, ResponseError } from '../values.ts';
-import { wireScore } from './simulate.ts';
 
 /** What becomes of a scenario in TE. @throws ResponseError that says why nothing does */
 export function switchedText(simulated: Switching): SwitchScenarioAnswer {
@@ -69,7 +68,6 @@ function wireTable(
       isTotal: row.isTotal,
       cells: shownCells(row),
       location: placeOf(row.action),
-      score: row.score ? wireScore(row.score) : null,
     })),
   };
 }
