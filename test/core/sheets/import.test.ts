@@ -111,6 +111,13 @@ describe('an import of sheets', () => {
     assert.equal(problems[0]?.args['example'], 'EPCI, eau OUI');
   });
 
+  it('takes two rows of one id for no alternatives of each other', () => {
+    const { problems } = imported(withCell('1.1.1.2.b|', '1.1.1.2.a|'), 'te', CAE);
+    const codes = problems.map(({ code }) => code);
+    assert(codes.includes('id-duplicate'), codes.join(' '));
+    assert(!codes.includes('alternative-overlap'), codes.join(' '));
+  });
+
   it('says where the shares of siblings do not total 100, after all is saved', () => {
     const structure = 'identifiant|nom|points|pourcentage\n1|A||\n1.1|B||\n1.1.1|C|10|\n1.1.1.1|D||40\n1.1.1.2|E||50';
     const { verdict, problems } = imported({ structure }, 'cae');

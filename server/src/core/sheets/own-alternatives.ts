@@ -31,6 +31,8 @@ export function ownOfAlternatives(
   return [...groups.values()].flatMap(group =>
     group.flatMap((row, at) =>
       group.slice(0, at).flatMap(other => {
+        // Two rows of one id are no alternatives of each other: that is told as such.
+        if (other.id === row.id) return [];
         const overlap = overlapBetween([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
         return overlap ? [told(sheet, row, other, overlap)] : [];
       }),
