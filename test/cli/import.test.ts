@@ -33,6 +33,23 @@ async function filesIn(path: string): Promise<readonly string[]> {
 }
 
 describe('import', () => {
+  it('tells of a CSV file that it does not read', () =>
+    inFolder({ ...SHEETS, 's/notes.csv': 'a\n1\n', 's/version.csv': 'version,date,description\n' }, async folder => {
+      const { out } = await importing(folder, '--known', folder.at('ids.txt'), '--dry-run', '--format', 'json');
+      const { problems }: { readonly problems: readonly Record<'file' | 'code' | 'message', string>[] } =
+        JSON.parse(out);
+      assert.deepEqual(
+        problems.filter(({ code }) => code === 'sheet-unread').map(({ file, message }) => [file, message]),
+        [
+          ['notes.csv', 'This is none of the sheets that the platform reads: nothing of it is imported.'],
+          [
+            'version.csv',
+            'The platform reads its sheets by their names, to the letter: nothing of this one is imported. Rename it “versions.csv”.',
+          ],
+        ],
+      );
+    }));
+
   it('writes the Markdown files of sheets, and tells all of it as data', () =>
     inFolder(SHEETS, async folder => {
       const { code, out, err } = await importing(folder, '--known', folder.at('ids.txt'), '--format', 'json');

@@ -57,6 +57,37 @@ describe('a workbook', () => {
     );
   });
 
+  it('gives numbers in formats that say “General”, or a sign of per cent as a text, as a spreadsheet shows them', async () => {
+    const shown = [
+      ['General;-General;', 40, '40'],
+      ['[Red]General', -2.5, '-2.5'],
+      ['General;-General', -2.5, '-2.5'],
+      ['General" pts"', 3, '3 pts'],
+      ['0" %"', 40, '40 %'],
+      ['0\\%', 40, '40%'],
+    ] as const;
+    const cells = new Map(
+      shown.map(([numFmt, value], at) => [`${at + 1},1`, { value, type: 'number', style: { numFmt } }]),
+    );
+    const rows = await rowsOf([['identifiant', 'points'], ...shown.map(([, value]) => ['1', value])], { cells });
+    assert.deepEqual(
+      rows?.slice(1).map(row => row[1]),
+      shown.map(([, , text]) => text),
+    );
+  });
+
+  it('tells of the tabs that it does not read, and of the name that one of them nearly has', async () => {
+    const tabs = [TAB, 'Notes', ' preuves reglementaires'].map(name => ({ name, rows: [['id'], ['1']] }));
+    const { unread } = await workbookTables('te.xlsx', await writeXlsx({ sheets: tabs }));
+    assert.deepEqual(
+      unread.map(({ file, code, severity, args }) => [file, code, severity, args['suggestion']]),
+      [
+        ['te.xlsx › Notes', 'sheet-unread', 'information', undefined],
+        ['te.xlsx ›  preuves reglementaires', 'sheet-unread', 'warning', 'Preuves réglementaires'],
+      ],
+    );
+  });
+
   it('tells of formulas, which are imported as their results', async () => {
     const cells = new Map([
       ['1,1', { value: 5, type: 'formula', formula: 'SUM(A1:A2)', formulaResult: 5 }],

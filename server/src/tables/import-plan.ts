@@ -56,7 +56,7 @@ export async function importPlan(files: Files, order: ImportOrder): Promise<Impo
   const referential = source.referential ?? nameIn(around, into);
   const structure = source.tables.get('structure');
   if (structure && referential === undefined) throw new TableFault('no-name', structure.name);
-  const outcome = importOf(source.tables, {
+  const judged = importOf(source.tables, {
     referential,
     currentVersion: order.currentVersion,
     wantsVersions: source.isWorkbook,
@@ -65,6 +65,7 @@ export async function importPlan(files: Files, order: ImportOrder): Promise<Impo
     questions: questionsInFiles(around.own),
     indicators: indicatorsInFiles(around.own),
   });
+  const outcome = { ...judged, problems: [...judged.problems, ...source.unread] };
   if (outcome.verdict !== 'accepted' || !hasRows(source.tables))
     return { outcome, changes: [], overwritten: [], same: 0 };
   return { outcome, ...(await changesOf(files, source.tables, referential ?? '', around.own, { into, unsaved })) };

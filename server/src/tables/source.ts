@@ -1,10 +1,11 @@
-import { TABLE_KINDS, type Table, type TableKind, type Tables } from '../core/model/sheet.ts';
+import { type SheetProblem, TABLE_KINDS, type Table, type TableKind, type Tables } from '../core/model/sheet.ts';
 import { SHEETS } from '../core/sheets/columns.ts';
 import type { Files } from '../files/files.ts';
 import { childPath } from '../files/paths.ts';
 import { csvTable } from './csv.ts';
 import { TableFault } from './fault.ts';
 import { chosenFiles, sheetFile, slugIn, structureOf } from './sheet-files.ts';
+import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
 import { WORKBOOK_LIMIT, workbookTables } from './workbook.ts';
 
 /** The largest CSV file that is read, in bytes. */
@@ -16,6 +17,8 @@ export interface Source {
   /** The slug of the référentiel, where one was asked for or the names of the files tell. */
   readonly referential: string | undefined;
   readonly isWorkbook: boolean;
+  /** What it holds besides. */
+  readonly unread: readonly SheetProblem[];
 }
 
 /**
@@ -26,8 +29,9 @@ export async function readSource(files: Files, path: string, asked: string | und
   const kind = await files.kindOf(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'folder') return folderSource(files, path, asked);
-  const { tables, referential } = await workbookTables(name, await bytesOf(files, path, name, WORKBOOK_LIMIT));
-  return { tables, referential: asked ?? referential ?? slugIn(name.replace(/\.[^.]*$/, '')), isWorkbook: true };
+  const { tables, referential, unread } = await workbookTables(name, await bytesOf(files, path, name, WORKBOOK_LIMIT));
+  const slug = asked ?? referential ?? slugIn(name.replace(/\.[^.]*$/, ''));
+  return { tables, referential: slug, isWorkbook: true, unread };
 }
 
 async function folderSource(files: Files, folder: string, asked: string | undefined): Promise<Source> {
@@ -39,14 +43,25 @@ async function folderSource(files: Files, folder: string, asked: string | undefi
   const referential = asked ?? (structure && slugIn(structure.prefix));
   const chosen = chosenFiles(folder, found, structure, referential);
   if (chosen.length === 0) throw new TableFault('no-table', folder, NAMES);
-  const tables = chosen.map(async (file): Promise<[TableKind, Table]> => {
+  const read = chosen.map(async (file): Promise<[TableKind, Table]> => {
     const bytes = await bytesOf(files, childPath(folder, file.name), file.name, CSV_LIMIT, folder);
     return [file.kind, csvTable(file.kind, file.name, bytes)];
   });
-  return { tables: new Map(await Promise.all(tables)), referential, isWorkbook: false };
+  const tables = new Map(await Promise.all(read));
+  const unread = names.filter(isUnread).map((name): UnreadSheet => ({ name, written: name }));
+  return { tables, referential, isWorkbook: false, unread: unreadSheets(unread, tables, fileOf) };
 }
 
-const NAMES = TABLE_KINDS.map(kind => `${SHEETS[kind].files[0]}.csv`).join(', ');
+/** True for a CSV file whose name is that of no sheet. */
+function isUnread(name: string): boolean {
+  return /\.csv$/i.test(name) && sheetFile(name) === undefined;
+}
+
+function fileOf(kind: TableKind): string {
+  return `${SHEETS[kind].files[0]}.csv`;
+}
+
+const NAMES = TABLE_KINDS.map(fileOf).join(', ');
 
 /** The bytes of a file. @throws TableFault where it cannot be read, or is too large */
 export async function bytesOf(

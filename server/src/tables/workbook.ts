@@ -1,8 +1,9 @@
 import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
-import { type CellNote, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
+import { type CellNote, type SheetProblem, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
 import { SHEETS } from '../core/sheets/columns.ts';
 import { lineEndsOf, recordOf } from '../core/sheets/markdown/sheet-settings.ts';
 import { TableFault } from './fault.ts';
+import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
 import { PROPERTIES } from './workbook-bytes.ts';
 import { zipFault } from './zip-sizes.ts';
 
@@ -14,6 +15,8 @@ export interface WorkbookTables {
   readonly tables: ReadonlyMap<TableKind, Table>;
   /** The slug of the référentiel, where the workbook itself says it. */
   readonly referential: string | undefined;
+  /** Of its other tabs. */
+  readonly unread: readonly SheetProblem[];
 }
 
 /**
@@ -27,11 +30,21 @@ export async function workbookTables(name: string, bytes: Uint8Array): Promise<W
   const tables = new Map<TableKind, Table>();
   for (const kind of TABLE_KINDS) {
     const sheet = tabs.get(SHEETS[kind].tab);
-    if (sheet) tables.set(kind, tableOf(kind, `${name} › ${sheet.name}`, sheet, workbook));
+    if (sheet) tables.set(kind, tableOf(kind, nameOfTab(name, sheet.name), sheet, workbook));
   }
   if (tables.size === 0) throw new TableFault('no-tab', name, names.join(', '));
   const referential = workbook.properties?.custom?.[PROPERTIES.referential];
-  return { tables, referential: typeof referential === 'string' ? referential : undefined };
+  const others = names.filter(tab => !known.has(tab.normalize('NFC')));
+  const unread = others.map((tab): UnreadSheet => ({ name: nameOfTab(name, tab), written: tab }));
+  return {
+    tables,
+    referential: typeof referential === 'string' ? referential : undefined,
+    unread: unreadSheets(unread, tables, kind => SHEETS[kind].tab),
+  };
+}
+
+function nameOfTab(workbook: string, tab: string): string {
+  return `${workbook} › ${tab}`;
 }
 
 /**
@@ -133,6 +146,29 @@ function displayed(value: CellValue, format: string | undefined, is1904: boolean
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return formatValue(value, format ?? 'yyyy-mm-dd', { locale: 'fr-FR', is1904 });
-  if (format === undefined || format === 'General' || format === '@') return String(Number(value.toPrecision(15)));
-  return formatValue(value, format, { locale: 'fr-FR', is1904 });
+  if (format === undefined || format === 'General' || format === '@') return plain(value);
+  return formatted(value, format, is1904);
 }
+
+function plain(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}
+
+/**
+ * A number in a format that the library would misread as it stands: `General` is there the number itself, and a `%` that is
+ * a text takes no hundredths.
+ */
+function formatted(value: number, format: string, is1904: boolean): string {
+  const own = `"${plain(Math.abs(value))}"`;
+  const spelt = format.replace(LITERAL_OR_GENERAL, part =>
+    /^general$/i.test(part) ? own : part.replaceAll('%', LITERAL_PERCENT),
+  );
+  const text = formatValue(value, spelt, { locale: 'fr-FR', is1904 }).replaceAll(LITERAL_PERCENT, '%');
+  // Of one section the sign stands before all; where there are several, the second says how what is negative shows.
+  const isSigned = value < 0 && /general/i.test(format) && !format.replace(LITERAL_OR_GENERAL, '').includes(';');
+  return isSigned ? `-${text}` : text;
+}
+
+const LITERAL_OR_GENERAL = /"[^"]*"|\\.|general/gi;
+/** Of the private use area: no format holds it. */
+const LITERAL_PERCENT = '\ue000';

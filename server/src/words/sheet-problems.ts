@@ -16,6 +16,9 @@ export function saySheetProblem({ code, variant, args }: Pick<SheetProblem, 'cod
 
 /** The sentences by code and variant; those of formulas that cannot be read are those of files. */
 const MESSAGES: Readonly<Record<string, Message>> = {
+  'sheet-unread': 'This is none of the sheets that the platform reads: nothing of it is imported.',
+  'sheet-unread/suggestion':
+    'The platform reads its sheets by their names, to the letter: nothing of this one is imported. Rename it “{suggestion}”.',
   'sheet-column-missing':
     'There is no column “{column}”, so no row is read. Add it, or correct the header that stands for it.',
   'sheet-column-unknown': 'The platform does not read the column “{header}”. Its cells are kept here.',

@@ -71,6 +71,7 @@ export interface SheetProblem {
 
 /** The codes of what is told of sheets; those that rules of files share mean the same. */
 export const SHEET_CODES = [
+  'sheet-unread',
   'sheet-column-missing',
   'sheet-column-unknown',
   'sheet-column-duplicate',
