@@ -99,6 +99,16 @@ describe('the score of the platform of 2026', () => {
     assert.equal(rounded(of('ref').capped), 2.7);
   });
 
+  it('sums nothing up again at an action with a status, be it an explicit “not filled in”', () => {
+    const rule = rulesFrom('ref_1.1.1.2', { 'Score réalisé': 'score(ref_1.1.1.2) * 0.5' });
+    const done = (more: string) => {
+      const { of } = on2026(REFERENTIAL + rule, `Statuts: { ref_1.1.1.2: fait${more} }`);
+      return [of('ref_1.1.1.2').done, of('ref_1.1.1').done, of('ref_1.1').done];
+    };
+    assert.deepEqual(done(''), [1.5, 1.5, 1.5]);
+    assert.deepEqual(done(', ref_1.1.1: non_renseigne'), [1.5, 3, 3]);
+  });
+
   it('gives no score where the platform has none, and says what it says', () => {
     const { scores, of } = on2026(
       REFERENTIAL + rulesFrom('ref_1.1', { 'Score réalisé': '0.5' }),

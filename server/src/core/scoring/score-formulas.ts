@@ -6,7 +6,7 @@ import { type Forest, lineageOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 import type { Capped, Capping, Change } from './score-rules.ts';
-import { hasShares, type Statuses } from './statuses.ts';
+import { NOTHING_SAID, type Statuses } from './statuses.ts';
 
 /**
  * Applies the rules on the score of the platform of 2026 (scoring, step 6): all of them see the scores as they were before
@@ -85,10 +85,10 @@ function scaleBelow(
   for (const node of lineageOf(forest, top)) sumUpDone(forest, statuses, change, node);
 }
 
-/** A node with children and without a status of its own is what they are; an explicit “not filled in” is none here. */
+/** A node with children is what they are, unless it has a status of its own, be it an explicit “not filled in” (scoring, step 6). */
 function sumUpDone(forest: Forest, statuses: Statuses, change: Change, node: number): void {
   const last = forest.end[node] ?? 0;
-  if (last === node + 1 || hasShares(statuses, node)) return;
+  if (last === node + 1 || statuses.codes[node] !== NOTHING_SAID) return;
   let done = 0;
   for (let child = node + 1; child < last; child = forest.end[child] ?? last) {
     if (forest.counts[child] === 1) done += figure(change.figures, child, DONE) || 0;
