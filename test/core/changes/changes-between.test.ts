@@ -178,6 +178,61 @@ describe('changes between two versions', () => {
     checkChanges(ALL, ALL.replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_'), [
       'breaks-scores referential autre renamed demo → autre',
     ]));
+
+  it('take a word for the name of a référentiel only where a key names something', () => {
+    const velo = SHARE.replace('demo_velo', 'velo').replace(
+      'unite:',
+      'programmes: [demo]\nactions: [demo_1.1.1]\nunite:',
+    );
+    const renamed = (ALL + velo).replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_');
+    checkChanges(ALL + velo, renamed, [
+      'breaks-scores referential autre renamed demo → autre',
+      'changes-text indicator velo problem-gained value-unknown',
+    ]);
+  });
+
+  it('tell nothing of another apostrophe in a key', () => {
+    const named = (title: string) => ALL + SHARE.replace('unite:', `titre_long: ${title}\nunite:`);
+    checkChanges(named('Part de l’usage'), named("Part de l'usage"), []);
+  });
+
+  it('tell of a rule that its action left behind that the action has it no more', () =>
+    checkChanges(ALL, with_('identifiant: 1.1.2', 'identifiant: 1.1.4'), [
+      'changes-text 1.1.1 citation-broken 1.1.2',
+      'changes-text 1.1.2 problem-gained reference-unknown',
+      'changes-text 1.1.2 problem-gained reference-unknown',
+      'breaks-scores 1.1.4 moved from 1.1.2 by content',
+      'changes-scores 1.1.4 formula-removed reduction differ',
+      'changes-text 1.1.4 problem-gained file-name',
+      'changes-text question transport_1 problem-gained reference-unknown',
+    ]));
+
+  it('tell of a list that nobody touched which actions it names now', () => {
+    const swapped = with_('identifiant: 1.1.2', 'identifiant: X')
+      .replace('identifiant: 1.1.3', 'identifiant: 1.1.2')
+      .replace('identifiant: X', 'identifiant: 1.1.3');
+    checkChanges(ALL, swapped, [
+      'changes-text 1.1.1 citation-lost 1.1.3',
+      'changes-text 1.1.1 citation-gained 1.1.2',
+      'breaks-scores 1.1.2 moved from 1.1.3 by content',
+      'changes-scores 1.1.2 formula-added reduction differ',
+      'changes-text 1.1.2 problem-gained file-name',
+      'breaks-scores 1.1.3 moved from 1.1.2 by content',
+      'changes-scores 1.1.3 formula-removed reduction differ',
+      'changes-text 1.1.3 problem-gained file-name',
+      'changes-text question transport_1 key actions: demo_1.1.3 → demo_1.1.2',
+    ]);
+  });
+
+  it('tell nothing of an origin that follows its action', () => {
+    const te =
+      '//- te/1.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n## Actions\n### Axe\n```yaml\nidentifiant: 1\norigine:\n  - Demo_1.1.3 (0,5)\n```\n';
+    const moved = with_('identifiant: 1.1.3', 'identifiant: 1.1.4') + te.replace('Demo_1.1.3', 'demo_1.1.4');
+    checkChanges(ALL + te, moved, [
+      'breaks-scores 1.1.4 moved from 1.1.3 by content',
+      'changes-text 1.1.4 problem-gained file-name',
+    ]);
+  });
 });
 
 describe('the points of changes', () => {

@@ -10,9 +10,11 @@ import { citationChanges } from './citation-changes.ts';
 import { citedText } from './cited-text.ts';
 import { isConverted, referentialSubject } from './conversion.ts';
 import { joinedKeys } from './converted-keys.ts';
+import type { Naming } from './entry-changes.ts';
 import { formulaChanges } from './formula-changes.ts';
 import { formulaPairs } from './formula-pairs.ts';
 import { actionPlace } from './lineage.ts';
+import { isMissing } from './owners.ts';
 import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
 import { ruleTextChanges } from './rule-text-changes.ts';
@@ -40,7 +42,11 @@ export function* comparing(
   const named = namesAfter({ pairs, crossings });
   const nameAfter = (name: string) => around.renamed.get(name) ?? named(name);
   const versions: Versions = { before, after, pairs, crossings, around, nameAfter };
-  const naming = { nameAfter, textBefore: citedText(versions) };
+  const naming: Naming = {
+    nameAfter,
+    isMissing: name => isMissing(versions, name),
+    textBefore: citedText(versions),
+  };
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
   const told = joinedKeys([...keys.values()]);
   const formulas = formulaPairs(versions);

@@ -8,7 +8,7 @@ import type { Changed } from './changed.ts';
 import { textParts } from './own-words.ts';
 import { valuesOf } from './values-of.ts';
 import { wordCount } from './word-count.ts';
-import { saysTheSame, wordsOf } from './words-of.ts';
+import { LIKE_APOSTROPHES, saysTheSame, wordsOf } from './words-of.ts';
 
 /** An entry of a file in one version. */
 export interface Written {
@@ -29,6 +29,8 @@ export interface EntryChange {
 export interface Naming {
   /** A name in a key. */
   readonly nameAfter: (name: string) => string;
+  /** True for a name of after that leads to no action: that is told as a problem. */
+  readonly isMissing: (name: string) => boolean;
   /** A span of a text, with what it cites. */
   readonly textBefore: (file: SourceFile, span: Span) => string;
 }
@@ -52,7 +54,7 @@ export function titleChange({ before, after }: Both<Written>): readonly EntryCha
 /** The sections and keys of an entry that say something else. */
 export function entryChanges({ before, after }: Both<Written>, comparing: Comparing): readonly EntryChange[] {
   const joined = comparing.joined ?? [];
-  if (joined.length === 0 && isSameText(before, after)) return [];
+  if (joined.length === 0 && isSameText(before, after)) return keyChanges({ before, after }, comparing);
   // What belongs to two files of which neither changed is compared once.
   const texts =
     joined.length > 0
@@ -74,20 +76,56 @@ function isSameText(before: Written, after: Written): boolean {
   return isWhole(before) && isWhole(after) && own(before) === own(after);
 }
 
-function keyChanges({ before, after }: Both<Written>, { without, nameAfter }: Comparing): readonly EntryChange[] {
+function keyChanges({ before, after }: Both<Written>, { without, ...naming }: Comparing): readonly EntryChange[] {
   const [old, now] = [fieldsOf(before, without), fieldsOf(after, without)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap(key => {
     const [was, is] = [old.get(key), now.get(key)];
     const [a, b] = [was ? valuesOf(before.file, was) : [], is ? valuesOf(after.file, is) : []];
-    if (JSON.stringify(a.map(nameAfter).sort()) === JSON.stringify([...b].sort())) return [];
+    const named = namedAfter(key, a, naming);
+    if (isSameKey(compared(key, named), compared(key, b))) return [];
+    // Who writes what he wrote is told of where it leads now, if it leads anywhere.
+    if (isSameKey(a, b) && a.every((name, at) => name === named[at] || naming.isMissing(name))) return [];
     return [
       {
-        what: { kind: 'key', key, before: a, after: b },
+        what: { kind: 'key', key, before: named, after: b },
         before: fieldPlace(before, was),
         after: fieldPlace(after, is),
       },
     ];
   });
+}
+
+/** The values of a key of before, with the names of after where it names something. */
+function namedAfter(
+  key: string,
+  values: readonly string[],
+  { nameAfter }: Pick<Naming, 'nameAfter'>,
+): readonly string[] {
+  if (!NAMING_KEYS.has(key)) return values;
+  return key === 'origine'
+    ? values.map(line => line.replace(ORIGIN, id => nameAfter(id.toLowerCase())))
+    : values.map(nameAfter);
+}
+
+/** Those of which the values are names of actions, questions and indicators: elsewhere the same word is another thing. */
+const NAMING_KEYS: ReadonlySet<string> = new Set([
+  'action_id',
+  'actions',
+  'indicateurs',
+  'origine',
+  'parent',
+  'parents',
+  'questions',
+  'valeur',
+]);
+
+/** The id at the beginning of an origin, which the platform reads in any case (platform, section 1.3). */
+const ORIGIN = /^[a-z]+_[\d.]+/i;
+
+/** What tells values apart: neither their order nor the kind of their apostrophes, nor the case of an origin. */
+function compared(key: string, values: readonly string[]): readonly string[] {
+  const even = values.map(value => value.replace(LIKE_APOSTROPHES, "'"));
+  return (key === 'origine' ? even.map(value => value.toLowerCase()) : even).sort();
 }
 
 /** The keys of an entry, but some; of one that is written twice the first. */

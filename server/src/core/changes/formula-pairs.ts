@@ -23,7 +23,7 @@ export function formulaPairs(versions: Versions): readonly FormulaPair[] {
   return [...new Set([...old.keys(), ...now.keys()])].flatMap(id => {
     const both = { before: old.get(id), after: now.get(id) };
     const own = both.after ?? both.before;
-    const owner = own && ownerOf(own, versions, both.after === undefined);
+    const owner = own && ownerOf(own, versions, both.before !== undefined && both.after !== undefined);
     return own && owner ? [{ ...both, own, ...owner }] : [];
   });
 }
@@ -38,9 +38,12 @@ function renamed(formula: VersionFormula, nameAfter: (name: string) => string): 
 
 const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/gu;
 
-/** Whose formula it is; undefined where that went itself, or came itself with what it says of itself. */
-function ownerOf({ on, about }: VersionFormula, versions: Versions, isGone: boolean): Owned | undefined {
-  if (on === 'action') return isGone && isMissing(versions, about) ? undefined : actionNamed(versions, about);
+/**
+ * Whose formula it is; undefined where that went itself, or came itself with what it says of itself. A rule that is about no action
+ * any more changes nothing there: that is told as a problem.
+ */
+function ownerOf({ on, about }: VersionFormula, versions: Versions, isInBoth: boolean): Owned | undefined {
+  if (on === 'action') return !isInBoth && isMissing(versions, about) ? undefined : actionNamed(versions, about);
   const { before, after } = versions.around;
   const own = after.get(thingId(on, about));
   return own && before.has(own.id) ? { referential: undefined, subject: own.subject } : undefined;

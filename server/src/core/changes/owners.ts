@@ -23,10 +23,11 @@ export function actionNamed({ pairs }: Pick<Versions, 'pairs'>, name: string): O
   return { referential: prefix, subject: after ? actionSubject(after, id) : unknown };
 }
 
-/** True where a référentiel of after has no action of a qualified id. */
+/** True where a référentiel of after has no action of a qualified id, or has another name than it had. */
 export function isMissing({ pairs }: Pick<Versions, 'pairs'>, name: string): boolean {
   const { prefix, id } = namedAction(name);
-  return pairs.some(({ after }) => after.name === prefix && !after.actions.has(id));
+  const now = pairs.find(({ after }) => after.name === prefix)?.after;
+  return now ? !now.actions.has(id) : pairs.some(({ before }) => before.name === prefix);
 }
 
 /** What stands at an offset of a text of after; the text as a whole where that has no name. */

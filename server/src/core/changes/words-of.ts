@@ -27,7 +27,7 @@ export function isWord(word: string): boolean {
 const known = memoryOfTexts<readonly string[]>(500);
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[_.,:/][\p{L}\p{N}\p{M}]+)*|[^\s_]/gu;
-const LIKE_APOSTROPHES = /[’ʼ‘]/g;
+export const LIKE_APOSTROPHES = /[’ʼ‘]/g;
 const DASHES = /[–—‑‐]/g;
 
 /** White space as one sign: what reads marks must not try each of many. */
