@@ -19,6 +19,18 @@ describe('what a description lists', () => {
       },
     ));
 
+  it('leaves an empty line between what stood above and below it, with the line ends of Windows too', () =>
+    checkWish(
+      `//- mesures/1.1.1.md\n${measure('La commune :\n- réalise un plan ;\n- le publie.\n\nChaque année.\n').replaceAll('\n', '\r\n')}`,
+      extract('1.1.1.1'),
+      {
+        'mesures/1.1.1.md': measure(
+          'La commune :\n\nChaque année.\n',
+          `\n#### Actions\n${task(1, 'réalise un plan')}\n${task(2, 'le publie')}`,
+        ).replaceAll('\n', '\r\n'),
+      },
+    ));
+
   it('is left as it is where nothing is listed', () =>
     checkRefusal(
       `//- mesures/1.1.1.md\n${measure('Du texte.\n')}`,

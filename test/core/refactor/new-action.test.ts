@@ -37,6 +37,16 @@ describe('a new action', () => {
       },
     ));
 
+  it('ends its lines as the other files do, in a file of its own too', () => {
+    const axis = '# A\n```yaml\nidentifiant: 1\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n';
+    const measure = '# M\n```yaml\nidentifiant: 1.1.1\npoints: 12\n```\n';
+    const made = '# <|Titre à écrire|>\n```yaml\nidentifiant: 1.1.2\npoints: 0\n```\n## Description\n';
+    const windows = (text: string) => text.replaceAll('\n', '\r\n');
+    checkWish(`//- mesures/1.md\n${windows(axis)}//- mesures/1.1.1.md\n${windows(measure)}`, newBelow('1.1'), {
+      'mesures/1.1.2.md': windows(made),
+    });
+  });
+
   it('comes with the levels below it where an axis without points would leave no sum', () =>
     checkWish(
       '//- mesures/1.md\n# A\n```yaml\nidentifiant: 1\n```\n//- mesures/1.1.md\n# M\n```yaml\nidentifiant: 1.1\npoints: 12\n```\n//- mesures/1.2.md\n# N\n```yaml\nidentifiant: 1.2\npoints: 2\n```\n',

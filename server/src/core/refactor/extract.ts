@@ -69,7 +69,7 @@ function removals(text: string, bullets: readonly Bullet[], before: number): Spa
     const rest = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(own.end))?.[0].length ?? 0;
     const next = bullets[at + 1]?.span.start;
     const isFollowed = next === own.end + rest;
-    const isApart = /(?:^|[\r\n])[ \t]*[\r\n]+$/.test(text.slice(0, bullets[0]?.span.start ?? 0));
+    const isApart = /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)+$/.test(text.slice(0, bullets[0]?.span.start ?? 0));
     const till = isFollowed || isApart ? own.end + rest : own.end;
     return span(own.start, till > before && own.end <= before ? own.end : till);
   });

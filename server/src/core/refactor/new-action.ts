@@ -1,5 +1,6 @@
 import { idKeyOf, nextFreeId, usedIds } from '../analysis/fixes/ids.ts';
 import { placeOfChild } from '../analysis/fixes/insert-child.ts';
+import { lineEndOfFiles } from '../analysis/fixes/make.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -86,7 +87,10 @@ export function filesOf(referential: Referential, ids: readonly string[]): reado
   if (ids.length === 0) return [];
   const [own, others] = byFile(referential, ids);
   const path = `${referential.folder}/${own[0]}.md`;
-  return [{ path, text: textOfSkeleton(entries(referential, own, 1)) }, ...filesOf(referential, others)];
+  return [
+    { path, text: textOfSkeleton(entries(referential, own, 1), lineEndOfFiles(referential)) },
+    ...filesOf(referential, others),
+  ];
 }
 
 /** Those that stand in the text of the first one, and the others. */

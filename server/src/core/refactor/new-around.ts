@@ -1,6 +1,6 @@
 import { entriesOf } from '../analysis/facts/entries-around.ts';
 import { CLOSED_LISTS } from '../analysis/facts/keys.ts';
-import { inserting, lineEnd } from '../analysis/fixes/make.ts';
+import { inserting, lineEnd, lineEndOfFiles } from '../analysis/fixes/make.ts';
 import { distance, prefixesOf } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { isOpenFolder } from '../index/workspace-settings.ts';
@@ -127,9 +127,14 @@ function behind(home: SourceFile, entry: Skeleton): Plan {
 }
 
 /** Beside the folder of the measures; in it, where that is all that is open. */
-function alone({ files, settings }: Workspace, { folder }: Referential, name: string, entry: Skeleton): Plan {
+function alone({ files, settings }: Workspace, referential: Referential, name: string, entry: Skeleton): Plan {
+  const { folder } = referential;
+  const eol = lineEndOfFiles(referential);
   const beside = folderOf(folder);
   const path = `${isOpenFolder(settings, beside) ? beside : folder}/${name}`;
   if (files.has(path)) return refused('file-exists', { file: name });
-  return planned({ creates: [{ path, text: textOfSkeleton(entry) }] }, { file: path, span: firstHole(entry) });
+  return planned(
+    { creates: [{ path, text: textOfSkeleton(entry, eol) }] },
+    { file: path, span: firstHole(entry, eol) },
+  );
 }

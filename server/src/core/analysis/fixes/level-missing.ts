@@ -7,7 +7,7 @@ import { type Skeleton, textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
 import { placeOfChild } from './insert-child.ts';
-import { preferred, textArgument, written } from './make.ts';
+import { lineEndOfFiles, preferred, textArgument, written } from './make.ts';
 import { missingAbove } from './missing-above.ts';
 
 /**
@@ -35,7 +35,7 @@ export const fixLevelMissing: Fixer = context => {
   }
   const path = `${folderOf(file.path)}/${top}.md`;
   if (workspace.files.has(path)) return [];
-  const text = textOfSkeleton(actions(referential, above, 1));
+  const text = textOfSkeleton(actions(referential, above, 1), lineEndOfFiles(referential));
   return [preferred('create-file', { args: { id: top, name: `${top}.md` }, creates: [{ path, text }] })];
 };
 

@@ -1,4 +1,5 @@
 import type { ProblemArgument } from '../../model/problem.ts';
+import type { Referential } from '../../model/referential.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type Changes, type Edit, type Fix, type FixName, NO_CHANGES, type PlacedText } from '../fix.ts';
 
@@ -59,6 +60,12 @@ function isLineEnd(code: number): boolean {
 /** What ends the lines of a file. */
 export function lineEnd({ text }: Pick<PlacedText, 'text'>): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}
+
+/** What ends the lines of a new file of a référentiel: what ends those of its others. */
+export function lineEndOfFiles({ files }: Pick<Referential, 'files'>): string {
+  const [first] = files.values();
+  return first ? lineEnd(first) : '\n';
 }
 
 /** An argument of a problem as text; empty where it is none. */
