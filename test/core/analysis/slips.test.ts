@@ -138,6 +138,12 @@ describe('a block that nobody opened', () => {
   });
 });
 
+describe('an id that is yet to be typed', () => {
+  const MENDED = '# T\n```yaml\nidentifiant: 1.1.1 # à vérifier\npoints: 4\n```\n';
+
+  it('is written behind its key', () => checkMended(MENDED.replace(' 1.1.1', ''), 'id-missing', MENDED));
+});
+
 describe('a measure whose keys begin with capitals', () => {
   it('is one by the name of its file', () =>
     checkMended('# T\n```yaml\nIdentifiant: 1.1.1\n```\n', 'key-unknown', '# T\n```yaml\nidentifiant: 1.1.1\n```\n'));

@@ -1,10 +1,12 @@
 import { referentialOfFile } from '../../index/workspace.ts';
-import type { SourceFile } from '../../model/source.ts';
+import type { Field, SourceFile } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { fieldOf } from '../../parse/fields.ts';
 import { unfencedBlock } from '../../parse/unmarked-block.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
-import type { Fix, Fixer } from '../fix.ts';
+import type { Edit, Fix, Fixer } from '../fix.ts';
 import { freeIdAt, idKeyOf } from './ids.ts';
 import { inserting, lineEnd, preferred, removingLines, replacing, wholeLines } from './make.ts';
 import { boneAt } from './places.ts';
@@ -31,6 +33,8 @@ export const fixIdMissing: Fixer = context => {
   }
   const id = freeIdAt(workspace, file, bone);
   if (id === undefined) return [];
+  const empty = fieldOf(entry, ...ID_KEYS);
+  if (empty) return [preferred('insert-id', { args: { id }, edits: [filled(file, empty, id)] })];
   const line = `${idKeyOf(referentialOfFile(workspace, file.path))}: ${id}${eol}`;
   if (entry.block)
     return [preferred('insert-id', { args: { id }, edits: [inserting(file, entry.block.content.start, line)] })];
@@ -41,6 +45,13 @@ export const fixIdMissing: Fixer = context => {
     }),
   ];
 };
+
+/** A key that is there and says nothing, with a value. */
+function filled(file: SourceFile, { keySpan, value }: Field, id: string): Edit {
+  if (value.kind === 'scalar') return replacing(file, value.span, id);
+  const colon = /^[ \t]*:/.exec(file.text.slice(keySpan.end))?.[0].length ?? 0;
+  return inserting(file, keySpan.end + colon, ` ${id}`);
+}
 
 function writeLanguage(file: SourceFile, opening: Span): readonly Fix[] {
   const signs = /^[`~]+[ \t]*/.exec(textOf(file.text, opening))?.[0].length ?? 0;

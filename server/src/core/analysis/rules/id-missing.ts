@@ -43,7 +43,7 @@ export const idMissing: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans langage\n<|```|>\nid: 1.1.1.1\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans ouverture\n<|id: 1.1.1.1|>\n```\n#### Description\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc entre tirets\n---\n<|id: 1.1.1.1|>\n---\n',
-    '//- 1.1.1.md\n# <|Mesure à numéroter|>\n```yaml\nidentifiant:\n```\n',
+    '//- 1.1.1.md\n# <|Mesure à numéroter|>\n```yaml\nidentifiant:\npoints: 4\n```\n',
     '//- 1.1.1.md\n# Mesure dont le bloc est sans langage\n<|```|>\nid: 1.1.1\n```\n',
   ],
   good: [
