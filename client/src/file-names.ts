@@ -9,7 +9,8 @@ export function baseName({ path }: { readonly path: string }): string {
 export function fileNameFor(name: string, extension: string): string {
   const safe = name
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N} ._()-]+/gu, ' ')
+    .replaceAll("'", '’')
+    .replace(/[^\p{L}\p{N} ’._()-]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[ .]+|[ .]+$/g, '')
     .slice(0, LONGEST);

@@ -9,6 +9,7 @@ describe('the name of a file', () => {
 
   it('has only characters that every system takes', () => {
     equal(fileNameFor('Points par axe : 1/2', 'svg'), 'Points par axe 1 2.svg');
+    equal(fileNameFor("Communauté d'essai, l’an prochain", 'html'), 'Communauté d’essai l’an prochain.html');
     equal(fileNameFor('../../.profile', 'csv'), 'profile.csv');
     equal(fileNameFor(' <>', 'png'), 'simulation.png');
   });

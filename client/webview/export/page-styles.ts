@@ -57,7 +57,7 @@ h3 { margin: 16px 0 6px; font-size: 13px; }
 .answers > h3:first-child { margin-top: 0; }
 .pair dt { color: var(--dim); } .pair dd { margin: 0; }
 .note { margin: 6px 0 0; color: var(--dim); font-size: 12px; }
-.note:has(+ .gains) { break-after: avoid; }
+.note:has(+ :is(.gains, .answers)) { break-after: avoid; }
 .gains { display: grid; grid-template-columns: auto auto minmax(0, 1fr); column-gap: 10px; margin: 0; padding: 0; list-style: none; font-size: 13px; }
 .gains li { display: grid; grid-template-columns: subgrid; grid-column: 1 / -1; padding: 4px 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .plain th:first-child { width: 40%; }
