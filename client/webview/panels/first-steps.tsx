@@ -1,9 +1,10 @@
-/** What to do with a scenario in which nothing is filled in yet. */
+/** What to do, who one is first, with a scenario in which nothing is filled in yet. */
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
 import { isChange } from '../base/format.ts';
 import type { Shown } from '../state/shown.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { heldValues } from './identity-choices.ts';
 import { nextQuestion } from './next-question.ts';
 
 export interface FirstStepsProps {
@@ -20,7 +21,7 @@ export function isBlank({ rows }: Shown): boolean {
 
 /** The hint; nothing once any status is set, or where the text cannot be read. */
 export function FirstSteps({ state, shown }: FirstStepsProps): JSX.Element | null {
-  const { say, reveal, ask } = useView();
+  const { say, reveal, ask, setPanels } = useView();
   if (shown.simulation.unreadable || !isBlank(shown)) return null;
   const next = nextQuestion(state.collectivity?.questions ?? [], state.stakes);
   const first = shown.rows.find(row => row.takesStatus);
@@ -28,6 +29,11 @@ export function FirstSteps({ state, shown }: FirstStepsProps): JSX.Element | nul
     <div class="hint">
       <p>{say('Nothing is filled in yet: give a status to an action, by a click or by its key (F, P, N, C, D).')}</p>
       <div class="steps-offered">
+        {state.collectivity?.identity.some(property => heldValues(property).length > 0) ? null : (
+          <button type="button" class="button" onClick={() => setPanels({ collectivity: true })}>
+            {say('Say what the collectivité is')}
+          </button>
+        )}
         {first === undefined ? null : (
           <button type="button" class="button" onClick={() => reveal(first.id)}>
             {say('To the first action')}

@@ -79,6 +79,9 @@ export function Questions(props: QuestionsProps): JSX.Element {
         <ProgressLine progress={progress} />
       </div>
       <NextQuestionCard next={next} />
+      {shown.scope === '' ? null : (
+        <p class="quiet-text">{say('The points at stake are those of the whole référentiel.')}</p>
+      )}
       <search class="questions-search" aria-label={say('Find a question')}>
         <div class="field field-text">
           <Icon name="search" />

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
 import type { Label, Simulation } from '../../../server/src/protocol/simulation.ts';
+import { asShown } from '../../../server/src/rounding/rounded-sum.ts';
 import { Card } from '../base/card.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
@@ -72,7 +73,11 @@ function Found({ plan, stale }: { readonly plan: WirePlan; readonly stale: boole
         <>
           <PlannedList actions={actions} />
           <p class="quiet-text">
-            {say('An effort is a number in the unit that you like, days or euros; 1 where you say nothing.')}
+            {say('Each gain comes on top of those above it.')}
+            {actions.some(({ gain }) => asShown(gain) === 0)
+              ? spaced(say('An action at 0.00 makes way for one further down.'))
+              : ''}
+            {spaced(say('An effort is a number in the unit that you like, days or euros; 1 where you say nothing.'))}
           </p>
           <button type="button" class="button" onClick={() => post({ type: 'applyPlan', share })}>
             {say('Apply as a new scenario')}

@@ -67,7 +67,13 @@ export function switchTables(
     {
       about: 'statuses',
       title: say('What each status comes from'),
-      head: [say('Action'), say('Title'), say('Status'), say('Was not filled in'), say('Comes from')],
+      head: [
+        say('Action'),
+        say('Title'),
+        say('Status (done / planned / not done)'),
+        say('Not done for want of a status'),
+        say('Comes from (weight: done / planned / not done)'),
+      ],
       figuresFrom: 5,
       points: [],
       rows: statuses.map(statusRow),

@@ -55,12 +55,27 @@ describe('what stands around the total', () => {
     equal(await view.page.locator('svg.chart').count(), 2);
   });
 
-  for (const width of [400, 900]) {
+  it('offers to say what the collectivité is, until it is said', async () => {
+    const view = await suite.openOn(measure);
+    const step = view.page.getByRole('button', { name: 'Décrire la collectivité' });
+    await step.click();
+    equal(
+      await view.page.getByRole('button', { name: 'Collectivité', exact: true }).getAttribute('aria-pressed'),
+      'true',
+    );
+    const type = { property: 'type', values: [{ value: 'commune', held: true }] };
+    await view.send({ type: 'collectivity', collectivity: { identity: [type], questions: [] } });
+    equal(await step.count(), 0);
+  });
+
+  for (const width of [400, 450, 900]) {
     it(`says whose the stars are where the scope is a measure: ${width} pixels`, async () => {
       const view = await suite.openOn(measure, {}, { width });
       const name = view.page.locator('.fact-stars dt');
       equal(await plain(name), 'Label du référentiel entier');
       equal(await name.evaluate(element => getComputedStyle(element).position), 'static');
+      const right = await name.evaluate(element => element.getBoundingClientRect().right);
+      equal(right <= width, true, `it ends at ${right}`);
     });
   }
 

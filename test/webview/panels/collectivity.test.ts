@@ -237,7 +237,7 @@ describe('the panel of the collectivité', () => {
     await tell(view, collectivity(answered));
     equal(await plain(card.locator('.link')), 'Quelle part des abonnés dessert la régie de l’eau ?');
     await tell(view, collectivity({ ...answered, eau_2: '0', eclairage_1: 'NON' }));
-    equal(await plain(card), 'Aucune réponse qui manque ne change rien en l’état.');
+    equal(await plain(card), 'Aucune des réponses qui manquent ne change quoi que ce soit en l’état.');
   });
 
   it('leads where one searches if there is no such question', async () => {

@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from '../kit/page.ts';
 import { plan } from '../kit/panels.ts';
@@ -71,6 +71,11 @@ describe('the plan', () => {
     );
     equal(await view.page.locator('.plan-found > .gain-list .gain-row').count(), 14);
     equal(await plain(view.page.locator('.plan-found .gain-head')), 'Gain ptsActionEffort');
+    const note = view.page.locator('.plan-found > .quiet-text');
+    match(await plain(note), /^Chaque gain s’ajoute à ceux du dessus\. Un effort est/);
+    const actions = plan.actions.map((one, at) => (at === 2 ? { ...one, gain: 0.001 } : one));
+    await view.send({ type: 'plan', plan: { ...plan, actions } });
+    match(await plain(note), /Une action à 0,00 permet le gain d’une autre, plus bas\./);
     await view.send({ type: 'plan', plan: { ...plan, proved: false, effort: 14 } });
     equal(await outcome(view), 'Il manque 30,60 pts : 14 actions les apportent. C’est la meilleure liste trouvée.');
     await view.send({ type: 'plan', plan: { ...plan, reached: false, left: 4.25 } });
