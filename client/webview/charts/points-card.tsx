@@ -45,7 +45,7 @@ export function PointsCard({ title, shown, map, onMap, open, onOpen }: PointsCar
           {say('Treemap')}
         </button>
       </div>
-      <PictureMenu title={map === null ? title : say('Points')} picture={picture} />
+      <PictureMenu key={String(map)} title={map === null ? title : say('Points')} picture={picture} />
     </>
   );
   return (

@@ -84,8 +84,8 @@ function Title({ text }: { readonly text: string }): JSX.Element {
   );
 }
 
-/** The last word, as long as it is a short one. */
-const END = /\s\S{1,12}$/u;
+/** The last word, as long as it is a short one; a figure has its unit behind a space that does not break. */
+const END = / [^ ]{1,12}$/u;
 
 function CommandButton(props: {
   readonly command: DocumentCommand;

@@ -56,6 +56,11 @@ describe('the toolbar', () => {
     ok(box !== null && end !== null && end.x + end.width <= box.x + box.width + 1);
   });
 
+  it('leaves a figure and its unit together at that end', async () => {
+    const view = await suite.openOn(measure, { title: 'Commune de 3 000 habitants – plan pour 35 %' });
+    equal(await view.page.locator('.document-title-end').textContent(), ' 35 %');
+  });
+
   for (const width of [400, 500, 660, 900]) {
     it(`has its menus inside a page of ${width} pixels`, async () => {
       const view = await suite.openOn(measure);
