@@ -360,6 +360,26 @@ describe('a merger', () => {
       '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Write into that of 1.1.1.1 what is to hold for both, take out that of 1.1.1.2, then merge.',
     ));
 
+  it('leaves its rules in the file that is named after it, where the other has one too', () => {
+    const parent = (id: string) =>
+      file(
+        id,
+        `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: ${id}.1\n\`\`\`\n`,
+      );
+    const ruled = (id: string) => rule(`${id}.1`).replace(`regles/${id}.1.md`, `regles/mesures_${id}.md`);
+    const moved = ruled('1.1.2').replace('mesures_1.1.2.1', 'mesures_1.1.1.2');
+    checkWish(
+      parent('1.1.1') + parent('1.1.2') + ruled('1.1.1') + ruled('1.1.2'),
+      { do: 'merge', id: '1.1.2' },
+      {
+        'mesures/1.1.1.md':
+          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n\n## Description\n**1.1.1**\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n\n### A\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+        'mesures/1.1.2.md': null,
+        'regles/mesures_1.1.2.md': moved.slice(moved.indexOf('#')),
+      },
+    );
+  });
+
   it('has links to the file that goes lead to the other, and those to the files behind it follow them', () => {
     const links = (two: string, three: string) => `[deux](${two}.md#titre) et [trois](./${three}.md)`;
     checkWish(

@@ -34,7 +34,21 @@ export function renumberedNames(
   const leaving = new Set(named.map(({ from }) => from));
   const staying = new Set(scenarios.map(({ path }) => path));
   const isTaken = (path: string) => !leaving.has(path) && (workspace.files.has(path) || staying.has(path));
-  return { renames: named.filter(({ to }) => !isTaken(to)), taken: named.filter(({ to }) => isTaken(to)) };
+  return {
+    renames: named.filter(({ to }) => !isTaken(to)),
+    taken: named.filter(({ from, to }) => isTaken(to) && !staysBeside(workspace, referential, ids, from)),
+  };
+}
+
+/**
+ * True for rules and evidence of an action that becomes part of one that has such a file: they stand beside it, under the name that
+ * they have.
+ */
+function staysBeside(workspace: Workspace, { actions }: Referential, ids: NewIds, path: string): boolean {
+  if (workspace.files.get(path)?.kind === 'measure') return false;
+  const name = qualifiedId(fileNameOf(path).replace(/\.md$/, ''));
+  const now = name && ids.get(name.id);
+  return now !== undefined && actions.has(now) && !ids.has(now);
 }
 
 function declaringFiles({ actions, files }: Referential, ids: NewIds): readonly SourceFile[] {
