@@ -22,6 +22,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'sheet-column-missing':
     'There is no column “{column}”, so no row is read. Add it, or correct the header that stands for it.',
   'sheet-column-unknown': 'The platform does not read the column “{header}”. Its cells are kept here.',
+  'sheet-column-unknown/unnamed':
+    'The column {column} has no header, so the platform does not read it. Its cells are kept here.',
   'sheet-column-duplicate': 'Two columns are headed “{header}”: the last one that holds something counts. Remove one.',
   'sheet-column-reserved': 'The column “{header}” belongs to the platform, which puts its own value there. Remove it.',
   'sheet-column-reserved/value':
@@ -59,6 +61,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'category-unknown': 'Unknown category “{text}”. Choose one of: {known}.',
   'adaptation-unknown': 'Unknown exposure “{text}”: it is compared to the letter. Choose one of: {known}.',
   'theme-unknown': 'The platform knows no theme “{text}” and loses it. Check its spelling.',
+  'truth-unread': '“{text}” is read as false: only “TRUE” is true. Write TRUE or FALSE.',
   'coremeasure-unread': '“{text}” does not count here: only “coremeasure”, in small letters, makes a core measure.',
   'label-unknown': 'Unknown label “{label}”: it is compared to the letter. Choose one of: {known}.',
   'label-duplicate': 'The label “{label}” stands twice, and the database of the platform refuses it. Remove one.',

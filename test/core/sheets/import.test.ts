@@ -133,6 +133,23 @@ describe('an import of sheets', () => {
     assert.equal(old.verdict, 'refused');
   });
 
+  it('says which words the platform takes for false', () => {
+    const indicateurs =
+      'identifiantReferentiel|titre|unite|participationScore|sansValeurUtilisateur\n' +
+      'te_1|Haies|km|VRAI|false\nte_2|Arbres|u|True|x';
+    assert.deepEqual(imported({ indicateurs }).problems.map(shown), [
+      'truth-unread D2 warning',
+      'truth-unread E3 warning',
+    ]);
+  });
+
+  it('says which columns have no header', () => {
+    const structure = 'identifiant||nom\n1|à revoir|A';
+    assert.deepEqual(imported({ structure }, 'cae').problems.map(shown), [
+      'sheet-column-unknown/unnamed B1 information',
+    ]);
+  });
+
   it('looks at questions, choices and indicators', () => {
     const outcome = imported({
       questions: 'id|formulation|type|thematiqueId\neau|Qui gère l’eau ?|choix|nature\nEAU|Encore ?|binaire|ville',

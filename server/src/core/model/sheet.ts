@@ -90,6 +90,7 @@ export const SHEET_CODES = [
   'category-unknown',
   'adaptation-unknown',
   'theme-unknown',
+  'truth-unread',
   'coremeasure-unread',
   'label-unknown',
   'label-duplicate',

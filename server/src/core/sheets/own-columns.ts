@@ -2,11 +2,19 @@ import type { CellNote, SheetCode, SheetProblem } from '../model/sheet.ts';
 import { columnLetters } from './cells.ts';
 import { RESERVED_COLUMNS } from './columns.ts';
 import { problemAt, problemInColumn } from './problem.ts';
-import { columnsOf, type Sheet } from './sheet.ts';
+import { columnsOf, type Sheet, textIn } from './sheet.ts';
 
-/** What the platform does not read of a sheet, and says nothing of: columns, rows without id; and what stands for a text. */
+/**
+ * What the platform does not read of a sheet, and says nothing of: columns, rows without id, other words than true and false; and
+ * what stands for a text.
+ */
 export function ownOfTable(sheet: Sheet): readonly SheetProblem[] {
-  return [...columnProblems(sheet), ...rowProblems(sheet), ...sheet.table.notes.map(note => noteProblem(sheet, note))];
+  return [
+    ...columnProblems(sheet),
+    ...rowProblems(sheet),
+    ...truthProblems(sheet),
+    ...sheet.table.notes.map(note => noteProblem(sheet, note)),
+  ];
 }
 
 function columnProblems(sheet: Sheet): SheetProblem[] {
@@ -21,12 +29,13 @@ function columnProblems(sheet: Sheet): SheetProblem[] {
   for (const [at, header] of headers.entries()) {
     const name = known.get(at)?.name;
     const last = name === undefined ? undefined : sheet.columns.get(name)?.at(-1);
-    const tell = (code: SheetCode, severity: SheetProblem['severity'], args: SheetProblem['args'] = {}) =>
-      found.push(problemInColumn(sheet, 0, at, code, severity, { args: { header: header.trim(), ...args } }));
+    const args = { header: header.trim(), column: columnLetters(at), last: columnLetters(form.width - 1) };
+    const tell = (code: SheetCode, severity: SheetProblem['severity'], variant?: string) =>
+      found.push(problemInColumn(sheet, 0, at, code, severity, { ...(variant && { variant }), args }));
     if (name === undefined && isFilled(sheet, at)) {
       const isTooFar = at >= form.width && names.has(header.trim().toLowerCase());
-      if (isTooFar) tell('sheet-column-beyond-z', 'error', { last: columnLetters(form.width - 1) });
-      else tell('sheet-column-unknown', 'information');
+      if (isTooFar) tell('sheet-column-beyond-z', 'error');
+      else tell('sheet-column-unknown', 'information', header.trim() === '' ? 'unnamed' : undefined);
     } else if (name !== undefined && last !== at) tell('sheet-column-duplicate', 'warning');
     else if (name !== undefined && RESERVED_COLUMNS.has(name)) tell('sheet-column-reserved', 'warning');
   }
@@ -43,6 +52,18 @@ function rowProblems(sheet: Sheet): SheetProblem[] {
   const column = sheet.form.id;
   return sheet.passedOver.map(row =>
     problemAt({ sheet, row, name: column }, 'sheet-row-without-id', 'warning', { args: { column } }),
+  );
+}
+
+/** What is neither true nor false is false to the platform: `OUI`, `VRAI`, a cross. */
+function truthProblems(sheet: Sheet): SheetProblem[] {
+  const truths = sheet.form.columns.filter(({ type }) => type === 'boolean');
+  return sheet.rows.flatMap(row =>
+    truths.flatMap(({ name }) => {
+      const text = textIn(row, name);
+      if (text === undefined || /^(?:true|false)$/i.test(text)) return [];
+      return [problemAt({ sheet, row, name }, 'truth-unread', 'warning', { args: { text } })];
+    }),
   );
 }
 
