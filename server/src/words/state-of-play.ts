@@ -28,7 +28,12 @@ export function saySilence(silence: Silence): string {
         titles: silence.titles.join(', '),
       });
     case 'unread':
-      return say('The status “{found}” of {action}: one of the two is none that is known.', silence);
+      return say('The status “{found}” of {action}: the status, its shares or the id is none that is known.', silence);
+    case 'twice':
+      return say(
+        'Which status {action} has: it stands on two rows with two of them, and the last one counts.',
+        silence,
+      );
   }
 }
 

@@ -36,7 +36,9 @@ export type Silence =
   /** The other states of play that it holds, which were not read. */
   | { readonly kind: 'others'; readonly titles: readonly string[] }
   /** What stands in the place of a status and is none; the action, and the text. */
-  | { readonly kind: 'unread'; readonly action: string; readonly found: string };
+  | { readonly kind: 'unread'; readonly action: string; readonly found: string }
+  /** Which of two statuses an action has that stands on two rows: the last one counts. */
+  | { readonly kind: 'twice'; readonly action: string };
 
 /** Why a file is no state of play that can be read. */
 export type Unreadable =

@@ -84,6 +84,9 @@ describe('an export of a state of play', () => {
       ['Détaillé au %', '0.93', '0.05', '0.03', '0.067', '0.062', '0.003', '0.001'],
       [0.93, 0.05, 0.02],
     ],
+    [['FAIT '], 'fait'],
+    [['Pas\u00a0fait'], 'pas_fait'],
+    [['non concerne'], 'non_concerne'],
     [['Détaillé à la tâche', '0.3'], undefined],
     [['Non renseigné'], undefined],
     [['Non disponible'], undefined],
@@ -121,6 +124,43 @@ describe('an export of a state of play', () => {
       { kind: 'unread', action: 'Sans numéro', found: 'Fait' },
       { kind: 'unread', action: `${'.'.repeat(30)}…`, found: 'Fait' },
     ]);
+  });
+
+  it('reads rows in any order: what stands below an action with a status has none that counts', () => {
+    const rows = [
+      ['1.1.1.1', 'Fait'],
+      ['1.1.1.1.1', 'Pas fait'],
+      ['1.1.1.1.2', 'Presque'],
+      ['1.1.1.2', 'Non renseigné'],
+    ] as const;
+    const [inOrder, backwards] = [read(rows), read(rows.toReversed())];
+    assert.deepEqual([...inOrder.statuses], [['1.1.1.1', 'fait']]);
+    assert.deepEqual(backwards, inOrder);
+  });
+
+  it('says of an action on two rows with two statuses that the last one counts', () => {
+    const first = exported([
+      [
+        'État',
+        [
+          ['1.1.1.1', 'Fait'],
+          ['1.1.1.2', 'Fait'],
+        ],
+      ],
+    ]);
+    const again = exported([
+      [
+        'État',
+        [
+          ['1.1.1.1', 'Pas fait'],
+          ['1.1.1.2', 'Fait'],
+        ],
+      ],
+    ]).slice(-2);
+    const state = readExport([...first, ...again], 'Export_CAE.csv');
+    assert.ok('statuses' in state);
+    assert.deepEqual([...state.statuses.values()], ['pas_fait', 'fait']);
+    assert.deepEqual(state.silences.slice(-1), [{ kind: 'twice', action: '1.1.1.1' }]);
   });
 
   it('says what it cannot say', () => {

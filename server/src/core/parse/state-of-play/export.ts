@@ -1,4 +1,5 @@
 import { isActionId, parentId } from '../../model/id.ts';
+import { folded } from '../../model/plain-words.ts';
 import { UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import type { Status, StatusWord } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
@@ -41,14 +42,15 @@ export function readExport(
   };
 }
 
+/** As they are compared: people write in these files, and programs change their spaces. */
 const WORDS: ReadonlyMap<string, StatusWord> = new Map([
-  ['Fait', 'fait'],
-  ['Programmé', 'programme'],
-  ['Pas fait', 'pas_fait'],
-  ['Non concerné', 'non_concerne'],
+  ['fait', 'fait'],
+  ['programme', 'programme'],
+  ['pas fait', 'pas_fait'],
+  ['non concerne', 'non_concerne'],
 ]);
-const DETAILED = 'Détaillé au %';
-const NONE: ReadonlySet<string> = new Set(['', 'Détaillé à la tâche', 'Non renseigné', 'Non disponible']);
+const DETAILED = 'detaille au';
+const NONE: ReadonlySet<string> = new Set(['', 'detaille a la tache', 'non renseigne', 'non disponible']);
 
 interface ReadStatuses {
   readonly statuses: ReadonlyMap<string, Status>;
@@ -56,20 +58,25 @@ interface ReadStatuses {
 }
 
 function statusesIn(rows: readonly (readonly string[])[], group: Group): ReadStatuses {
-  const statuses = new Map<string, Status>();
+  const told = new Map<string, Status>();
   const unread: Silence[] = [];
-  const hiding = new Set<string>();
   for (const row of rows) {
-    const action = row[0]?.trim() ?? '';
-    const above = holderAbove(statuses, action);
-    // What stands below has no status that counts, and the export does not tell what it was.
-    if (above !== undefined) hiding.add(above);
+    const action = actionOf(row);
     const found = row[group.status]?.trim().normalize('NFC') ?? '';
-    if (action === '' || above !== undefined || NONE.has(found)) continue;
-    const status = found === DETAILED ? sharesIn(row, group) : WORDS.get(found);
-    if (status === undefined || !isActionId(action)) unread.push({ kind: 'unread', action: shortened(action), found });
-    else statuses.set(action, status);
+    const word = folded(found);
+    if (action === '' || NONE.has(word)) continue;
+    const status = word === DETAILED ? sharesIn(row, group) : WORDS.get(word);
+    if (status === undefined || !isActionId(action)) {
+      unread.push({ kind: 'unread', action: shortened(action), found });
+      continue;
+    }
+    const before = told.get(action);
+    if (before !== undefined && String(before) !== String(status)) unread.push({ kind: 'twice', action });
+    told.set(action, status);
   }
+  // What stands below has no status that counts, and the export does not tell what it was, in whatever order the rows stand.
+  const statuses = new Map([...told].filter(([action]) => holderAbove(told, action) === undefined));
+  const hiding = new Set(rows.flatMap(row => holderAbove(statuses, actionOf(row)) ?? []));
   const given = [...statuses.values()];
   return {
     statuses,
@@ -77,9 +84,13 @@ function statusesIn(rows: readonly (readonly string[])[], group: Group): ReadSta
       ...counted('not-concerned', given.filter(status => status === 'non_concerne').length),
       ...counted('rounded', given.filter(status => typeof status !== 'string').length),
       ...counted('below', hiding.size),
-      ...unread,
+      ...unread.filter(silence => !('action' in silence) || holderAbove(statuses, silence.action) === undefined),
     ],
   };
+}
+
+function actionOf(row: readonly string[]): string {
+  return row[0]?.trim() ?? '';
 }
 
 /** The action above another that has a status. */
