@@ -57,6 +57,7 @@ const AREAS = {
     packages: ['vscode-languageserver'],
     node: true,
   },
+  'server/src/lsp/young-room.ts': { node: true },
   'server/src/site': {
     // What the server makes of the core for others to show.
     areas: [
@@ -123,7 +124,7 @@ const OURS = startsWith(['client', 'l10n', 'scripts', 'server', 'test']);
 const PACKAGE_KINDS = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
 
 /** Files whose rules are their own, within an area. */
-const ENTRIES = ['client/webview/site/simulation.ts', 'server/src/lsp/main.ts'];
+const ENTRIES = ['client/webview/site/simulation.ts', 'server/src/lsp/main.ts', 'server/src/lsp/young-room.ts'];
 
 const areaRules = Object.entries(AREAS).flatMap(([area, { areas = [], packages = [], node = false }]) => {
   const isCore = area === 'server/src/core';

@@ -11,6 +11,7 @@ import { createJoining } from './joining.ts';
 import { rulePages } from './rule-pages.ts';
 import { serve } from './server.ts';
 import { isKept } from './uris.ts';
+import { keepYoungRoom } from './young-room.ts';
 
 speak(languageOf(localeOf(process.env)));
 const connection = process.argv.includes('--stdio')
@@ -23,6 +24,7 @@ serve(connection, {
   locale: localeOf(process.env),
 });
 connection.listen();
+keepYoungRoom();
 
 /** What a client writes, without what is no message of the protocol. */
 function messagesIn(input: Readable): Readable {
