@@ -207,6 +207,11 @@ describe('changes between two versions', () => {
       'changes-text question transport_1 problem-gained reference-unknown',
     ]));
 
+  it('tell nothing of a rule about no action that is about none still', () => {
+    const lost = RULES.replaceAll('1.1.2', '9.9').replace('demo_1.md', 'demo_9.md');
+    checkChanges(ALL + lost, ALL + lost.replace('## Règles', '\n## Règles'), []);
+  });
+
   it('tell of a list that nobody touched which actions it names now', () => {
     const swapped = with_('identifiant: 1.1.2', 'identifiant: X')
       .replace('identifiant: 1.1.3', 'identifiant: 1.1.2')

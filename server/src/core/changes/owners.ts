@@ -54,10 +54,17 @@ export function subjectBefore(versions: Versions, file: SourceFile, at: number):
   if (file.kind === 'measure' && pair === undefined) return undefined;
   const entry = entryAt(file, at);
   const name = nameAfter(entry.name);
-  if (entry.kind === 'rule') return isMissing(versions, name) ? undefined : actionNamed(versions, name);
+  if (entry.kind === 'rule') return wentAway(versions, entry.name) ? undefined : actionNamed(versions, name);
   if (!around.before.has(entryThing(entry.kind, name))) return { referential: undefined, subject: fileSubject(file) };
   const thing = around.after.get(entryThing(entry.kind, name));
   return thing && { referential: undefined, subject: thing.subject };
+}
+
+/** True for an action that a référentiel of before had, by its qualified id there, and that is no more. */
+function wentAway({ pairs, nameAfter }: Versions, name: string): boolean {
+  const { prefix, id } = namedAction(name);
+  const wasThere = pairs.some(({ before }) => before.name === prefix && before.actions.has(id));
+  return wasThere && isMissing({ pairs }, nameAfter(name));
 }
 
 function entryAt(file: SourceFile, at: number): { readonly kind: FileKind; readonly name: string } {

@@ -32,7 +32,7 @@ const DASHES = /[–—‑‐]/g;
 
 /** White space as one sign: what reads marks must not try each of many. */
 function narrowed(blank: string): string {
-  return blank.includes('\n') ? '\n' : ' ';
+  return /[\n\r]/.test(blank) ? '\n' : ' ';
 }
 
 function withoutHtml(text: string): string {
