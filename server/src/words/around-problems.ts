@@ -246,6 +246,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-status/unknown/suggestion':
     '“{found}” is no status: the action counts as not filled in. Did you mean {suggestion}?',
   'scenario-status/three-shares': 'A detailed status has three shares, [fait, programme, pas_fait], not {count}.',
+  'scenario-status/share-number':
+    '“{found}” is no share of a detailed status. Write three numbers from 0 to 1, [fait, programme, pas_fait].',
   'scenario-status/shares-sum': 'The three shares total {sum} instead of 1.',
   'scenario-status/shares-kept':
     'The three shares total {sum} instead of 1: the platform of 2026 counts them as they are, and what is missing is lost.',

@@ -30,6 +30,7 @@ export const scenarioStatus: ScenarioRule = {
     withScenario('Statuts: { cae_1.1.1.1: <|pas fait|> }\n'),
     withScenario('Statuts: { cae_1.1.1.1: <|inconnu|> }\n'),
     withScenario('Statuts: { cae_1.1.1.1: <|[1, 0]|> }\n'),
+    withScenario('Statuts: { cae_1.1.1.1: <|[50%, 50%, 0%]|> }\n'),
     withScenario('Statuts: { cae_1.1.1.1: <|[0.5, 0.2, 0]|> }\n'),
     withScenario('Statuts: { cae_1.1.1.1: <|[1.5, -0.5, 0]|> }\n'),
     withScenario('Statuts: { <|cae_1.1.1|>: fait }\n'),

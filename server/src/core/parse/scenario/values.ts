@@ -59,8 +59,10 @@ function wordStatus({ text }: YamlScalar): ReadStatus {
 function detailedStatus({ items }: YamlList): ReadStatus {
   const numbers = items.map(item => (item.kind === 'scalar' ? numberIn(item.text) : undefined));
   const [done, planned, notDone] = numbers;
-  if (numbers.length !== 3 || done === undefined || planned === undefined || notDone === undefined) {
-    return noStatus('three-shares', { count: items.length });
+  if (numbers.length !== 3) return noStatus('three-shares', { count: items.length });
+  if (done === undefined || planned === undefined || notDone === undefined) {
+    const other = items[numbers.indexOf(undefined)];
+    return noStatus('share-number', { found: other?.kind === 'scalar' ? other.text : '' });
   }
   const shares: StatusShares = [done, planned, notDone];
   if (areShares(shares)) return { status: shares, of2026: shares, fault: undefined };
