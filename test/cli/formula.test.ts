@@ -85,6 +85,16 @@ describe('formula', () => {
     assert.deepEqual([code, { ...error, message: '' }], [1, { kind: 'syntaxe', message: '', start: 2, end: 3 }]);
   });
 
+  it('answers a list that is as large as programs write them, and says where data are too large', () => {
+    const large = `[{ "language": "personnalisation", "expression": "1", "context": {} }${' '.repeat(2_000_000)}]`;
+    return inFolder({ 'b.json': large }, async folder => {
+      const file = join(folder.path, 'b.json');
+      assert.deepEqual(JSON.parse((await runCli(['formula', '--batch', file])).out), [{ value: 1 }]);
+      const { code, err } = await runCli(['formula', '1', '--context', file]);
+      assert.deepEqual([code, err], [2, `The file ${file} is larger than 2 MB. Divide it.\n`]);
+    });
+  });
+
   it('answers a list', () =>
     inFolder(
       {

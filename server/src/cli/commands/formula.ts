@@ -14,13 +14,16 @@ import type { Output } from '../output.ts';
 import { scenarioFile } from '../score/scenarios.ts';
 import { EXIT } from '../usage.ts';
 
+/** The largest list of formulas, in bytes: programs write it. */
+const BATCH_LIMIT = 100_000_000;
+
 type One = Extract<FormulaArguments, { text: string }>;
 
 /** `formula EXPRESSION`: what it gives, in the language of a platform; `--batch`: what those of a file give. */
 export async function formula(args: readonly string[], output: Output): Promise<number> {
   const asked = formulaArguments(args);
   if (asked.batch !== undefined) {
-    output.document(jsonText(itemsIn(jsonFile(asked.batch), asked.batch).map(answered)));
+    output.document(jsonText(itemsIn(jsonFile(asked.batch, BATCH_LIMIT), asked.batch).map(answered)));
     return EXIT.fine;
   }
   if (asked.platform === '2026') tellSkipped(asked, output);

@@ -13,6 +13,7 @@ import { sayMixtureFault } from '../../words/mixture-faults.ts';
 import { sayUnknownAnswer } from '../../words/unknown-answers.ts';
 import { printedPlace } from '../check/printed-problem.ts';
 import { scenariosBelow } from '../folder-scenarios.ts';
+import { givenText } from '../given-text.ts';
 import { interruptible } from '../interruptible.ts';
 import { writeScenarios } from '../new-scenarios.ts';
 import type { Output } from '../output.ts';
@@ -72,10 +73,9 @@ function unknownIn(people: People, versions: Versions, source: string | undefine
 }
 
 function mixtureIn(file: string, err: Output['err']) {
-  const read = smallText(absolutePath(file));
-  if (read.kind !== 'text') throw new Failure('The file {file} cannot be read.', { file });
-  const { mixture, faults } = readMixture(read.text);
-  const lines = lineIndex(read.text);
+  const text = givenText(file);
+  const { mixture, faults } = readMixture(text);
+  const lines = lineIndex(text);
   for (const fault of faults) {
     const { line, column } = printedPlace(file, lines, fault.span);
     err(`${file}:${line}:${column} ${sayMixtureFault(fault)}`);

@@ -1,14 +1,13 @@
 import type { ExpressionContext } from '../../core/evaluation/expression/context.ts';
 import { contextOf, recordOf, ShapeError } from '../../core/evaluation/expression/read-context.ts';
-import { smallText } from '../../disk/small-text.ts';
+import { givenText } from '../given-text.ts';
 import { Failure } from '../usage.ts';
 
-/** The data of a JSON file. @throws Failure where it cannot be read or is none */
-export function jsonFile(file: string): unknown {
-  const read = smallText(file);
-  if (read.kind !== 'text') throw new Failure('The file {file} cannot be read.', { file });
+/** The data of a JSON file of at most so many bytes. @throws Failure where it cannot be read or is none */
+export function jsonFile(file: string, limit?: number): unknown {
+  const text = givenText(file, limit);
   try {
-    return JSON.parse(read.text);
+    return JSON.parse(text);
   } catch {
     throw new Failure('{file} is no JSON.', { file });
   }

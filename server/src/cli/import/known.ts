@@ -1,11 +1,8 @@
-import { smallText } from '../../disk/small-text.ts';
-import { Failure } from '../usage.ts';
+import { givenText } from '../given-text.ts';
 
 /** The ids of actions that a file lists, one a line. @throws Failure where it cannot be read */
 export function idsInFile(file: string): readonly string[] {
-  const read = smallText(file);
-  if (read.kind !== 'text') throw new Failure('The file {file} cannot be read.', { file });
-  return read.text
+  return givenText(file)
     .split(/[\r\n]+/)
     .map(line => line.trim().toLowerCase())
     .filter(line => line !== '');
