@@ -2,6 +2,7 @@ import type { Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { AnswerAt } from './answers.ts';
 import type { ClientSupport } from './client-support.ts';
 import { formatting } from './handlers/formatting.ts';
+import { registration } from './registrations.ts';
 import {
   DocumentFormattingRequest,
   DocumentRangeFormattingRequest,
@@ -25,11 +26,9 @@ export function formattingCapabilities({ choosesFormatted }: ClientSupport): Ser
 }
 
 /**
- * Offers it for Markdown alone, to a client that lets one say so: one that asks about scenarios as well would else take the
- * server for a formatter of every YAML file, and ask its user which of two to use.
+ * For Markdown alone, where a client lets one say so: one that asks about scenarios as well would else take the server for a
+ * formatter of every YAML file, and ask its user which of two to use.
  */
-export async function registerFormatting(connection: Connection): Promise<void> {
-  const options = { documentSelector: [{ language: 'markdown' }] };
-  await connection.client.register(DocumentFormattingRequest.type, options);
-  await connection.client.register(DocumentRangeFormattingRequest.type, options);
-}
+export const FORMATTING = [DocumentFormattingRequest.method, DocumentRangeFormattingRequest.method].map(method =>
+  registration(method, { documentSelector: [{ language: 'markdown' }] }),
+);

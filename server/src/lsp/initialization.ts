@@ -2,20 +2,15 @@ import type { Connection, InitializeResult, WorkspaceFoldersChangeEvent } from '
 import type { Notified } from './answers.ts';
 import { type ClientSupport, clientSupportOf } from './client-support.ts';
 import { COMPLETION_CAPABILITIES } from './completion.ts';
-import { formattingCapabilities, registerFormatting } from './formatting.ts';
+import { FORMATTING, formattingCapabilities } from './formatting.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { type Options, optionsOf } from './options.ts';
 import { READING_CAPABILITIES } from './reading.ts';
+import { register } from './registrations.ts';
 import { renameCapabilities } from './renames.ts';
 import { keepWithClient } from './uris.ts';
-import {
-  CodeActionKind,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  ResponseError,
-  TextDocumentSyncKind,
-} from './values.ts';
+import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from './values.ts';
 import { WATCHED_FILES } from './watched-files.ts';
 
 export interface InitializationHost {
@@ -49,8 +44,10 @@ export function serveInitialization(
         if (client.tellsFolders) {
           connection.workspace.onDidChangeWorkspaceFolders(notified('workspace folders', changeFolders));
         }
-        if (client.choosesFormatted) await registerFormatting(connection);
-        if (client.watches) await connection.client.register(DidChangeWatchedFilesNotification.type, WATCHED_FILES);
+        await register(connection, [
+          ...(client.choosesFormatted ? FORMATTING : []),
+          ...(client.watches ? [WATCHED_FILES] : []),
+        ]);
       }),
     );
     return answerTo(client);

@@ -20,6 +20,7 @@ export {
   LSPErrorCodes,
   MarkupKind,
   MessageType,
+  RegistrationRequest,
   ResponseError,
   SemanticTokensBuilder,
   ShowMessageNotification,

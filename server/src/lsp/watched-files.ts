@@ -1,5 +1,5 @@
-import type { Registration } from 'vscode-languageserver';
-import { WatchKind } from './values.ts';
+import { registration } from './registrations.ts';
+import { DidChangeWatchedFilesNotification, WatchKind } from './values.ts';
 
 // Written without classes of letters, which some clients refuse inside of braces: they would watch nothing at all.
 const CHANGES = [
@@ -10,9 +10,9 @@ const CHANGES = [
 ];
 
 /** Folders come and go as a whole: those are watched for, every Markdown file for its text, and what decides on them. */
-export const WATCHED_FILES = {
+export const WATCHED_FILES = registration(DidChangeWatchedFilesNotification.method, {
   watchers: [
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ...CHANGES.map(globPattern => ({ globPattern, kind: WatchKind.Change })),
   ],
-} satisfies Registration['registerOptions'];
+});
