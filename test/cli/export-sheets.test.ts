@@ -112,6 +112,20 @@ describe('export of sheets', () => {
       assert.deepEqual(await textsIn(folder.at('out')), { 'structure.csv': 'identifiant,nom,description\n1,Un,Dit\n' });
     }));
 
+  it('says what no sheet takes', () => {
+    const text =
+      '# Un\n```yaml\nidentifiant: 1\n```\nJuste sous le bloc.\n\n## Description\nDit\n\n## Critère\nPerdu\n\n## Preuve\nGardée\n\n## Vide\n<!-- rien -->\n';
+    return inFolder({ 'd/1.md': text }, async folder => {
+      const { code, err } = await exporting(folder, 'd', 'sheets', 'out');
+      assert.equal(code, 0);
+      assert.deepEqual(err.split('\n'), [
+        '1.md:5:1 The text right below the block of 1 stands under no title: the sheets leave it out.',
+        '1.md:10:4 The sheets have no column for the section “Critère” of 1: they leave it out.',
+        '',
+      ]);
+    });
+  });
+
   it('writes no cell that a workbook would cut, and no workbook then', () =>
     inFolder(
       { 'd/1.md': `# Un\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n## Description\n${'x'.repeat(32_768)}\n` },

@@ -5,6 +5,7 @@ import type { Tables } from '../core/model/sheet.ts';
 import { SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
 import { tablesOf } from '../core/sheets/markdown/read-tables.ts';
 import { type AllSheetSettings, sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
+import { type UnplacedText, unplacedTexts } from '../core/sheets/markdown/unplaced.ts';
 import { ACTIONS_FOLDER } from '../core/sheets/markdown/write-actions.ts';
 import type { Loaded } from '../files/load.ts';
 import { childPath, isBelow } from '../files/paths.ts';
@@ -15,6 +16,8 @@ import { TableFault } from './fault.ts';
 export interface ExportedTables {
   readonly name: string | undefined;
   readonly tables: Tables;
+  /** What its actions say and no sheet takes. */
+  readonly unplaced: readonly UnplacedText[];
 }
 
 /**
@@ -35,7 +38,7 @@ export function exportTables(
   const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
   const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base, read));
   if (tables.size === 0) throw new TableFault('no-files', folder);
-  return { name, tables };
+  return { name, tables, unplaced: referential ? unplacedTexts(referential, tables) : [] };
 }
 
 function chosen(all: readonly Referential[], folder: string, asked: string | undefined): Referential | undefined {
