@@ -1,8 +1,8 @@
 /**
  * What steers a terminal or hides in a text: control characters but the tab, line ends of all kinds, marks that turn the
- * direction of writing.
+ * direction of writing, and signs without width, which make two ids look the same (but the one that joins pictures).
  */
-const STEERING = /(?!\t)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+const STEERING = /(?!\t)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** What a runner of builds takes for a command: `::error::` at the start of a line, `##[error]` and the like anywhere. */
 const COMMAND = /^\s*:(?=:)|#(?=#(?:\[|[a-z]+\[))/g;
