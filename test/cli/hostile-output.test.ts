@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createOutput } from '../../server/src/cli/output.ts';
-import { jsonText, visible } from '../../server/src/words/visible.ts';
+import { jsonText, visible, visibleWhole } from '../../server/src/words/visible.ts';
 import { type Printed, printedWith } from '../kit/outputs.ts';
 
 const ESC = String.fromCodePoint(0x1b);
@@ -49,7 +49,7 @@ describe('what is printed of hostile content', () => {
 
   it('is whole for a person, whom nothing is hidden from', () => {
     assert.equal(visible(`a\tb${ESC}[0m\n::c`), 'a\tb<U+001B>[0m<U+000A>::c');
-    assert.equal(visible('1.1.2\u200b et 👩\u200d👧'), '1.1.2<U+200B> et 👩\u200d👧');
+    assert.equal(visibleWhole('1.1.2\u200b et 👩\u200d👧'), '1.1.2<U+200B> et 👩\u200d👧');
     assert.equal(visible('  ::error::x'), '  <U+003A>:error::x');
     assert.equal(visible('a ##[group]'), 'a <U+0023>#[group]');
     assert.equal(visible('## Titre [x] : y :: z'), '## Titre [x] : y :: z');

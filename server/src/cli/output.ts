@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { visible } from '../words/visible.ts';
+import { visibleWhole } from '../words/visible.ts';
 
 /** A line for a person: a text, or parts of one of which some are in colour. */
 export type Line = string | readonly (string | Painted)[];
@@ -24,15 +24,15 @@ export interface Output {
 /** An output into two streams; in colour where what is printed reaches a terminal that shows colours. */
 export function createOutput(out: (text: string) => void, err: (text: string) => void, inColour = false): Output {
   const part = (piece: string | Painted): string => {
-    if (typeof piece === 'string') return visible(piece);
-    const text = visible(piece.text);
+    if (typeof piece === 'string') return visibleWhole(piece);
+    const text = visibleWhole(piece.text);
     return inColour ? styleText(piece.colour, text, { validateStream: false }) : text;
   };
-  const whole = (line: Line): string => (typeof line === 'string' ? visible(line) : line.map(part).join(''));
+  const whole = (line: Line): string => (typeof line === 'string' ? visibleWhole(line) : line.map(part).join(''));
   return {
     lines: lines => out(lines.map(line => `${whole(line)}\n`).join('')),
     document: out,
-    err: line => err(`${visible(line)}\n`),
+    err: line => err(`${visibleWhole(line)}\n`),
   };
 }
 

@@ -1,8 +1,11 @@
 /**
  * What steers a terminal or hides in a text: control characters but the tab, line ends of all kinds, marks that turn the
- * direction of writing, and signs without width, which make two ids look the same (but the one that joins pictures).
+ * direction of writing.
  */
-const STEERING = /(?!\t)[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const STEERING = /(?!\t)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
+
+/** Signs without width, but those that join letters and pictures: readers of a page miss nothing without them. */
+const WITHOUT_WIDTH = /[\u200b\u2060\ufeff]/g;
 
 /** What a runner of builds takes for a command: `::error::` at the start of a line, `##[error]` and the like anywhere. */
 const COMMAND = /^\s*:(?=:)|#(?=#(?:\[|[a-z]+\[))/g;
@@ -14,6 +17,11 @@ const COMMAND_ANYWHERE = /#(?=#(?:\[|[a-z]+\[))/g;
  */
 export function visible(text: string): string {
   return text.replace(STEERING, numbered).replace(COMMAND, sign => `${sign.slice(0, -1)}${numbered(sign.slice(-1))}`);
+}
+
+/** The same for those who look for what is wrong: also signs without width, with which two ids look the same. */
+export function visibleWhole(text: string): string {
+  return visible(text).replace(WITHOUT_WIDTH, numbered);
 }
 
 /** A value as JSON, laid out over lines; what would steer a terminal or a runner is escaped, and stays what it is. */

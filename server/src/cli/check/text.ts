@@ -1,7 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Severity } from '../../core/model/problem.ts';
 import type { PrintedProblem } from '../../outputs/check.ts';
-import { visible } from '../../words/visible.ts';
+import { visibleWhole } from '../../words/visible.ts';
 import type { Line, Painted } from '../output.ts';
 import type { CheckReport } from './report.ts';
 import { saySummary } from './summary.ts';
@@ -30,8 +30,8 @@ function blockOf(problem: PrintedProblem, source: string): Line[] {
   const { before, fault, after } = excerptOf(problem, source);
   const gutter = String(line);
   // Tabs stay tabs, so that the caret stands where the text does.
-  const indent = visible(before).replace(/[^\t]/g, ' ');
-  const carets = '^'.repeat(Math.max(1, visible(fault).length));
+  const indent = visibleWhole(before).replace(/[^\t]/g, ' ');
+  const carets = '^'.repeat(Math.max(1, visibleWhole(fault).length));
   return [
     [`${place} `, { text: say(severity), colour }, ` ${code} ${message}`],
     `  ${gutter} │ ${before}${fault}${after}`,
