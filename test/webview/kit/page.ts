@@ -71,18 +71,28 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
   });
   await page.addInitScript(fakeHost, { state, variables: themes[theme].variables });
   await page.goto(`${ORIGIN}/`);
-  const sendRaw = (message: unknown): Promise<void> =>
-    // What is drawn is drawn when the promise settles: the view draws at once, Preact's own updates on the next tick.
-    page.evaluate(async data => {
-      window.dispatchEvent(new MessageEvent('message', { data }));
-      await new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-    }, message);
+  const sendRaw = async (message: unknown): Promise<void> => {
+    await page.evaluate(data => void window.dispatchEvent(new MessageEvent('message', { data })), message);
+    // The view draws at once, Preact's own updates on the next tick.
+    await nextFrame(page);
+  };
   const sent = async (): Promise<readonly FromView[]> => {
     const messages = await page.evaluate<unknown[]>('window.sentMessages');
     return messages.map(asFromView).filter(message => message.type !== 'ready');
   };
   const memory = (): Promise<unknown> => page.evaluate('acquireVsCodeApi().getState()');
   return { page, faults, sendRaw, sent, memory, send: sendRaw };
+}
+
+/** Waits until the page is drawn again. On a busy machine Chromium without a window may draw it no more: after a second nobody waits. */
+export function nextFrame(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>(resolve => {
+        setTimeout(resolve, 1000);
+        requestAnimationFrame(() => setTimeout(resolve));
+      }),
+  );
 }
 
 /** Gives a page that is open another theme, as VS Code does. */

@@ -2,7 +2,7 @@
 import { deepEqual } from 'node:assert/strict';
 import type { Browser, Locator } from 'playwright-core';
 import type { FromView } from '../../../server/src/protocol/view.ts';
-import { launch, type OpenView, openView, type ViewOptions } from './page.ts';
+import { launch, nextFrame, type OpenView, openView, type ViewOptions } from './page.ts';
 import { type Given, type Sample, simulation } from './sample.ts';
 import { show } from './show.ts';
 
@@ -46,7 +46,7 @@ export function browserSuite(): Suite {
 
 /** Waits, frame by frame, until something holds in the page (whose policy forbids Playwright's own way). */
 export async function until(view: OpenView, holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await view.page.evaluate(() => new Promise(requestAnimationFrame));
+  while (!(await holds())) await nextFrame(view.page);
 }
 
 /** The row of an action. */
