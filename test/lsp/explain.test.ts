@@ -38,6 +38,21 @@ describe('why an action has its score', () => {
       }
     }));
 
+  it('writes every figure of points with two decimals, as the view does', () =>
+    withExample(async client => {
+      const { rows } = (await openScenario(client, UNTITLED, RURAL, WHOLE).simulate()) ?? {};
+      const told = await Promise.all((rows ?? []).map(({ id }) => whyOf(client, id)));
+      const sums = told
+        .flatMap(({ steps }) => steps)
+        .flatMap(({ text }) => text.match(/\S+(?= (?:points?|done|planned|not done|not filled in)\b)/gu) ?? [])
+        .filter(figure => /\d/.test(figure));
+      assert.ok(sums.length > 100, `${sums.length}`);
+      assert.deepEqual(
+        [...new Set(sums)].filter(figure => !/^\d+\.\d\d$/.test(figure)),
+        [],
+      );
+    }));
+
   it('tells of a rule what decided, and of each answer what the scenario would score with it', () =>
     withExample(async client => {
       const scenario = openScenario(client, UNTITLED, RURAL, WHOLE);

@@ -1,7 +1,8 @@
 /** Rounded figures that add up to a rounded total, by the method of largest remainders. Pure. */
 
-/** Two decimals, as points are shown. */
-export const STEPS = 100;
+/** So many decimals have points as they are shown. */
+export const SHOWN_DECIMALS = 2;
+export const STEPS = 10 ** SHOWN_DECIMALS;
 /** Sums of binary fractions come out a trace beside what is meant. In steps. */
 export const TRACE = 1e-6;
 

@@ -1,5 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import { showFigure } from './numbers.ts';
+import { AS_IN_VIEWS } from './points-written.ts';
 
 /** An action that another one continues, as a scenario leaves it. */
 export interface ContinuedAction {
@@ -10,15 +11,15 @@ export interface ContinuedAction {
   readonly there: { readonly title: string; readonly done: number; readonly potential: number } | undefined;
 }
 
-/** What an action continues, with which weight, and how that one stands. */
+/** What an action continues, with which weight, and how that one stands, as a view tells it. */
 export function sayContinued({ action, weight, there }: ContinuedAction): string {
   const args = { action, weight: showFigure(weight) };
   return there
     ? say('It continues {action} “{title}”, with the weight {weight}: there, {done} points of {potential} are done.', {
         ...args,
         title: there.title,
-        done: showFigure(there.done),
-        potential: showFigure(there.potential),
+        done: AS_IN_VIEWS.figure(there.done),
+        potential: AS_IN_VIEWS.figure(there.potential),
       })
     : say('It continues {action}, with the weight {weight}; that is not here.', args);
 }

@@ -6,28 +6,28 @@ import { decidedAt } from '../core/scoring/explain/decided-at.ts';
 import type { CappingStep, Changed, Explanation, Giver, PotentialStep } from '../core/scoring/explain/explanation.ts';
 import { type ToldStep, toldSteps } from '../core/scoring/explain/told-steps.ts';
 import { showFigure, showFraction, showPercent } from './numbers.ts';
+import { AS_REPORTED, type PointsWritten } from './points-written.ts';
 import { sayRule } from './rule-use.ts';
 import { sayStatus } from './status.ts';
-import { sayFigureInPoints } from './weight.ts';
 
 /** How a score comes about, sentence by sentence: what leads to the potential, then what is done of it. */
 export function sayExplanation(explanation: Explanation): readonly string[] {
-  return toldSteps(explanation).map(step => sayStep(explanation, step));
+  return toldSteps(explanation).map(step => sayStep(explanation, step, AS_REPORTED));
 }
 
-/** A step in words. */
-export function sayStep(explanation: Explanation, step: ToldStep): string {
+/** A step in words; factors and shares are as reports write them, wherever it is told. */
+export function sayStep(explanation: Explanation, step: ToldStep, write: PointsWritten): string {
   switch (step.kind) {
     case 'potential':
-      return sayPotential(explanation, step.step);
+      return sayPotential(explanation, step.step, write);
     case 'idle':
       return say('{rule} changes nothing now.', { rule: sayRule(step.rule) });
     case 'points':
-      return sayPoints(explanation);
+      return sayPoints(explanation, write);
     case 'capping':
       return sayCapping(step.capping);
     case 'left':
-      return sayResult(explanation);
+      return sayResult(explanation, write);
   }
 }
 
@@ -73,10 +73,10 @@ function placeOfCause(other: Giver | Changed | undefined): Place | Action | unde
   return other?.rule ? decidedAt(other.rule) : other?.action;
 }
 
-function sayPotential({ referential, action }: Explanation, step: PotentialStep): string {
+function sayPotential({ referential, action }: Explanation, step: PotentialStep, write: PointsWritten): string {
   const { id } = action;
   const parent = parentOf(referential, action);
-  const points = sayFigureInPoints(step.points);
+  const points = write.inPoints(step.points);
   switch (step.kind) {
     case 'weight':
       if (!parent) return say('The référentiel is worth {points}.', { points });
@@ -111,19 +111,19 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
       if (step.changed.length === 0) return say('Its actions add up to {points}.', { points });
       return say('Its actions add up to {points}: {changes}.', {
         points,
-        changes: step.changed.map(sayChange).join(', '),
+        changes: step.changed.map(one => sayChange(one, write)).join(', '),
       });
     case 'received':
-      return sayReceived(step);
+      return sayReceived(step, write);
     case 'not-shared':
       return say('What is not concerned, {givers}, leaves the total: nothing is shared out in this référentiel.', {
-        givers: step.from.map(sayGiver).join(', '),
+        givers: step.from.map(one => sayGiver(one, write)).join(', '),
       });
     case 'scaled':
       return say('{parent} is worth {to} instead of {from}: in proportion, {points}.', {
         parent: step.parent.id || id,
-        to: sayFigureInPoints(step.to),
-        from: showFigure(step.from),
+        to: write.inPoints(step.to),
+        from: write.figure(step.from),
         points,
       });
     case 'recounted':
@@ -131,11 +131,14 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep)
   }
 }
 
-function sayReceived({ received, from, receivers, points }: Extract<PotentialStep, { kind: 'received' }>): string {
+function sayReceived(
+  { received, from, receivers, points }: Extract<PotentialStep, { kind: 'received' }>,
+  write: PointsWritten,
+): string {
   const args = {
-    received: showFigure(received),
-    givers: from.map(sayGiver).join(', '),
-    points: sayFigureInPoints(points),
+    received: write.figure(received),
+    givers: from.map(one => sayGiver(one, write)).join(', '),
+    points: write.inPoints(points),
   };
   return receivers === 1
     ? say('It receives {received} from {givers}, not concerned: {points}.', args)
@@ -146,30 +149,25 @@ function sayReceived({ received, from, receivers, points }: Extract<PotentialSte
 }
 
 /** A sibling with what it is worth: `1.2 (4,5)`. */
-function sayGiver({ action, points }: Giver): string {
-  return `${action.id} (${showFigure(points)})`;
+function sayGiver({ action, points }: Giver, write: PointsWritten): string {
+  return `${action.id} (${write.figure(points)})`;
 }
 
 /** A child with what it is worth by itself and now: `1.2 (9 → 4,5)`. */
-function sayChange({ action, from, to }: Changed): string {
-  return `${action.id} (${showFigure(from)} → ${showFigure(to)})`;
+function sayChange({ action, from, to }: Changed, write: PointsWritten): string {
+  return `${action.id} (${write.figure(from)} → ${write.figure(to)})`;
 }
 
-function sayResult({ score: { done, potential, capped } }: Explanation): string {
+function sayResult({ score: { done, potential, capped } }: Explanation, write: PointsWritten): string {
   return say('{done} points done out of {potential} are left; {capped} are capped.', {
-    done: showFigure(done),
-    potential: showFigure(potential),
-    capped: showFigure(capped),
+    done: write.figure(done),
+    potential: write.figure(potential),
+    capped: write.figure(capped),
   });
 }
 
-function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
-  const figures = {
-    done: showFigure(uncapped.done),
-    planned: showFigure(uncapped.planned),
-    notDone: showFigure(uncapped.notDone),
-    notFilled: showFigure(uncapped.notFilled),
-  };
+function sayPoints({ points, overriddenBy, uncapped }: Explanation, write: PointsWritten): string {
+  const figures = write.parts(uncapped);
   if (overriddenBy) {
     const { action, status } = overriddenBy;
     return say('The status of {id} (“{status}”) counts instead of its own.', {
@@ -195,9 +193,9 @@ function sayPoints({ points, overriddenBy, uncapped }: Explanation): string {
           );
     case 'not-filled':
       return points.said
-        ? say('Its status says that it is not filled in: {points}.', { points: sayFigureInPoints(uncapped.notFilled) })
+        ? say('Its status says that it is not filled in: {points}.', { points: write.inPoints(uncapped.notFilled) })
         : say('It has no status, so nothing is filled in: {points}.', {
-            points: sayFigureInPoints(uncapped.notFilled),
+            points: write.inPoints(uncapped.notFilled),
           });
     case 'not-concerned':
       return say('Not concerned, it has no points.');

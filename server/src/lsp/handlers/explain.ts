@@ -10,6 +10,7 @@ import type { ExplainParams, WireExplanation, WireStep } from '../../protocol/ex
 import type { WireLocation } from '../../protocol/language.ts';
 import { sayStep, writtenAt } from '../../words/explanation.ts';
 import { sayStopped, saySuggested } from '../../words/indicative.ts';
+import { AS_IN_VIEWS } from '../../words/points-written.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 import { inTurns } from '../turns.ts';
@@ -45,7 +46,7 @@ function* explanationSteps(
   for (const step of toldSteps(explained)) {
     steps.push({
       ...(yield* mechanismOf(explained, step, reach)),
-      text: sayStep(explained, step),
+      text: sayStep(explained, step, AS_IN_VIEWS),
       location: locationOf(writtenAt(explained, step)),
     });
   }
