@@ -22,7 +22,7 @@ const COMMANDS: readonly (readonly [command: DocumentCommand, name: ViewText, ap
   ['open', 'Open a scenario…'],
   ['duplicate', 'Duplicate'],
   ['duplicateAndCompare', 'Duplicate and compare'],
-  ['switch', 'Simulate in TE'],
+  ['switch', 'New scenario in TE (Transition écologique), beside'],
   ['rename', 'Rename…'],
   ['save', 'Save', true],
   ['saveAs', 'Save as…'],
@@ -43,7 +43,7 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
     ([command, text, apart = false]): MenuItem[] => [
       { name: say(text), apart, onChoose: () => run(command) },
       ...(command === 'switch'
-        ? [{ name: say('See what becomes of it in TE'), onChoose: () => setPanels({ switch: true }) }]
+        ? [{ name: say('Report: what becomes of it in TE'), onChoose: () => setPanels({ switch: true }) }]
         : []),
     ],
   );

@@ -33,7 +33,7 @@ export function SwitchReport({ answer, onClose }: SwitchReportProps): JSX.Elemen
   return (
     <section class="card switch-report" ref={card} aria-labelledby={id} tabIndex={-1}>
       <div class="card-head">
-        <h2 id={id}>{say('What becomes of it in TE')}</h2>
+        <h2 id={id}>{say('What becomes of it in TE (Transition écologique)')}</h2>
         {answer?.kind === 'tables' ? (
           <>
             <button type="button" class="menu-button" onClick={() => post({ type: 'document', command: 'switch' })}>

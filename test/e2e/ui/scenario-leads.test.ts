@@ -93,8 +93,8 @@ describe('a scenario in the workbench, and what it leads to', () => {
   it('becomes one of the référentiel that continues its own, with what that would come to and where each status comes from', async () => {
     await room.open();
     const { code } = room;
-    await room.choose('See what becomes of it in TE');
-    await code.webview.getByRole('heading', { name: 'What becomes of it in TE' }).waitFor();
+    await room.choose('Report: what becomes of it in TE');
+    await code.webview.getByRole('heading', { name: 'What becomes of it in TE (Transition écologique)' }).waitFor();
     await code.webview.getByText(/Leads nowhere: 15 statuses/).waitFor();
     await code.shoot('switch-0-report');
     await code.webview.getByRole('button', { name: 'Make a scenario of it' }).click();

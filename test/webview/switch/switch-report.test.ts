@@ -59,10 +59,11 @@ describe('what becomes of a scenario in TE', () => {
   async function opened(): Promise<OpenView> {
     const view = await suite.openOn(measure);
     await view.page.getByRole('button', { name: /^Scénario :/ }).click();
-    await view.page.getByRole('menuitem', { name: 'Voir ce qu’il devient dans TE' }).click();
+    await view.page.getByRole('menuitem', { name: 'Rapport : ce qu’il devient dans TE' }).click();
     return view;
   }
-  const report = ({ page }: OpenView): Locator => page.getByRole('region', { name: 'Ce qu’il devient dans TE' });
+  const report = ({ page }: OpenView): Locator =>
+    page.getByRole('region', { name: 'Ce qu’il devient dans TE (Transition écologique)' });
   const panels = {
     explained: null,
     collectivity: false,
