@@ -264,6 +264,17 @@ describe('the simulation view', () => {
     equal(await scrolled(), 0);
   });
 
+  it('wraps its tools and its figures where it is enlarged four times', async () => {
+    const sample = { ...wholeReferential(1), title: 'Référentiel'.repeat(60) };
+    const view = await suite.openOn(sample, { title: 'Scénario'.repeat(40) }, { width: 225 });
+    const tooWide = await view.page
+      .locator('.toolbar, .document, .tools, .facts, .legend')
+      .evaluateAll(parts =>
+        parts.filter(part => part.scrollWidth > part.clientWidth).map(part => `${part.className} ${part.scrollWidth}`),
+      );
+    deepEqual(tooWide, []);
+  });
+
   for (const width of [400, 660, 760, 900, 1100, 1600]) {
     it(`fits into ${width} pixels, its figures aligned`, async () => {
       const sample = { ...wholeReferential(36), title: 'Référentiel'.repeat(60) };
