@@ -30,6 +30,7 @@ import { type Actions, toggledIds } from './state/store.ts';
 import type { ViewState } from './state/view-state.ts';
 import { SwitchReport } from './switch/switch-report.tsx';
 import { ActionTable } from './table/action-table.tsx';
+import { ColumnNotes } from './table/column-notes.tsx';
 import { isFiltered, matches } from './table/filter.ts';
 import { FilterBar } from './table/filter-bar.tsx';
 import { linesOf, toggledFor } from './table/lines.ts';
@@ -128,6 +129,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   />
                   <div class="below" data-part="cards">
                     <Legend rows={shown.rows} baseline={shown.baseline} />
+                    <ColumnNotes />
                     <Expectations key={scope} expectations={shown.expectations} />
                     <FirstSteps state={state} shown={shown} />
                     {shown.simulation.compared ? (

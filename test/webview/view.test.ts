@@ -264,6 +264,18 @@ describe('the simulation view', () => {
     equal(await scrolled(), 0);
   });
 
+  it('says in words what its shortest names mean, where they are shown', async () => {
+    const view = await suite.openOn(wholeReferential(1), { factors: { '1.1': 0.5 } }, { width: 1600 });
+    const told = async (): Promise<readonly string[]> =>
+      (await view.page.locator('.column-notes dt:visible').allTextContents()).toSorted();
+    deepEqual(await told(), ['Poids', 'Δ']);
+    match(await plain(view.page.locator('.column-notes')), /dernier changement.*entre parenthèses, sur le potentiel/);
+    match(await plain(view.page.locator('.legend').first()), /Hors potentiel : désactivé, réduit ou non concerné/);
+    await view.page.setViewportSize({ width: 900, height: 700 });
+    await until(view, async () => (await told()).length === 1);
+    deepEqual(await told(), ['Δ']);
+  });
+
   it('wraps its tools and its figures where it is enlarged four times', async () => {
     const sample = { ...wholeReferential(1), title: 'Référentiel'.repeat(60) };
     const view = await suite.openOn(sample, { title: 'Scénario'.repeat(40) }, { width: 225 });
