@@ -1,4 +1,4 @@
-import type { Workspace } from '../../core/index/workspace.ts';
+import { referentialIn, type Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { rounded } from '../../core/model/score.ts';
@@ -82,8 +82,7 @@ export function explanation(
   id: string,
 ): readonly string[] {
   const explained = explain(scores, nodeMeant(prepared, scenario, id));
-  const { folder } = explained.referential;
-  const referential = workspace.referentials.find(one => one.folder === folder);
+  const referential = referentialIn(workspace, explained.referential.folder);
   const suggested = referential && suggestions(workspace, referential, scenario)(explained.action.id);
   return [...sayExplanation(explained), ...(suggested ? sayIndicative(suggested) : [])];
 }

@@ -1,7 +1,7 @@
 import { changedActions, reweighedIds } from '../index/changed-actions.ts';
 import { PREFIXED } from '../index/mentions.ts';
 import { filesMentioning, referencesIn } from '../index/references.ts';
-import { folderOf, isRead, isWhole, type Workspace } from '../index/workspace.ts';
+import { folderOf, isRead, isWhole, referentialIn, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { joined } from '../memory/joined.ts';
 import { isSameKey as isSame } from '../memory/memory.ts';
@@ -77,7 +77,7 @@ function pathsToCheck({ workspace: before, rules, readers }: ReferenceFindings, 
   for (const referential of workspace.referentials) {
     if (known.has(referential)) continue;
     const { folder } = referential;
-    const old = before.referentials.find(other => other.folder === folder);
+    const old = referentialIn(before, folder);
     // Of what was not read, its own files alone may have asked, and those are to be checked anyway.
     if (old === undefined || !isRead(before, folder)) continue;
     const changed = changedIds(old, referential, readsPoints);

@@ -1,5 +1,5 @@
 import { actionsFrom, pathTo } from '../index/tree.ts';
-import type { Workspace } from '../index/workspace.ts';
+import { referentialIn, type Workspace } from '../index/workspace.ts';
 import { compareIds, levelOf } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { CitationKind } from './citation-kind.ts';
@@ -56,7 +56,7 @@ export function citationMap(workspace: Workspace, referential: Referential, leve
     return key;
   };
   const endOf = ({ folder, id }: CitationEnd): string => {
-    const meant = workspace.referentials.find(one => one.folder === folder) ?? referential;
+    const meant = referentialIn(workspace, folder) ?? referential;
     return placed(shownFor(meant, id, level));
   };
   for (const action of ownActions(referential, level)) placed({ referential, id: action.id, action });

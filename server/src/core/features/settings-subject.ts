@@ -1,6 +1,6 @@
 import { entriesIn } from '../analysis/facts/entries-around.ts';
 import type { PlacedText } from '../analysis/fix.ts';
-import { folderOf, type Workspace } from '../index/workspace.ts';
+import { folderOf, referentialIn, type Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { TableKind } from '../model/sheet.ts';
 import { ACTIONS_FOLDER } from '../sheets/markdown/write-actions.ts';
@@ -55,9 +55,8 @@ function rowSubject(
   }
 }
 
-function actionSubject({ referentials }: Workspace, id: string, place: Place): ActionSubject | undefined {
-  const folder = `${folderOf(place.file)}/${ACTIONS_FOLDER}`;
-  const referential = referentials.find(one => one.folder === folder);
+function actionSubject(workspace: Workspace, id: string, place: Place): ActionSubject | undefined {
+  const referential = referentialIn(workspace, `${folderOf(place.file)}/${ACTIONS_FOLDER}`);
   const action = referential?.actions.get(id);
   return referential && action && { kind: 'action', part: 'reference', referential, id, action, ...place };
 }

@@ -1,3 +1,4 @@
+import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Platform, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -107,13 +108,23 @@ export function fileNameOf(path: string): string {
 /** The référentiel that a measure file belongs to; undefined for any other file. */
 export function referentialOfFile(workspace: Workspace, path: string): Referential | undefined {
   if (workspace.files.get(path)?.kind !== 'measure') return undefined;
-  const folder = folderOf(path);
-  return workspace.referentials.find(referential => referential.folder === folder);
+  return referentialIn(workspace, folderOf(path));
 }
+
+/** The référentiel that the measures of a folder make, if any. */
+export function referentialIn(
+  { referentials }: Pick<Workspace, 'referentials'>,
+  folder: string,
+): Referential | undefined {
+  return byFolder(referentials, [], () => new Map(referentials.map(one => [one.folder, one]))).get(folder);
+}
+
+const byFolder = memory<readonly Referential[], ReadonlyMap<string, Referential>>();
 
 type Change = readonly [path: string, file: SourceFile | undefined];
 
-function assemble({ files, referentials, settings }: Workspace, changes: readonly Change[]): readonly Referential[] {
+function assemble(workspace: Workspace, changes: readonly Change[]): readonly Referential[] {
+  const { files, referentials, settings } = workspace;
   const touched = new Map<string, Change[]>();
   for (const [path, file] of changes) {
     const measure = file?.kind === 'measure' ? file : undefined;
@@ -126,7 +137,7 @@ function assemble({ files, referentials, settings }: Workspace, changes: readonl
   if (touched.size === 0) return referentials;
   const kept = referentials.filter(({ folder }) => !touched.has(folder));
   const assembled = [...touched].flatMap(([folder, own]) => {
-    const before = referentials.find(referential => referential.folder === folder);
+    const before = referentialIn(workspace, folder);
     const measures = (before?.files ?? NO_FILES).withAll(own);
     return measures.size === 0 ? [] : [referentialOf(folder, measures, settingsOf(settings, folder), before)];
   });

@@ -8,7 +8,7 @@ import { insertingKey, removingField } from '../analysis/fixes/places.ts';
 import { createdRoot } from '../analysis/fixes/root-missing.ts';
 import { rootMissing } from '../analysis/rules/root-missing.ts';
 import { viewOf } from '../analysis/view.ts';
-import { type Workspace, withSettings } from '../index/workspace.ts';
+import { referentialIn, type Workspace, withSettings } from '../index/workspace.ts';
 import { settingsOf } from '../index/workspace-settings.ts';
 import { levelOf, parentId } from '../model/id.ts';
 import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
@@ -51,7 +51,7 @@ function to2023(workspace: Workspace, referential: Referential): Plan {
 
 /** The file of a root, which a référentiel of 2021/22 may do without, where one of 2023 must have it. */
 function rootLackedBy(workspace: Workspace, folder: string): readonly NewFile[] {
-  const referential = workspace.referentials.find(one => one.folder === folder);
+  const referential = referentialIn(workspace, folder);
   const lacks = referential && [...rootMissing.check(viewOf(referential))].some(({ variant }) => variant === 'none');
   const [source] = referential?.sources.values() ?? [];
   const root = lacks && source && createdRoot(workspace, referential, lineEnd(source.file));
@@ -149,7 +149,7 @@ function hasPoints({ weight }: Declaration): boolean {
 }
 
 function outcome(before: Referential, after: Workspace, plan: Planned): Plan {
-  const now = after.referentials.find(({ folder }) => folder === before.folder);
+  const now = referentialIn(after, before.folder);
   if (plan.changes.edits.length === 0 && plan.changes.creates.length === 0) return refused('newest');
   if (now !== undefined && (now.dialect === before.dialect || idKeyOf(now) === 'id')) return refused('unreadable');
   return faultOf(before, now, {}) ?? plan;

@@ -1,5 +1,5 @@
 import type { Changes } from '../analysis/fix.ts';
-import { type Workspace, withFiles } from '../index/workspace.ts';
+import { referentialIn, type Workspace, withFiles } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFile } from '../parse/parse-file.ts';
@@ -28,7 +28,7 @@ export function referentialAfter(
   { folder }: Referential,
   { changes }: Planned,
 ): Referential | undefined {
-  return workspaceAfter(workspace, changes).referentials.find(referential => referential.folder === folder);
+  return referentialIn(workspaceAfter(workspace, changes), folder);
 }
 
 /** A plan after which the author goes on to write the title of an action. */

@@ -1,4 +1,4 @@
-import { folderOf, type Workspace } from '../../core/index/workspace.ts';
+import { folderOf, referentialIn, type Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { Tables } from '../../core/model/sheet.ts';
 import type { ImportOutcome } from '../../core/sheets/import.ts';
@@ -26,7 +26,7 @@ export async function planExport(
   { files, unsaved, holds }: Exporting,
 ): Promise<PlanExportAnswer | null> {
   const folder = pathOf(key);
-  const referential = workspace.referentials.find(one => one.folder === folder);
+  const referential = referentialIn(workspace, folder);
   if (referential === undefined) return null;
   // Spreadsheets are written by libraries that nothing else needs.
   const { exportTables } = await import('../../tables/export-tables.ts');

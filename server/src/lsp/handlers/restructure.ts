@@ -3,7 +3,7 @@ import { say } from '../../../../l10n/say.ts';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { wholeLines } from '../../core/analysis/fixes/make.ts';
 import { prefixesOf } from '../../core/index/references.ts';
-import type { Workspace } from '../../core/index/workspace.ts';
+import { referentialIn, type Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
@@ -44,7 +44,7 @@ export type WirePlan =
 
 /** The edit of a wish; one of several files is looked at first, but where it only begins something. */
 export function wishedEdit(workspace: Workspace, { referential: key, wish }: WishedAction, editing: Editing): WirePlan {
-  const referential = workspace.referentials.find(({ folder }) => folder === pathOf(key));
+  const referential = referentialIn(workspace, pathOf(key));
   if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
   const plan = planOf(workspace, referential, wish, editing.outside);
   const [name = ''] = prefixesOf(referential);

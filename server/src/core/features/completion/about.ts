@@ -1,7 +1,7 @@
 import { RULES } from '../../analysis/registry.ts';
 import type { Rule } from '../../analysis/rule.ts';
 import { pathTo } from '../../index/tree.ts';
-import type { Workspace } from '../../index/workspace.ts';
+import { referentialIn, type Workspace } from '../../index/workspace.ts';
 import type { Action } from '../../model/referential.ts';
 import { span } from '../../text/span.ts';
 import { type Hover, hoverOf } from '../hover.ts';
@@ -19,7 +19,7 @@ export function toldOf(workspace: Workspace, about: About): Told | undefined {
   const nowhere = { file: '', span: span(0, 0) };
   switch (about.kind) {
     case 'action': {
-      const referential = workspace.referentials.find(({ folder }) => folder === about.folder);
+      const referential = referentialIn(workspace, about.folder);
       const path = referential && pathTo(referential.root, about.id);
       if (referential === undefined || path === undefined) return undefined;
       const subject = { kind: 'action', part: 'reference', referential, id: about.id, action: path.at(-1) } as const;

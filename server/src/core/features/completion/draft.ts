@@ -1,4 +1,4 @@
-import { folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Dialect, Referential } from '../../model/referential.ts';
 import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
@@ -79,8 +79,7 @@ export function toldKind({ block }: Pick<Entry, 'block'>): FileKind {
 
 /** The référentiel of a measure that is being written, also of one that is none of its files yet. */
 export function referentialAt(workspace: Workspace, path: string): Referential | undefined {
-  const { referentials } = workspace;
-  return referentialOfFile(workspace, path) ?? referentials.find(({ folder }) => folder === folderOf(path));
+  return referentialOfFile(workspace, path) ?? referentialIn(workspace, folderOf(path));
 }
 
 /** The dialect of a text: that of its référentiel; around the measures the last one that some référentiel has. */
@@ -91,11 +90,11 @@ export function dialectAt(workspace: Workspace, { path }: Draft): Dialect {
 }
 
 /** What the other files of its folder hold. */
-function kindBeside({ referentials, around }: Workspace, path: string): FileKind {
+function kindBeside(workspace: Workspace, path: string): FileKind {
   const folder = folderOf(path);
-  const measures = referentials.find(referential => referential.folder === folder)?.files ?? [];
+  const measures = referentialIn(workspace, folder)?.files ?? [];
   for (const [other] of measures) if (other !== path) return 'measure';
-  for (const [other, { kind }] of around) if (folderOf(other) === folder) return kind;
+  for (const [other, { kind }] of workspace.around) if (folderOf(other) === folder) return kind;
   return 'none';
 }
 

@@ -3,7 +3,7 @@ import { replacing } from '../../analysis/fixes/make.ts';
 import { filesMentioning, prefixOf, referentialMeant, referentialsNamed } from '../../index/references.ts';
 import { scenarioReferencesIn } from '../../index/scenario-references.ts';
 import { actionsFrom } from '../../index/tree.ts';
-import { folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Citation, KeyReference, SourceFile } from '../../model/source.ts';
@@ -32,7 +32,7 @@ export function movedMeasures(workspace: Workspace, files: readonly Rename[]): r
   const moved = new Map<string, MovedMeasures>();
   for (const { from: path, to: newPath } of files) {
     const from = referentialOfFile(workspace, path);
-    const to = workspace.referentials.find(({ folder }) => folder === folderOf(newPath));
+    const to = referentialIn(workspace, folderOf(newPath));
     const id = workspace.files.get(path)?.declarations[0]?.id;
     const action = id === undefined || id === '' ? undefined : from?.actions.get(id);
     if (from === undefined || to === undefined || from === to || action === undefined) continue;
