@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Built, Place } from './benchmark.ts';
 import { makeWorkspace } from './corpus.ts';
 import { declaredGrowth, faultOf, ratioOf, type Sized } from './growth.ts';
-import { namesIn, placeOf } from './places.ts';
+import { measuresOf, placeOf } from './places.ts';
 import type { Measured } from './rounds.ts';
 import { allMeasured } from './suites/all.ts';
 
@@ -28,11 +28,12 @@ export async function gate(built: Built, example: string): Promise<readonly stri
 }
 
 async function judged(places: readonly Place[]): Promise<readonly string[]> {
-  const files = places.map(({ folder }) => namesIn(folder, /\.md$/).length);
-  const sized = ({ figures }: Measured): Sized[] => figures.map((figure, at) => ({ figure, files: files[at] ?? 0 }));
+  const measures = places.map(({ folder }) => measuresOf({ folder, file: '' }).length);
+  const sized = ({ figures }: Measured): Sized[] =>
+    figures.map((figure, at) => ({ figure, measures: measures[at] ?? 0 }));
   const fault = (one: Measured) => faultOf(one.benchmark.growth, sized(one));
   const failed: string[] = [];
-  console.log(row('', [...files.map(count => `${count} files`), 'growth'], 'declared'));
+  console.log(row('', [...measures.map(count => `${count} measures`), 'growth'], 'declared'));
   for await (const one of allMeasured(places, found => fault(found) === undefined)) {
     const { name, unit, growth } = one.benchmark;
     const figures = one.figures.map(figure => `${figure.toFixed(1)} ${unit}`);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { atLeast, FLAT, faultOf, type Growth, LINEAR, type Sized, within } from './growth.ts';
 
-const FILES = [100, 1000, 3000];
+const MEASURES = [100, 1000, 3000];
 
 function sized(...figures: readonly number[]): Sized[] {
-  return figures.map((figure, at) => ({ figure, files: FILES[at] ?? 0 }));
+  return figures.map((figure, at) => ({ figure, measures: MEASURES[at] ?? 0 }));
 }
 
 function holds(growth: Growth, ...figures: readonly number[]): void {
@@ -18,7 +18,7 @@ function fails(growth: Growth, why: RegExp, ...figures: readonly number[]): void
 describe('the gate of the benchmarks', () => {
   it('lets pass what is flat but for a measuring error, and no more', () => {
     holds(FLAT, 10, 14, 12.9);
-    fails(FLAT, /× 1\.40 from 100 to 3000 files, more than 1\.30/, 10, 10, 14);
+    fails(FLAT, /× 1\.40 from 100 to 3000 measures, more than 1\.30/, 10, 10, 14);
   });
 
   it('takes a difference that the clock cannot tell for none', () => {
@@ -28,11 +28,11 @@ describe('the gate of the benchmarks', () => {
 
   it('lets pass what grows as the workspace does', () => {
     holds(LINEAR, 10, 100, 300);
-    fails(LINEAR, /× 31\.00 from 100 to 3000 files, more than 30\.00/, 10, 100, 310);
+    fails(LINEAR, /× 31\.00 from 100 to 3000 measures, more than 30\.00/, 10, 100, 310);
   });
 
   it('finds what a constant part hides in the small workspace', () => {
-    fails(LINEAR, /× 8\.00 from 1000 to 3000 files, more than 3\.90/, 100, 110, 880);
+    fails(LINEAR, /× 8\.00 from 1000 to 3000 measures, more than 3\.90/, 100, 110, 880);
   });
 
   it('holds a bound at every size', () => {

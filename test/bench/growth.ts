@@ -28,9 +28,9 @@ export function declaredGrowth(growth: Growth, unit: string): string {
   }
 }
 
-/** What was measured in a workspace of so many files. */
+/** What was measured in a workspace of so many measures. */
 export interface Sized {
-  readonly files: number;
+  readonly measures: number;
   readonly figure: number;
 }
 
@@ -58,8 +58,8 @@ export function faultOf(growth: Growth, figures: readonly Sized[]): string | und
     case 'linear': {
       const before = figures.at(-2) ?? first;
       return (
-        growthFault(first, last, last.files / first.files) ??
-        growthFault(before, last, (TOLERANCE * last.files) / before.files)
+        growthFault(first, last, last.measures / first.measures) ??
+        growthFault(before, last, (TOLERANCE * last.measures) / before.measures)
       );
     }
     case 'within': {
@@ -76,5 +76,5 @@ export function faultOf(growth: Growth, figures: readonly Sized[]): string | und
 function growthFault(small: Sized, large: Sized, most: number): string | undefined {
   const ratio = large.figure / small.figure;
   if (ratio <= most || large.figure - small.figure <= NOISE) return undefined;
-  return `× ${ratio.toFixed(2)} from ${small.files} to ${large.files} files, more than ${most.toFixed(2)}`;
+  return `× ${ratio.toFixed(2)} from ${small.measures} to ${large.measures} measures, more than ${most.toFixed(2)}`;
 }
