@@ -65,7 +65,10 @@ export const NOTHING_OPEN: Panels = {
 export function openPanels({ server, send, subject, compare, onError, callingOff }: PanelParts): OpenPanels {
   let open = NOTHING_OPEN;
   let weighed: readonly string[] = [];
+  let known = false;
   let changedAt = Number.NEGATIVE_INFINITY;
+  /** What is left of a while in which nothing changes. In ms. */
+  const left = (quiet: number): number => Math.max(0, changedAt + quiet - performance.now());
 
   type Ask = (scenario: string, shown: Scope, token: CancellationToken) => Promise<ToView | null>;
   /** Asks where something is shown; what was being asked when there is more to ask is called off, or not sent. */
@@ -121,9 +124,9 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
   /** The same once nothing has changed for a while. */
   const askingInQuiet = (ask: Ask): Coalesced => {
     const questions: Coalesced = asking(
-      () => (changedAt === Number.NEGATIVE_INFINITY ? 0 : QUIET),
+      () => left(QUIET),
       async (scenario, shown, token) => {
-        if (performance.now() - changedAt >= QUIET) return ask(scenario, shown, token);
+        if (left(QUIET) === 0) return ask(scenario, shown, token);
         questions.request();
         return null;
       },
@@ -153,7 +156,7 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
   });
 
   const stakes = asking(
-    () => Math.max(0, changedAt + BRIEF - performance.now()),
+    () => left(BRIEF),
     async (scenario, shown, token) => {
       for (let at = 0; at < weighed.length && open.collectivity; at += AT_A_TIME) {
         const questions = weighed.slice(at, at + AT_A_TIME);
@@ -182,7 +185,9 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       stakes.request();
     },
     refresh: () => {
-      changedAt = performance.now();
+      // The first scores are no change: whoever has just opened the view waits for what belongs to them.
+      if (known) changedAt = performance.now();
+      known = true;
       if (open.explained !== null) explanation.request();
       if (open.collectivity) {
         collectivity.request();

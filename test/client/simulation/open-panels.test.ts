@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { mock } from 'node:test';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver';
 import { NOTHING_OPEN, openPanels, type PanelParts } from '../../../client/src/simulation/open-panels.ts';
 import type { WirePlan } from '../../../server/src/protocol/plan.ts';
@@ -6,6 +7,19 @@ import type { ToView } from '../../../server/src/protocol/view.ts';
 import { SHOWN } from './sample.ts';
 
 describe('the panels that are open', () => {
+  afterEach(() => mock.timers.reset());
+
+  it('are filled as the view opens without waiting for quiet: its first scores are no change', async () => {
+    // No timer runs out: what waits for one is never told.
+    mock.timers.enable({ apis: ['setTimeout'] });
+    const { panels, told, until } = fixture();
+    panels.open({ ...NOTHING_OPEN, nextActions: true, comparison: true });
+    panels.refresh();
+    await until(() => told.length === 2);
+    deepEqual(told.toSorted(), ['comparison', 'nextActions']);
+    panels.dispose();
+  });
+
   it('call off the plan that is being made where another goal is wanted', async () => {
     const { panels, asked, sent, errors, arrived } = fixture();
     panels.open({ ...NOTHING_OPEN, plan: 0.5 });
