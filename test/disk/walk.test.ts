@@ -9,7 +9,7 @@ import { asNobody, type Folder, inFolder } from '../kit/disk.ts';
 const FILES = { 'a.md': 'A', 'b/c.MD': 'C', 'b/d.Md': 'D', 'b/e.mdx': '', 'b/f.md.bak': '', 'g/.h.md': 'H' };
 
 async function found(folder: Folder, at = folder.path): Promise<string[]> {
-  const files = await markdownFilesAt(at, folder.path, ignoreRules(folder.path, [], smallText));
+  const files = await markdownFilesAt([at], folder.path, ignoreRules(folder.path, [], smallText));
   return files.map(path => path.slice(folder.path.length + 1));
 }
 
@@ -39,7 +39,7 @@ describe('the walk through a folder', () => {
       await symlink(folder.at('secret.md'), folder.at('in/link.md'));
       const rules = ignoreRules(folder.at('in'), [], smallText);
       assert.deepEqual(await markdownFiles(folder.at('in'), rules), [folder.at('in/a.md')]);
-      assert.deepEqual(await markdownFilesAt(folder.at('in/link.md'), folder.at('in'), rules), []);
+      assert.deepEqual(await markdownFilesAt([folder.at('in/link.md')], folder.at('in'), rules), []);
     }));
 
   it('takes no folder, pipe or device for a file, whatever its name', async () => {
@@ -88,7 +88,7 @@ describe('the walk to a path where something happened', () => {
       inFolder(files, async ({ path: top, at }) => {
         const root = at('ws');
         const there = path === '' ? top : at(path);
-        const names = (await markdownFilesAt(there, root, ignoreRules(root, [], smallText))).map(file =>
+        const names = (await markdownFilesAt([there], root, ignoreRules(root, [], smallText))).map(file =>
           file.slice(top.length + 1),
         );
         assert.deepEqual(names, expected);

@@ -21,8 +21,8 @@ export interface Walk {
   readonly markdownFiles: (folder: string, rules: IgnoreRules, unreadable?: Unreadable) => Promise<string[]>;
   /** The same of YAML files, scenarios among them. */
   readonly yamlFiles: (folder: string, rules: IgnoreRules) => Promise<string[]>;
-  /** Of the Markdown files that count below a root, those at a path or below it: what a change there may have touched. */
-  readonly markdownFilesAt: (path: string, root: string, rules: IgnoreRules) => Promise<string[]>;
+  /** Of the Markdown files that count below a root, those at some paths or below them: what changes there may have touched. */
+  readonly markdownFilesAt: (paths: readonly string[], root: string, rules: IgnoreRules) => Promise<string[]>;
   /** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
   readonly leadsOut: (folder: string, path: string) => Promise<boolean>;
   /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
@@ -74,25 +74,38 @@ export function createWalk(files: Files): Walk {
   const markdownFiles: Walk['markdownFiles'] = async (folder, rules, unreadable = passOver) =>
     (await filesBelow(folder, { root: folder, rules, unreadable, takes: isMarkdown })).sort();
 
-  const isBehindLink = async (root: string, path: string): Promise<boolean> => {
-    const [, ...folders] = foldersBetween(root, path);
-    return (await Promise.all(folders.map(folder => files.isLink(folder)))).includes(true);
+  /** Tells whether a path leads through a link below a root; each folder is asked about once, however many files it holds. */
+  const behindLinks = (root: string): ((path: string) => Promise<boolean>) => {
+    const asked = new Map<string, Promise<boolean>>();
+    const isLink = (folder: string): Promise<boolean> => {
+      const answer = asked.get(folder) ?? files.isLink(folder);
+      asked.set(folder, answer);
+      return answer;
+    };
+    return async path => {
+      const [, ...folders] = foldersBetween(root, path);
+      return (await Promise.all(folders.map(isLink))).includes(true);
+    };
   };
 
   return {
     markdownFiles,
     yamlFiles: async (folder, rules) =>
       (await filesBelow(folder, { root: folder, rules, unreadable: passOver, takes: isYaml })).sort(),
-    async markdownFilesAt(path, root, rules) {
-      if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
-      if (!isBelow(root, path) || (await isBehindLink(root, path))) return [];
-      const kind = await files.kindOf(path);
-      if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
-      if (kind === 'folder') {
-        const search = { root, rules, unreadable: passOver, takes: isMarkdown };
-        return (await files.isLink(path)) ? [] : (await filesBelow(path, search)).sort();
-      }
-      return isMarkdown(path) && !(await leadsOut(root, path)) ? [path] : [];
+    async markdownFilesAt(paths, root, rules) {
+      const isBehindLink = behindLinks(root);
+      const filesAt = async (path: string): Promise<string[]> => {
+        if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
+        if (!isBelow(root, path) || (await isBehindLink(path))) return [];
+        const kind = await files.kindOf(path);
+        if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
+        if (kind === 'folder') {
+          const search = { root, rules, unreadable: passOver, takes: isMarkdown };
+          return (await files.isLink(path)) ? [] : (await filesBelow(path, search)).sort();
+        }
+        return isMarkdown(path) && !(await leadsOut(root, path)) ? [path] : [];
+      };
+      return (await Promise.all(paths.map(filesAt))).flat();
     },
     leadsOut,
     async readTexts(paths) {

@@ -152,8 +152,8 @@ export function createFolders(
     await takeIn(held.filter(isOther), [...found].filter(isOther), decide);
   };
 
-  const filesAt = async (path: string): Promise<readonly string[]> => {
-    const found = await Promise.all([...roots].map(([root, rules]) => markdownFilesAt(path, root, rules)));
+  const filesAt = async (paths: readonly string[]): Promise<readonly string[]> => {
+    const found = await Promise.all([...roots].map(([root, rules]) => markdownFilesAt(paths, root, rules)));
     return found.flat();
   };
 
@@ -176,7 +176,7 @@ export function createFolders(
   // The files of open documents are read wherever they stand.
   const takeInPaths = async (paths: readonly string[]): Promise<void> => {
     distrust(paths);
-    const found = (await Promise.all(paths.map(filesAt))).flat();
+    const found = await filesAt(paths);
     if (isInNewFolder(found)) return scanAll();
     await takeIn(session.paths().filter(atOrBelow(paths)), found);
   };
