@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmod, symlink } from 'node:fs/promises';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { smallText } from '../../server/src/disk/small-text.ts';
 import { isReadableFolder, kindOfPath, markdownFiles, markdownFilesAt, readTexts } from '../../server/src/disk/walk.ts';
 import { ignoreRules } from '../../server/src/files/ignore.ts';
+import { createWalk } from '../../server/src/files/walk.ts';
 import { asNobody, type Folder, inFolder } from '../kit/disk.ts';
 
 const FILES = { 'a.md': 'A', 'b/c.MD': 'C', 'b/d.Md': 'D', 'b/e.mdx': '', 'b/f.md.bak': '', 'g/.h.md': 'H' };
@@ -40,6 +42,19 @@ describe('the walk through a folder', () => {
       const rules = ignoreRules(folder.at('in'), [], smallText);
       assert.deepEqual(await markdownFiles(folder.at('in'), rules), [folder.at('in/a.md')]);
       assert.deepEqual(await markdownFilesAt([folder.at('in/link.md')], folder.at('in'), rules), []);
+    }));
+
+  it('asks of a folder whether it is a link once, however many of its files are looked for', () =>
+    inFolder(FILES, async ({ path: root, at }) => {
+      const asked: string[] = [];
+      const isLink = (path: string): Promise<boolean> => {
+        asked.push(path);
+        return diskFiles.isLink(path);
+      };
+      const paths = [at('b/c.MD'), at('b/d.Md')];
+      const walk = createWalk({ ...diskFiles, isLink });
+      assert.deepEqual(await walk.markdownFilesAt(paths, root, ignoreRules(root, [], smallText)), paths);
+      assert.deepEqual(asked.sort(), [at('b'), ...paths]);
     }));
 
   it('takes no folder, pipe or device for a file, whatever its name', async () => {
