@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { read, type Told, tableCells, toldOf, withTwo } from '../../webview/kit/figures.ts';
 import { type ServedAround, servedAround } from '../../webview/kit/from-server.ts';
 import { COUNT, SCENARIOS } from '../../webview/kit/scenarios.ts';
@@ -74,7 +74,14 @@ describe('the figures around the table', () => {
         await view.send({ type: 'explanation', explanation });
         const where = `${nameOf(id)} of ${at}`;
         const sentences = await view.page.locator('.step .sentence').allInnerTexts();
-        deepEqual(sentences.map(spaced), told[at]?.explanations[nameOf(id)]?.map(spaced), where);
+        const reported = told[at]?.explanations[nameOf(id)] ?? [];
+        deepEqual(sentences.map(wordsOf), reported.map(wordsOf), where);
+        for (const [line, sentence] of sentences.entries()) {
+          const figures = figuresIn(reported[line] ?? '');
+          // The parts of a score are rounded together: each by less than the last decimal.
+          const isNear = figuresIn(sentence).every((figure, place) => Math.abs(figure - (figures[place] ?? 0)) < 0.01);
+          ok(isNear, `${where}: ${sentence} Reported: ${reported[line]}`);
+        }
         const [done, potential] = (await plain(view.page.locator('.why-figures'))).match(/\d+,\d\d(?!\d)/g) ?? [];
         deepEqual({ done: read(done ?? ''), potential: read(potential ?? '') }, cells.get(id), where);
         const share = view.page.locator('.step-share .points-figures');
@@ -94,7 +101,14 @@ function toShow({ action, gain }: ToldGain): readonly [string, number] {
   return [action, withTwo(gain)];
 }
 
-/** As `plain` reads texts. */
-function spaced(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+const FIGURE = /\d+(?:,\d+)?/g;
+
+/** A sentence without its figures and what follows from them; spaces as `plain` reads them. */
+function wordsOf(sentence: string): string {
+  return sentence.replaceAll(FIGURE, '#').replaceAll('points', 'point').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Digits of ids among them. */
+function figuresIn(sentence: string): readonly number[] {
+  return (sentence.match(FIGURE) ?? []).map(read);
 }
