@@ -129,7 +129,6 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                   />
                   <div class="below" data-part="cards">
                     <Legend rows={shown.rows} baseline={shown.baseline} />
-                    <ColumnNotes />
                     <Expectations key={scope} expectations={shown.expectations} />
                     <FirstSteps state={state} shown={shown} />
                     {shown.simulation.compared ? (
@@ -182,21 +181,24 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
               )}
             </div>
             {shown !== null && total !== undefined ? (
-              <ActionTable
-                key={scope}
-                label={total.title}
-                shown={shown}
-                lines={lines}
-                filtered={found !== null}
-                size={size}
-                explained={panels.explained}
-                revealed={state.revealed}
-                onRevealed={actions.endReveal}
-                onToggle={actions.toggle}
-                gains={gains}
-                sorting={sorting}
-                onSort={actions.sort}
-              />
+              <>
+                <ActionTable
+                  key={scope}
+                  label={total.title}
+                  shown={shown}
+                  lines={lines}
+                  filtered={found !== null}
+                  size={size}
+                  explained={panels.explained}
+                  revealed={state.revealed}
+                  onRevealed={actions.endReveal}
+                  onToggle={actions.toggle}
+                  gains={gains}
+                  sorting={sorting}
+                  onSort={actions.sort}
+                />
+                <ColumnNotes />
+              </>
             ) : state.empty !== null ? (
               <Empty reason={state.empty} referential={memory.shown?.referential ?? null} />
             ) : (

@@ -268,12 +268,12 @@ describe('the simulation view', () => {
     const view = await suite.openOn(wholeReferential(1), { factors: { '1.1': 0.5 } }, { width: 1600 });
     const told = async (): Promise<readonly string[]> =>
       (await view.page.locator('.column-notes dt:visible').allTextContents()).toSorted();
-    deepEqual(await told(), ['Poids', 'Δ']);
+    deepEqual(await told(), ['Hors potentiel', 'Poids', 'Δ']);
     match(await plain(view.page.locator('.column-notes')), /dernier changement.*entre parenthèses, sur le potentiel/);
-    match(await plain(view.page.locator('.legend').first()), /Hors potentiel : désactivé, réduit ou non concerné/);
+    match(await plain(view.page.locator('.column-notes')), /Hors potentiel\s*désactivé, réduit ou non concerné/);
     await view.page.setViewportSize({ width: 900, height: 700 });
-    await until(view, async () => (await told()).length === 1);
-    deepEqual(await told(), ['Δ']);
+    await until(view, async () => (await told()).length === 2);
+    deepEqual(await told(), ['Hors potentiel', 'Δ']);
   });
 
   it('wraps its tools and its figures where it is enlarged four times', async () => {

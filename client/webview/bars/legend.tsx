@@ -36,7 +36,7 @@ export function Legend({ rows, baseline }: LegendProps): JSX.Element | null {
       {outside > 0.005 ? (
         <li>
           <Swatch name="outside" />
-          <span class="legend-name">{say('Outside the potential: deactivated, reduced or not concerned')}</span>
+          <span class="legend-name">{say('Outside the potential')}</span>
           <span class="legend-points">{figures.points(outside)}</span>
         </li>
       ) : null}

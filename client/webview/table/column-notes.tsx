@@ -1,8 +1,8 @@
-/** What the shortest names of the columns mean, in words that are seen and heard. */
+/** What the shortest names mean, in words that are seen and heard: the notes at the foot of the view. */
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
 
-/** One quiet line below the legend; what stands in no column at some width is not explained there. */
+/** Quiet, behind all that is worked with; what stands in no column at some width is not explained there. */
 export function ColumnNotes(): JSX.Element {
   const { say } = useView();
   return (
@@ -10,6 +10,10 @@ export function ColumnNotes(): JSX.Element {
       <div>
         <dt>Δ</dt>
         <dd>{say('what the last change did to the points done; in brackets, to the potential')}</dd>
+      </div>
+      <div>
+        <dt>{say('Outside the potential')}</dt>
+        <dd>{say('deactivated, reduced or not concerned')}</dd>
       </div>
       <div class="of-weight">
         <dt>{say('Weight')}</dt>

@@ -165,7 +165,7 @@ export const viewTexts = [
   'Order',
   'Order of the référentiel',
   'Outside the potential',
-  'Outside the potential: deactivated, reduced or not concerned',
+  'deactivated, reduced or not concerned',
   'Overseas department',
   'Panels',
   'Part of the text of this scenario cannot be read: it does not count in these figures.',
