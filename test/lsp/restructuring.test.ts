@@ -181,6 +181,45 @@ describe('refactorings', () => {
       { capabilities: resolving },
     ));
 
+  it('say unasked what is known to be refused, and have no action for it where an editor cannot show that', async () => {
+    const texts = {
+      'm/m.md': `# M\n${block('id: ""\nreferentiel: m')}`,
+      'm/1.1.1.md': `# A\n${block('id: 1.1.1')}## Actions\n### B\n${block('id: 1.1.1.1')}### C\n${block('id: 1.1.1.2')}`,
+      'p/r.md': ['1.1.1.1', '1.1.1.2'].map(id => `# R\n${block(`action_id: m_${id}`)}`).join('\n'),
+    };
+    for (const shows of [true, false]) {
+      await withWorkspace(
+        texts,
+        async (client, folder) => {
+          const uri = folder.uri('m/1.1.1.md');
+          client.open(uri, texts['m/1.1.1.md']);
+          await client.settle();
+          const line = texts['m/1.1.1.md'].split('\n').indexOf('### C');
+          const found = await actionsAt(client, uri, line, CodeActionTriggerKind.Automatic);
+          const told = found.flatMap(({ title, disabled }) =>
+            /^(?:Split|Merge|New rule)/.test(title) ? [disabled?.reason.split(', and')[0]] : [],
+          );
+          assert.deepEqual(
+            told,
+            shows
+              ? [
+                  '1.1.1.2 and 1.1.1.1 both have personalisation rules',
+                  '1.1.1 has no points of its own. Write them first.',
+                  '1.1.1.2 has rules already: add to them.',
+                ]
+              : [],
+          );
+        },
+        {
+          capabilities: {
+            ...resolving,
+            textDocument: { codeAction: { ...resolving.textDocument.codeAction, disabledSupport: shows } },
+          },
+        },
+      );
+    }
+  });
+
   it('tell what names an action that is to go, and ask before it goes', () =>
     withWorkspace(
       { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1, puis 1.1.1.') },

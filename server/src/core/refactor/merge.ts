@@ -5,7 +5,6 @@ import { boneOf } from '../analysis/fixes/in-file.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
 import { inserting, lineEnd, wholeLines } from '../analysis/fixes/make.ts';
 import { extentOf } from '../analysis/fixes/places.ts';
-import { referencesTo } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { atPlace, isActionId, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
@@ -13,11 +12,12 @@ import { DESCRIPTION_SECTION, ID_KEYS, sectionKey } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
 import { type Span, span, textOf, trimSpan } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
+import { hasRules } from './has-rules.ts';
 import { JOINED_KEYS, mergedKey } from './merged-key.ts';
 import { siblingOf } from './move.ts';
 import { nextId } from './new-action.ts';
 import type { Outside } from './outside.ts';
-import { type Plan, refused } from './plan.ts';
+import { type Plan, type Refused, refused } from './plan.ts';
 import { type Rewritten, rearranged } from './rearrange.ts';
 import { editedText } from './relocate.ts';
 import { distinct, weighingBelow, weighingItself } from './reweigh.ts';
@@ -35,7 +35,7 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
   const [into, own] = [siblings[at - 1], siblings[at]];
   if (into === undefined || own === undefined) return refused('is-first', { id });
   const [a, b] = [into.action, own.action];
-  const obstacle = obstacleTo(workspace, referential, a, b);
+  const obstacle = obstacleBetween(workspace, referential, a, b);
   if (obstacle !== undefined) return obstacle;
   const children = siblingsIn(b);
   const next = nextId(workspace, referential, a);
@@ -72,8 +72,15 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
   return isDoubtful ? { ...plan, doubt: { about: 'rules-go-over', args: { id: b.id, other: a.id } } } : plan;
 }
 
+/** Why an action cannot become part of the one before it, as far as that is known without planning it. */
+export function obstacleToMerge(workspace: Workspace, referential: Referential, id: string): Refused | undefined {
+  const { siblings = [], at = 0 } = siblingOf(referential, id) ?? {};
+  const [into, own] = [siblings[at - 1], siblings[at]];
+  return into && own && obstacleBetween(workspace, referential, into.action, own.action);
+}
+
 /** Why two actions cannot be one; undefined where they can. */
-function obstacleTo(workspace: Workspace, referential: Referential, a: Action, b: Action): Plan | undefined {
+function obstacleBetween(workspace: Workspace, referential: Referential, a: Action, b: Action): Refused | undefined {
   const { sources, points } = referential;
   const [into, own] = [sources.get(a.id), sources.get(b.id)];
   if (into === undefined || own === undefined) return refused('no-text', { id: into ? b.id : a.id });
@@ -83,11 +90,6 @@ function obstacleTo(workspace: Workspace, referential: Referential, a: Action, b
   if (keys.length > 0) return refused('other-keys', { id: b.id, keys: keys.join(', ') });
   const areBothRuled = [a, b].every(one => hasRules(workspace, referential, one));
   return areBothRuled ? refused('both-have-rules', { id: b.id, other: a.id }) : undefined;
-}
-
-/** True where an action has personalisation rules of its own: their key names it, whatever their formulas name. */
-export function hasRules(workspace: Workspace, referential: Referential, { id }: Action): boolean {
-  return referencesTo(workspace, referential, id).some(({ kind, file }) => kind === 'key' && file.kind === 'rule');
 }
 
 /** The keys of an action whose values the other has not: ids and weights become one, and what classifies is that of the first. */

@@ -11,8 +11,9 @@ import { textOfField } from '../parse/fields.ts';
 import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
 import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
+import { hasRules } from './has-rules.ts';
 import { nextIndicator } from './next-indicator.ts';
-import { type Plan, planned, refused } from './plan.ts';
+import { type Plan, planned, type Refused, refused } from './plan.ts';
 import { sharedSegments } from './shared-segments.ts';
 
 /** What may be begun for an action beside its own text. */
@@ -45,20 +46,27 @@ export function planNewAround(
   if (!referential.actions.has(id)) return refused('no-action', { id });
   const [prefix] = prefixesOf(referential);
   if (prefix === undefined) return refused('no-name');
+  const obstacle = obstacleToNew(workspace, referential, id, kind);
+  if (obstacle !== undefined) return obstacle;
   const action = qualifiedName(prefix, id);
   const there = filesOf(workspace, kind);
-  if (kind === 'rule' && there.some(file => rules(file).includes(action))) return refused('rule-exists', { id });
   const home = homeAmong(there, prefix, id, referential.folder);
   const entry = skeletonOf(kind, action, there, home, given);
   return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
-function filesOf({ around }: Workspace, kind: AroundKind): readonly SourceFile[] {
-  return [...around.values()].filter(file => file.kind === kind);
+/** Why something is not begun for an action, as far as that is known without planning it: it has one entry of rules at most. */
+export function obstacleToNew(
+  workspace: Workspace,
+  referential: Referential,
+  id: string,
+  kind: AroundKind,
+): Refused | undefined {
+  return kind === 'rule' && hasRules(workspace, referential, { id }) ? refused('rule-exists', { id }) : undefined;
 }
 
-function rules({ entries }: SourceFile): readonly (string | undefined)[] {
-  return entries.map(entry => textOfField(entry, 'action_id'));
+function filesOf({ around }: Workspace, kind: AroundKind): readonly SourceFile[] {
+  return [...around.values()].filter(file => file.kind === kind);
 }
 
 /** The file with the action that shares most of its id; of those that name none of its référentiel, the nearest. */

@@ -11,11 +11,11 @@ import { childrenTitle, entrySkeleton, keyLine } from '../skeletons/action.ts';
 import { textOfSkeleton } from '../skeletons/skeleton.ts';
 import { type Span, span } from '../text/span.ts';
 import { habitsOf } from './habits.ts';
+import { hasRules } from './has-rules.ts';
 import type { Parting } from './link-edits.ts';
-import { hasRules } from './merge.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
-import { type Plan, refused } from './plan.ts';
+import { type Plan, type Refused, refused } from './plan.ts';
 import { type Rewritten, rearranged } from './rearrange.ts';
 import { editedText, withoutText } from './relocate.ts';
 import { distinct, type Reweighing, weighingBelow, weighingEach, weighingItself, weightsBelow } from './reweigh.ts';
@@ -28,8 +28,9 @@ import { idsOpening, newIdsOf, siblingsIn } from './siblings.ts';
 export function planSplit(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
   const parts = partsAt(referential, id);
   if (parts === undefined) return refused('not-split', { id });
+  const obstacle = obstacleToSplit(referential, id);
+  if (obstacle !== undefined) return obstacle;
   const { whole, first, rest, above, siblings } = parts;
-  if (referential.points.get(whole.id)?.origin === 'own-scale') return refused('own-scale', { id: whole.id });
   const next = siblings[siblings.findIndex(({ action }) => action === whole) + 1];
   const isNext = next !== undefined && placeOf(next.action.id) === placeOf(whole.id) + 1;
   const opening = isNext ? idsOpening(siblings, next) : [];
@@ -61,6 +62,13 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
   );
   const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, whole);
   return isDoubtful ? { ...plan, doubt: { about: 'rules-stay', args: { id: whole.id, other: now } } } : plan;
+}
+
+/** Why the parent of an action is not split before it, as far as that is known without planning it. */
+export function obstacleToSplit(referential: Referential, id: string): Refused | undefined {
+  const found = siblingOf(referential, id);
+  const isOnOwnScale = found && referential.points.get(found.parent.id)?.origin === 'own-scale';
+  return isOnOwnScale ? refused('own-scale', { id: found.parent.id }) : undefined;
 }
 
 interface Parts {

@@ -3,11 +3,12 @@ import { boneOf } from '../../core/analysis/fixes/in-file.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
+import { obstacleTo } from '../../core/refactor/obstacle.ts';
 import { wishesFor } from '../../core/refactor/offered.ts';
 import type { Wish } from '../../core/refactor/wish.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { WishedAction } from '../../protocol/restructure.ts';
-import { sayCited, sayDoubtful, sayWish } from '../../words/restructuring.ts';
+import { sayCited, sayDoubtful, sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../editing.ts';
 import { uriOf } from '../uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
@@ -26,7 +27,7 @@ export interface RefactoringSupport {
 
 /**
  * The refactorings of the action at a place. An editor asks at each move of the cursor: unasked they are offered at titles and
- * blocks alone, and nothing is planned before somebody wants it.
+ * blocks alone, and nothing is planned before somebody wants it; what is known to be refused is told as that all the same.
  */
 export async function refactorings(
   workspace: Workspace,
@@ -48,7 +49,10 @@ export async function refactorings(
     if (!wantsKind(context, kind)) return [];
     const data: WishedAction = { referential: uriOf(referential.folder), wish };
     const action: CodeAction = { title: sayWish(referential, wish), kind };
-    if (!isAsked || support.editing === undefined) return [{ ...action, data }];
+    if (!isAsked || support.editing === undefined) {
+      const obstacle = obstacleTo(workspace, referential, wish);
+      return obstacle === undefined ? [{ ...action, data }] : refusedAs(action, sayRefusal(obstacle), support);
+    }
     return planned(action, data, wishedEdit(workspace, data, support.editing), {
       ...support,
       editing: support.editing,
@@ -62,16 +66,21 @@ async function planned(
   action: CodeAction,
   data: WishedAction,
   plan: WirePlan,
-  { resolves, disabled, editing }: RefactoringSupport & { readonly editing: Editing },
+  support: RefactoringSupport & { readonly editing: Editing },
 ): Promise<readonly CodeAction[]> {
-  const refused = (reason: string): readonly CodeAction[] => (disabled ? [{ ...action, disabled: { reason } }] : []);
-  if (plan.kind === 'refused') return refused(plan.reason);
+  const { resolves, editing } = support;
+  if (plan.kind === 'refused') return refusedAs(action, plan.reason, support);
   const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
   const title = plan.doubt === undefined || resolves ? listed : sayDoubtful(listed, plan.doubt);
   // Where its edit can be asked for, a person is asked first.
   if (resolves && (plan.cited.length > 0 || plan.doubt !== undefined)) return [{ ...action, title, data }];
   const hindrance = await editing.hindrance(plan.changes);
-  return hindrance === undefined ? [{ ...action, title, edit: plan.edit }] : refused(hindrance);
+  return hindrance === undefined ? [{ ...action, title, edit: plan.edit }] : refusedAs(action, hindrance, support);
+}
+
+/** What cannot be done, with its reason, where the client shows that. */
+function refusedAs(action: CodeAction, reason: string, { disabled }: RefactoringSupport): readonly CodeAction[] {
+  return disabled ? [{ ...action, disabled: { reason } }] : [];
 }
 
 /** True where somebody asks for refactorings, rather than an editor by itself. */
