@@ -45,6 +45,7 @@ const AREAS = {
       'server/src/core',
       'server/src/files',
       'server/src/protocol',
+      'server/src/rounding',
       'server/src/words',
       'l10n',
       'server/src/tables',

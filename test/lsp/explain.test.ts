@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { treeOf } from '../../client/webview/state/tree.ts';
 import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/explanation.ts';
+import { amountsDown } from '../../server/src/rounding/amounts.ts';
+import { asShown } from '../../server/src/rounding/rounded-sum.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
 import { exampleScenario, openScenario, rowOf } from '../kit/lsp-simulation.ts';
 
@@ -12,7 +15,7 @@ const RURAL = exampleScenario('commune_rurale.scenario.yml');
 const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 function whyOf({ connection }: LspClient, id: string): Promise<WireExplanation> {
-  return connection.sendRequest(explainRequest, { scenario: UNTITLED, referential: KEY, id });
+  return connection.sendRequest(explainRequest, { scenario: UNTITLED, shown: WHOLE, id });
 }
 
 function questionsIn(steps: readonly WireStep[]) {
@@ -51,6 +54,26 @@ describe('why an action has its score', () => {
         [...new Set(sums)].filter(figure => !/^\d+\.\d\d$/.test(figure)),
         [],
       );
+    }));
+
+  it('tells the points of an action as its row in the view has them, rounded so that rows add up', () =>
+    withExample(async client => {
+      const { rows = [] } = (await openScenario(client, UNTITLED, RURAL, WHOLE).simulate()) ?? {};
+      const scores = (rows ?? []).map(({ score }) => score);
+      const read = amountsDown(treeOf(rows ?? []), scores);
+      let otherwise = 0;
+      for (const [at, { id, score }] of (rows ?? []).entries()) {
+        const { done = 0, potential = 0 } = read[at] ?? {};
+        const { steps } = await whyOf(client, id);
+        const [last] = steps.filter(step => 'after' in step && step.mechanism !== 'capping').slice(-1);
+        if (last !== undefined && potential > 0)
+          assert.ok(last.text.includes(potential.toFixed(2)), `${id}: ${last.text}`);
+        const [points] = steps.filter(({ mechanism }) => mechanism === 'points' || mechanism === 'roll-up').slice(-1);
+        if (points?.text.includes(' done') === true)
+          assert.ok(points.text.includes(`${done.toFixed(2)} `), `${id}: ${points.text}`);
+        if (done !== asShown(score.done) || potential !== asShown(score.potential)) otherwise++;
+      }
+      assert.ok(otherwise > 0, 'every figure of the rows is rounded by itself');
     }));
 
   it('tells of a rule what decided, and of each answer what the scenario would score with it', () =>

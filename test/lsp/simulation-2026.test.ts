@@ -47,7 +47,7 @@ describe('a simulation of a référentiel of 2026', () => {
     return withWorkspace(files, async (client, folder) => {
       const shown = { referential: folder.uri('te'), scope: '' };
       openScenario(client, UNTITLED, 'Statuts: {}\nIndicateurs: { te_1: 2 }\n', shown);
-      const about = { scenario: UNTITLED, referential: shown.referential, id: '1.1.1.2' };
+      const about = { scenario: UNTITLED, shown, id: '1.1.1.2' };
       const { steps } = await client.connection.sendRequest<WireExplanation>(explainRequest, about);
       const suggested = steps.find(step => step.mechanism === 'suggestion');
       assert.equal(suggested?.share, 0.25);
@@ -89,7 +89,7 @@ describe('a simulation of a référentiel of 2026', () => {
       ]);
       const explained = await client.connection.sendRequest<WireExplanation>(explainRequest, {
         scenario: UNTITLED,
-        referential: shown.referential,
+        shown,
         id: '1.1.1alter.1',
       });
       assert.match(explained.steps.map(({ text }) => text).join(' '), /continues cae_1\.1, with the weight 0\.5/);
@@ -145,7 +145,7 @@ describe('a simulation of a référentiel of 2026', () => {
       const scenario = openScenario(client, UNTITLED, '', shown);
       const told = async (text: string) => {
         scenario.write(text);
-        const about = { scenario: UNTITLED, referential: shown.referential, id: '1.1.1.2' };
+        const about = { scenario: UNTITLED, shown, id: '1.1.1.2' };
         const { steps } = await client.connection.sendRequest<WireExplanation>(explainRequest, about);
         return steps.flatMap(step => ('rule' in step ? step.rule.questions.map(({ counts }) => counts) : []));
       };

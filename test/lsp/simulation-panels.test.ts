@@ -38,7 +38,7 @@ describe('what stands around a simulation', () => {
   it('explains a score, each sentence with its place', () =>
     withExample(async client => {
       openScenario(client, UNTITLED, RURAL, WHOLE);
-      const found = await ask<WireExplanation>(client, explainRequest, { referential: KEY, id: '1.2.1' });
+      const found = await ask<WireExplanation>(client, explainRequest, { id: '1.2.1' });
       assert.equal(found.id, '1.2.1');
       const rule = found.steps.find(({ location }) => location?.uri.includes('/personnalisations/'));
       assert.match(rule?.text ?? '', /plu/);

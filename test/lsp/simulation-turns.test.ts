@@ -33,7 +33,7 @@ describe('what takes a while', () => {
   });
 
   it('is done question by question, and given up once nobody waits: an explanation', async () => {
-    const params = { referential: KEY, id: '2.2.2' };
+    const params = { shown: { referential: KEY, scope: '' }, id: '2.2.2' };
     const whole = patience(Number.POSITIVE_INFINITY);
     const told = await explanation(NOW, params, whole.isWanted);
     const asked = told?.steps.flatMap(step => ('rule' in step ? step.rule.questions : [])) ?? [];

@@ -65,7 +65,7 @@ export const NOTHING_OPEN: Panels = {
 export function openPanels({ server, send, subject, compare, onError, callingOff }: PanelParts): OpenPanels {
   let open = NOTHING_OPEN;
   let weighed: readonly string[] = [];
-  let known = false;
+  let hasScores = false;
   let changedAt = Number.NEGATIVE_INFINITY;
   /** What is left of a while in which nothing changes. In ms. */
   const left = (quiet: number): number => Math.max(0, changedAt + quiet - performance.now());
@@ -109,10 +109,10 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
   };
   const explanation = asking(
     () => 0,
-    async (scenario, { referential }) => {
+    async (scenario, shown) => {
       const id = open.explained;
       if (id === null) return null;
-      const explained = await server.explain({ scenario, referential, id });
+      const explained = await server.explain({ scenario, shown, id });
       return open.explained === id ? { type: 'explanation', explanation: explained } : null;
     },
   );
@@ -186,8 +186,8 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
     },
     refresh: () => {
       // The first scores are no change: whoever has just opened the view waits for what belongs to them.
-      if (known) changedAt = performance.now();
-      known = true;
+      if (hasScores) changedAt = performance.now();
+      hasScores = true;
       if (open.explained !== null) explanation.request();
       if (open.collectivity) {
         collectivity.request();

@@ -1,7 +1,5 @@
 /** The panels that are open, beside the table or below it. */
 import type { JSX } from 'preact';
-import type { WireScore } from '../../../server/src/protocol/simulation.ts';
-import { type Amounts, amountsOf } from '../../../server/src/rounding/amounts.ts';
 import { useView } from '../base/context.ts';
 import type { Memory } from '../state/memory.ts';
 import type { ShownRow } from '../state/shown.ts';
@@ -23,15 +21,14 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
   const { panels, themes, dock } = memory;
   const { setPanels, setThemes, setDock, endAsk, explainBack } = actions;
   const { explained } = panels;
-  const rowOf = (id: string): ShownRow | null => state.shown?.rows[state.shown.tree.byId.get(id) ?? -1] ?? null;
+  const rowOf = (id: string): ShownRow | undefined => state.shown?.rows[state.shown.tree.byId.get(id) ?? -1];
   return (
     <aside class="dock-frame" aria-label={say('Panels')}>
       <div class="dock">
         {explained === null ? null : (
           <Why
             id={explained}
-            row={rowOf(explained)}
-            read={(id, score) => amountsIn(rowOf(id), score)}
+            rowOf={rowOf}
             explanation={state.explanation?.id === explained ? state.explanation : null}
             from={state.trail.at(-1) ?? null}
             onBack={explainBack}
@@ -54,10 +51,4 @@ export function Dock({ state, memory, actions }: DockProps): JSX.Element {
       <Splitter dock={dock} onResize={setDock} />
     </aside>
   );
-}
-
-/** Those that its row shows; of a score that was told before or after the row, its own. */
-function amountsIn(row: ShownRow | null, score: WireScore): Amounts {
-  const isOfRow = row?.score.done === score.done && row.score.potential === score.potential;
-  return isOfRow ? row.amounts : amountsOf(score);
 }

@@ -6,17 +6,13 @@ import { Bar } from '../bars/bar.tsx';
 import { useView } from '../base/context.ts';
 import { shareOf } from '../base/format.ts';
 import { pointsInWords } from '../base/points-in-words.ts';
-import type { ShownRow } from '../state/shown.ts';
 import { Panel, type WayBack } from './panel.tsx';
-import type { Read } from './why/pictures.tsx';
+import type { RowOf } from './why/pictures.tsx';
 import { Steps } from './why/steps.tsx';
 
 export interface WhyProps {
   readonly id: string;
-  /** The action's row; null where it is not among what is shown. */
-  readonly row: ShownRow | null;
-  /** The points of an action as the table shows them. */
-  readonly read: Read;
+  readonly rowOf: RowOf;
   /** Null until it is known. */
   readonly explanation: WireExplanation | null;
   /** The id of the action that was explained before, from which one came here; null where one did not. */
@@ -26,9 +22,10 @@ export interface WhyProps {
 }
 
 /** The panel. The way back leads to what was explained before; closing it gives the focus back to the figure that opened it. */
-export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyProps): JSX.Element {
+export function Why({ id, rowOf, explanation, from, onBack, onClose }: WhyProps): JSX.Element {
   const view = useView();
   const { say, figures, reveal } = view;
+  const row = rowOf(id);
   const opener = useRef<Element | null>(null);
   const explained = useRef<string | null>(null);
   if (explained.current !== id) {
@@ -46,7 +43,7 @@ export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyPr
   };
   const backTo = (before: string | null): WayBack | null =>
     before === null ? null : { name: say('Back to {action}', { action: before || say('Total') }), onBack };
-  const share = row === null ? null : shareOf(row.score.done, row.score.potential);
+  const share = row === undefined ? null : shareOf(row.score.done, row.score.potential);
   const title = row?.title ?? explanation?.title ?? '';
   return (
     <Panel name="why" subject={id} title={say('Why?')} back={backTo(from)} onClose={close} takesFocus>
@@ -56,7 +53,7 @@ export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyPr
         </button>{' '}
         {title}
       </p>
-      {row === null ? null : (
+      {row === undefined ? null : (
         <div class="why-score">
           <Bar score={row.score} amounts={row.amounts} before={row.before} size="row" />
           <p class="why-figures" aria-live="polite">
@@ -67,7 +64,7 @@ export function Why({ id, row, read, explanation, from, onBack, onClose }: WhyPr
       {explanation === null ? (
         <p class="quiet-text">{say('Loading…')}</p>
       ) : (
-        <Steps explanation={explanation} read={read} />
+        <Steps explanation={explanation} rowOf={rowOf} />
       )}
     </Panel>
   );

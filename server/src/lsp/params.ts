@@ -83,7 +83,7 @@ const SHAPES = {
   'referentiel/begin': SCENARIO,
   'referentiel/simulate': SIMULATED,
   'referentiel/editScenario': fields({ simulate: SIMULATED, version: COUNT, change: that(isChange) }),
-  'referentiel/explain': both(SCENARIO, ACTION),
+  'referentiel/explain': both(SCENARIO, SHOWN, fields({ id: TEXT })),
   'referentiel/collectivity': both(SCENARIO, SHOWN),
   'referentiel/comparison': both(SCENARIO, SHOWN, fields({ sides: listOf(fields({ kind: TEXT })) })),
   'referentiel/stakes': both(SCENARIO, SHOWN, fields({ questions: listOf(TEXT) })),

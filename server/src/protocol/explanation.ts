@@ -1,13 +1,15 @@
 /** What the language client asks of the language server about how a score comes about. Points are absolute and not rounded; shares are 0–1. */
 import type { WireProperty } from './collectivity.ts';
 import type { WireLocation } from './language.ts';
-import type { WireScore } from './simulation.ts';
+import type { Scope, WireScore } from './simulation.ts';
 
 /** How the score of an action comes about. Null when there is no such action. */
 export const explainRequest = 'referentiel/explain';
 export interface ExplainParams {
   readonly scenario: string;
-  readonly referential: string;
+  /** What the view shows, which decides how its rows round their points: the sentences have the same figures. */
+  readonly shown: Scope;
+  /** An action of the same référentiel. */
   readonly id: string;
 }
 export interface WireExplanation {

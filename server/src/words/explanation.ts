@@ -76,7 +76,7 @@ function placeOfCause(other: Giver | Changed | undefined): Place | Action | unde
 function sayPotential({ referential, action }: Explanation, step: PotentialStep, write: PointsWritten): string {
   const { id } = action;
   const parent = parentOf(referential, action);
-  const points = write.inPoints(step.points);
+  const points = write.inPoints(step.points, id);
   switch (step.kind) {
     case 'weight':
       if (!parent) return say('The référentiel is worth {points}.', { points });
@@ -114,7 +114,7 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep,
         changes: step.changed.map(one => sayChange(one, write)).join(', '),
       });
     case 'received':
-      return sayReceived(step, write);
+      return sayReceived(step, points, write);
     case 'not-shared':
       return say('What is not concerned, {givers}, leaves the total: nothing is shared out in this référentiel.', {
         givers: step.from.map(one => sayGiver(one, write)).join(', '),
@@ -122,7 +122,7 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep,
     case 'scaled':
       return say('{parent} is worth {to} instead of {from}: in proportion, {points}.', {
         parent: step.parent.id || id,
-        to: write.inPoints(step.to),
+        to: write.inPoints(step.to, step.parent.id),
         from: write.figure(step.from),
         points,
       });
@@ -132,13 +132,14 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep,
 }
 
 function sayReceived(
-  { received, from, receivers, points }: Extract<PotentialStep, { kind: 'received' }>,
+  { received, from, receivers }: Extract<PotentialStep, { kind: 'received' }>,
+  points: string,
   write: PointsWritten,
 ): string {
   const args = {
     received: write.figure(received),
     givers: from.map(one => sayGiver(one, write)).join(', '),
-    points: write.inPoints(points),
+    points,
   };
   return receivers === 1
     ? say('It receives {received} from {givers}, not concerned: {points}.', args)
@@ -155,19 +156,15 @@ function sayGiver({ action, points }: Giver, write: PointsWritten): string {
 
 /** A child with what it is worth by itself and now: `1.2 (9 → 4,5)`. */
 function sayChange({ action, from, to }: Changed, write: PointsWritten): string {
-  return `${action.id} (${write.figure(from)} → ${write.figure(to)})`;
+  return `${action.id} (${write.figure(from)} → ${write.figure(to, action.id)})`;
 }
 
-function sayResult({ score: { done, potential, capped } }: Explanation, write: PointsWritten): string {
-  return say('{done} points done out of {potential} are left; {capped} are capped.', {
-    done: write.figure(done),
-    potential: write.figure(potential),
-    capped: write.figure(capped),
-  });
+function sayResult({ action, score }: Explanation, write: PointsWritten): string {
+  return say('{done} points done out of {potential} are left; {capped} are capped.', write.parts(score, action.id));
 }
 
-function sayPoints({ points, overriddenBy, uncapped }: Explanation, write: PointsWritten): string {
-  const figures = write.parts(uncapped);
+function sayPoints({ action: { id }, points, overriddenBy, uncapped }: Explanation, write: PointsWritten): string {
+  const figures = write.parts(uncapped, id);
   if (overriddenBy) {
     const { action, status } = overriddenBy;
     return say('The status of {id} (“{status}”) counts instead of its own.', {
@@ -193,9 +190,9 @@ function sayPoints({ points, overriddenBy, uncapped }: Explanation, write: Point
           );
     case 'not-filled':
       return points.said
-        ? say('Its status says that it is not filled in: {points}.', { points: write.inPoints(uncapped.notFilled) })
+        ? say('Its status says that it is not filled in: {points}.', { points: write.inPoints(uncapped.notFilled, id) })
         : say('It has no status, so nothing is filled in: {points}.', {
-            points: write.inPoints(uncapped.notFilled),
+            points: write.inPoints(uncapped.notFilled, id),
           });
     case 'not-concerned':
       return say('Not concerned, it has no points.');

@@ -1,14 +1,14 @@
 /** A small picture for each way in which a score comes about. */
 import type { ComponentChildren, JSX } from 'preact';
 import type { WireMechanism, WireStep } from '../../../../server/src/protocol/explanation.ts';
-import type { WireScore } from '../../../../server/src/protocol/simulation.ts';
-import type { Amounts } from '../../../../server/src/rounding/amounts.ts';
+import { amountsBeside, pointsBeside } from '../../../../server/src/rounding/row-points.ts';
 import { Bar } from '../../bars/bar.tsx';
 import { useView } from '../../base/context.ts';
+import type { ShownRow } from '../../state/shown.ts';
 import { MovedPoints, movedTo, PointsBar } from './points-bar.tsx';
 
-/** Tells the points of an action as they are read elsewhere in the view, given its score. */
-export type Read = (id: string, score: WireScore) => Amounts;
+/** Tells the row of an action, whose figures are those to be read; undefined where it is not among what is shown. */
+export type RowOf = (id: string) => ShownRow | undefined;
 
 export interface PictureProps {
   /** The action that is explained. */
@@ -16,32 +16,37 @@ export interface PictureProps {
   readonly step: WireStep;
   /** The width of all bars of points, so that they compare. */
   readonly scale: number;
-  readonly read: Read;
+  readonly rowOf: RowOf;
 }
 
 /** The picture of a step; nothing for words alone. */
-export function Picture({ id: explained, step, scale, read }: PictureProps): JSX.Element | null {
+export function Picture({ id: explained, step, scale, rowOf }: PictureProps): JSX.Element | null {
   const { figures } = useView();
+  const own = rowOf(explained);
   switch (step.mechanism) {
     case 'share':
       return step.parent === null ? null : (
         <PointsBar from={step.parent} to={step.after} scale={step.parent}>
-          {`${figures.points(step.after)} / ${figures.points(step.parent)}`}
+          {`${figures.points(pointsBeside(own, step.after))} / ${figures.points(step.parent)}`}
         </PointsBar>
       );
     case 'reduction':
     case 'status':
     case 'recount':
-      return <MovedPoints from={step.before} to={step.after} scale={scale} />;
+      return <MovedPoints from={step.before} to={step.after} scale={scale} row={own} />;
     case 'deactivation':
-      return <MovedPoints from={step.before} to={0} scale={scale} />;
+      return <MovedPoints from={step.before} to={0} scale={scale} row={own} />;
     case 'proportion':
       return (
         <>
           <Part id={step.parent.id}>
-            <MovedPoints {...step.parent} scale={Math.max(step.parent.from, step.parent.to)} />
+            <MovedPoints
+              {...step.parent}
+              scale={Math.max(step.parent.from, step.parent.to)}
+              row={rowOf(step.parent.id)}
+            />
           </Part>
-          <MovedPoints from={step.before} to={step.after} scale={scale} />
+          <MovedPoints from={step.before} to={step.after} scale={scale} row={own} />
         </>
       );
     case 'redistribution':
@@ -54,7 +59,7 @@ export function Picture({ id: explained, step, scale, read }: PictureProps): JSX
               </PointsBar>
             </Part>
           ))}
-          <MovedPoints from={step.before} to={step.after} scale={scale} />
+          <MovedPoints from={step.before} to={step.after} scale={scale} row={own} />
         </>
       );
     case 'sum':
@@ -62,16 +67,16 @@ export function Picture({ id: explained, step, scale, read }: PictureProps): JSX
         <>
           {step.changed.map(({ id, from, to }) => (
             <Part key={id} id={id}>
-              <MovedPoints from={from} to={to} scale={scale} />
+              <MovedPoints from={from} to={to} scale={scale} row={rowOf(id)} />
             </Part>
           ))}
-          <MovedPoints from={step.before} to={step.after} scale={scale} />
+          <MovedPoints from={step.before} to={step.after} scale={scale} row={own} />
         </>
       );
     case 'points':
-      return <Bar score={step.score} amounts={read(explained, step.score)} before={null} size="row" />;
+      return <Bar score={step.score} amounts={amountsBeside(own, step.score)} before={null} size="row" />;
     case 'roll-up':
-      return <RollUp step={step} read={read} />;
+      return <RollUp step={step} rowOf={rowOf} />;
     case 'capping':
       return <Shares step={step} />;
     case 'suggestion':
@@ -132,12 +137,12 @@ function Part({ id, children }: { readonly id: string; readonly children: Compon
 
 interface RollUpProps {
   readonly step: Extract<WireMechanism, { mechanism: 'roll-up' }>;
-  readonly read: Read;
+  readonly rowOf: RowOf;
 }
 
-function RollUp({ step, read }: RollUpProps): JSX.Element {
+function RollUp({ step, rowOf }: RollUpProps): JSX.Element {
   const { figures } = useView();
-  const children = step.children.map(child => ({ ...child, amounts: read(child.id, child.score) }));
+  const children = step.children.map(child => ({ ...child, amounts: amountsBeside(rowOf(child.id), child.score) }));
   return (
     <>
       {children.map(({ id, title, score, amounts }) => (

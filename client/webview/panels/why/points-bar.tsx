@@ -1,5 +1,6 @@
 /** What becomes of some points, as one bar: what stays is solid, what goes is an outline, what is added has a pattern. */
 import type { JSX } from 'preact';
+import { pointsBeside, type RowPoints } from '../../../../server/src/rounding/row-points.ts';
 import { useView } from '../../base/context.ts';
 import { shareOf } from '../../base/format.ts';
 
@@ -32,12 +33,18 @@ export function PointsBar({ from, to, scale, children }: PointsBarProps): JSX.El
   );
 }
 
+export interface MovedPointsProps extends Omit<PointsBarProps, 'children'> {
+  /** That of the action whose points they are. */
+  readonly row: RowPoints | undefined;
+}
+
 /** The same with the points before and after. */
-export function MovedPoints({ from, to, scale }: Omit<PointsBarProps, 'children'>): JSX.Element {
+export function MovedPoints({ from, to, scale, row }: MovedPointsProps): JSX.Element {
   const { figures } = useView();
+  const read = (points: number): string => figures.points(pointsBeside(row, points));
   return (
     <PointsBar from={from} to={to} scale={scale}>
-      {movedTo(figures.points(from), figures.points(to))}
+      {movedTo(read(from), read(to))}
     </PointsBar>
   );
 }

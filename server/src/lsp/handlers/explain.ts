@@ -10,7 +10,7 @@ import type { ExplainParams, WireExplanation, WireStep } from '../../protocol/ex
 import type { WireLocation } from '../../protocol/language.ts';
 import { sayStep, writtenAt } from '../../words/explanation.ts';
 import { sayStopped, saySuggested } from '../../words/indicative.ts';
-import { AS_IN_VIEWS } from '../../words/points-written.ts';
+import { asInViews } from '../../words/points-written.ts';
 import { placeOf, type Simulated } from '../simulator.ts';
 import { toLocation } from '../to-proto.ts';
 import { inTurns } from '../turns.ts';
@@ -19,6 +19,7 @@ import { askedOnce } from './explain/asked.ts';
 import { identityOnce } from './explain/asked-identity.ts';
 import { mechanismOf } from './explain/mechanism.ts';
 import { piecesOf } from './explain/pieces.ts';
+import { rowPoints } from './explain/row-points.ts';
 import { wireScore } from './simulate.ts';
 
 /**
@@ -27,7 +28,7 @@ import { wireScore } from './simulate.ts';
  */
 export async function explanation(
   simulated: Simulated,
-  params: Pick<ExplainParams, 'referential' | 'id'>,
+  params: Pick<ExplainParams, 'shown' | 'id'>,
   isWanted: () => boolean,
 ): Promise<WireExplanation | null> {
   return (await inTurns(explanationSteps(simulated, params), isWanted)) ?? null;
@@ -35,18 +36,21 @@ export async function explanation(
 
 function* explanationSteps(
   simulated: Simulated,
-  { referential, id }: Pick<ExplainParams, 'referential' | 'id'>,
+  { shown, id }: Pick<ExplainParams, 'shown' | 'id'>,
 ): Generator<void, WireExplanation | null> {
-  const place = placeOf(simulated, { referential, scope: id });
-  if (place === undefined) return null;
+  const place = placeOf(simulated, { ...shown, scope: id });
+  const top = placeOf(simulated, shown);
+  if (place === undefined || top === undefined) return null;
   const explained = explain(place.scores, place.node);
   const locationOf = (written: Place | Action) => locationIn(simulated, place.referential, written);
   const reach = { ask: askedOnce(simulated, place), look: identityOnce(place), locate: locationOf };
+  const rows = rowPoints(place.scores, top.node, place.node);
+  const write = asInViews(one => rows.get(one));
   const steps: WireStep[] = [];
   for (const step of toldSteps(explained)) {
     steps.push({
       ...(yield* mechanismOf(explained, step, reach)),
-      text: sayStep(explained, step, AS_IN_VIEWS),
+      text: sayStep(explained, step, write),
       location: locationOf(writtenAt(explained, step)),
     });
   }

@@ -65,7 +65,7 @@ export function createPlayPanels({ send, now, shown, baseline }: PanelParts): Pl
     if (scope === null || open === null) return;
     const { referential } = scope;
     if (open.explained !== null) {
-      const explained = await explanation(simulated, { referential, id: open.explained }, isWanted);
+      const explained = await explanation(simulated, { shown: scope, id: open.explained }, isWanted);
       if (isWanted()) send({ type: 'explanation', explanation: explained });
     }
     if (open.collectivity) send({ type: 'collectivity', collectivity: collectivity(simulated, scope) });
