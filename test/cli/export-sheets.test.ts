@@ -126,6 +126,22 @@ describe('export of sheets', () => {
     });
   });
 
+  it('says which words of indicators the platform takes for false', () => {
+    const indicator = (id: string, truth: string) =>
+      `# Un\n\`\`\`yaml\nid: ${id}\nunite: t\nparticipation_score: ${truth}\nsans_valeur_utilisateur: false\n\`\`\`\n`;
+    const files = {
+      'd/a/1.md': '# Un\n```yaml\nidentifiant: 1\n```\n',
+      'd/i.md': ['yes', 'TRUE', ''].map((truth, at) => indicator(`cae_${at}`, truth)).join('\n'),
+    };
+    return inFolder(files, async folder => {
+      const { code, err } = await exporting(folder, 'd', 'sheets', 'out');
+      assert.deepEqual(
+        [code, err],
+        [0, 'i.md:5:22 “yes” is read as false: only “TRUE” is true. Write TRUE or FALSE.\n'],
+      );
+    });
+  });
+
   it('writes no cell that a workbook would cut, and no workbook then', () =>
     inFolder(
       { 'd/1.md': `# Un\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n## Description\n${'x'.repeat(32_768)}\n` },

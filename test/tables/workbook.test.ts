@@ -28,6 +28,28 @@ async function zipped(files: Readonly<Record<string, string>>): Promise<Uint8Arr
 }
 
 describe('a workbook', () => {
+  it('gives dates as a spreadsheet in French shows them', async () => {
+    const shown = [
+      ['d-mmm', '31-déc'],
+      ['d-mmm-yy', '31-déc-30'],
+      ['dddd d mmmm yyyy', 'mardi 31 décembre 2030'],
+      ['mm-dd-yy', '31/12/2030'],
+      ['m/d/yy h:mm', '31/12/2030 13:05'],
+      ['yyyy-mm-dd', '2030-12-31'],
+      ['[$-409]d-mmm', '31-Dec'],
+    ] as const;
+    const value = new Date('2030-12-31T13:05Z');
+    const cells = new Map(
+      shown.map(([numFmt], at) => [`${at + 1},1`, { value, type: 'date', style: { numFmt } }] as const),
+    );
+    const rows: CellValue[][] = [['identifiant', 'nom'], ...shown.map((_, at) => [`1.${at}`, value])];
+    const read = await rowsOf(rows, { cells });
+    assert.deepEqual(
+      read?.slice(1).map(([, text]) => text),
+      shown.map(([, text]) => text),
+    );
+  });
+
   it('gives the texts of its cells as they are', async () => {
     const rows = [
       ['identifiant', 'nom'],

@@ -39,6 +39,15 @@ describe('changes in words', () => {
     ]);
   });
 
+  it('tell one word as one', () => {
+    assert.deepEqual(said('en', 'aux heures de pointe', 'souvent aux heures de pointe'), [
+      '1.1.3 “Renforcer les lignes de bus” · text of “Description”: +1 word (3%)',
+    ]);
+    assert.deepEqual(said('fr', 'aux heures de pointe', 'souvent aux heures de pointe'), [
+      '1.1.3 « Renforcer les lignes de bus » · texte de « Description » : +1 mot (3 %)',
+    ]);
+  });
+
   it('tell what comes of a formula, and for whom', () => {
     assert.deepEqual(said('en', 'alors 0.5', 'alors 0'), [
       '1.1.2 “Développer le covoiturage” · reduction of potential changed: reduced to 50% → reduced to 0% (transport_1 = NON)',

@@ -6,6 +6,7 @@ import { SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
 import { tablesOf } from '../core/sheets/markdown/read-tables.ts';
 import { type AllSheetSettings, sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
 import { type UnplacedText, unplacedTexts } from '../core/sheets/markdown/unplaced.ts';
+import { type UnreadTruth, unreadTruths } from '../core/sheets/markdown/unread-truths.ts';
 import { ACTIONS_FOLDER } from '../core/sheets/markdown/write-actions.ts';
 import type { Loaded } from '../files/load.ts';
 import { childPath, isBelow } from '../files/paths.ts';
@@ -18,6 +19,8 @@ export interface ExportedTables {
   readonly tables: Tables;
   /** What its actions say and no sheet takes. */
   readonly unplaced: readonly UnplacedText[];
+  /** What its indicators say in a word that the platform takes for false. */
+  readonly untrue: readonly UnreadTruth[];
 }
 
 /**
@@ -38,7 +41,8 @@ export function exportTables(
   const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
   const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base, read));
   if (tables.size === 0) throw new TableFault('no-files', folder);
-  return { name, tables, unplaced: referential ? unplacedTexts(referential, tables) : [] };
+  const unplaced = referential ? unplacedTexts(referential, tables) : [];
+  return { name, tables, unplaced, untrue: unreadTruths(files) };
 }
 
 function chosen(all: readonly Referential[], folder: string, asked: string | undefined): Referential | undefined {

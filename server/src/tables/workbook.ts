@@ -2,6 +2,7 @@ import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError,
 import { type CellNote, type SheetProblem, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
 import { SHEETS } from '../core/sheets/columns.ts';
 import { lineEndsOf, recordOf } from '../core/sheets/markdown/sheet-settings.ts';
+import { inFrench } from './date-format.ts';
 import { TableFault } from './fault.ts';
 import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
 import { PROPERTIES } from './workbook-bytes.ts';
@@ -145,7 +146,8 @@ function displayed(value: CellValue, format: string | undefined, is1904: boolean
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) return formatValue(value, format ?? 'yyyy-mm-dd', { locale: 'fr-FR', is1904 });
+  if (value instanceof Date)
+    return formatValue(value, inFrench(format ?? 'yyyy-mm-dd', value), { locale: 'fr-FR', is1904 });
   if (format === undefined || format === 'General' || format === '@') return plain(value);
   return formatted(value, format, is1904);
 }

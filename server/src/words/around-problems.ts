@@ -2,7 +2,7 @@ import type { Message } from '../../../l10n/say.ts';
 
 /**
  * The sentences of problems in questions, rules, scenarios and `referentiel.json`, by code and variant; those with a third part are for one
- * thing expected (`/operand`), or for when something near is known (`/suggestion`).
+ * thing expected (`/operand`), or for when something near is known (`/suggestion`), or nothing at all (`/none`).
  */
 export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-syntax/unexpected': 'This formula cannot be read: “{found}” stands where “{expected}” is expected.',
@@ -26,6 +26,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-name/question': 'No question has the id {found}. Correct it, or add the question.',
   'formula-name/question/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
   'formula-name/choice': 'The question {question} has no choice {found}. Choose one of: {known}.',
+  'formula-name/choice/none':
+    'The question {question} has no choices yet, so {found} is none of them. Write its choices below a title “Choix”.',
   'formula-name/choice/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
   'formula-name/action': 'No action has the id {found}. Correct it, or add the action.',
   'formula-name/property': 'A collectivité has no property {found}. Use one of: {known}.',
@@ -39,6 +41,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-question/listed/suggestion': 'No question has the id {found}. Did you mean {suggestion}?',
   'formula-choice/binaire': 'The question {question} is answered by OUI or NON, not by {found}.',
   'formula-choice/choix': 'The question {question} has no choice {found}. Choose one of: {known}.',
+  'formula-choice/choix/none':
+    'The question {question} has no choices yet, so {found} is none of them. Write its choices below a title “Choix”.',
   'formula-choice/proportion': 'The question {question} is answered by a number: write reponse({question}) alone.',
   'formula-choice/without-value':
     'The question {question} has answers by name: write reponse({question}, ANSWER), or the formula gets what it does not expect.',
@@ -78,6 +82,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-arguments/takes-none': 'The question {question} is answered by a number: write reponse({question}) alone.',
   'formula-arguments/needs-choice':
     'The question {question} is answered by a choice: write reponse({question}, CHOICE), the choice being one of: {known}.',
+  'formula-arguments/needs-choice/none':
+    'The question {question} is answered by a choice and has none yet: write its choices below a title “Choix”, then reponse({question}, CHOICE).',
   'formula-type/boolean': 'A condition (true or false) is expected here, and this is a number.',
   'formula-type/number': 'A number is expected here, and this is a condition (true or false).',
   'formula-type/no-value':
@@ -215,6 +221,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-syntax': 'This line cannot be read as YAML. Write one “key: value” per line.',
   'scenario-shape/file':
     'A scenario is a list of keys: Test, Collectivité, Réponses, Indicateurs, Statuts, Efforts, Plan, Scores.',
+  'scenario-shape/document':
+    'A scenario is one document: nothing is read from this line on. Write the second scenario into a file of its own.',
   'scenario-shape/mapping': '“{key}” holds “key: value” lines.',
   'scenario-shape/answer': 'The answer to {question} is one word or one number.',
   'scenario-shape/indicator':
@@ -233,6 +241,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-answer/indicator': 'No indicator has the id {found}: its value counts for nothing.',
   'scenario-answer/indicator/suggestion': 'No indicator has the id {found}. Did you mean {suggestion}?',
   'scenario-answer/choice': 'The question {question} has no choice {found}. Choose one of: {known}.',
+  'scenario-answer/choice/none':
+    'The question {question} has no choices yet, so {found} is none of them. Write its choices below a title “Choix”.',
   'scenario-answer/choice/suggestion': 'The question {question} has no choice {found}. Did you mean {suggestion}?',
   'scenario-answer/type':
     'The question {question} is not asked of a collectivité of this type, but of: {known}. Its answer counts all the same: remove it, or correct the type.',

@@ -95,7 +95,10 @@ function sayText(section: string | undefined, { added, removed, share }: WordCou
   const counted =
     counts.length === 0
       ? say('signs alone')
-      : say('{counts} words ({share})', { counts: counts.join(' '), share: showPercent(share * 100, 0) });
+      : say(added + removed === 1 ? '{counts} word ({share})' : '{counts} words ({share})', {
+          counts: counts.join(' '),
+          share: showPercent(share * 100, 0),
+        });
   return section === undefined
     ? say('text: {counted}', { counted })
     : say('text of “{section}”: {counted}', { section, counted });

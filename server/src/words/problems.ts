@@ -272,13 +272,20 @@ export function shownArguments(args: Problem['args']): Readonly<Record<string, s
 type SaidProblem = Pick<Problem, 'code' | 'variant' | 'args'>;
 
 /**
- * The key of the sentence that a problem gets: its code and variant, and where there is such a sentence what is expected, or
- * that something near is known.
+ * The key of the sentence that a problem gets: its code and variant, and where there is such a sentence what is expected, that
+ * something near is known, or that nothing is.
  */
 export function messageKey({ code, variant, args }: SaidProblem): string {
   const key = variant === undefined ? code : `${code}/${variant}`;
-  const near = args['suggestion'] === undefined ? key : `${key}/suggestion`;
-  const found = [`${key}/${args['expected']}`, near, key].find(name => SENTENCES.has(name));
+  const { expected, known, suggestion } = args;
+  const knowsNone = Array.isArray(known) && known.length === 0;
+  const names = [
+    `${key}/${expected}`,
+    ...(knowsNone ? [`${key}/none`] : []),
+    ...(suggestion === undefined ? [] : [`${key}/suggestion`]),
+    key,
+  ];
+  const found = names.find(name => SENTENCES.has(name));
   if (found === undefined) throw new Error(`No message for the problem ${key}`);
   return found;
 }

@@ -6,7 +6,7 @@ import { jsonText } from '../../words/visible.ts';
 import { EXPORT } from '../export/arguments.ts';
 import { exportedWorkspace } from '../export/exported.ts';
 import { writeSheets } from '../export/sheets.ts';
-import { unplacedLine } from '../export/unplaced-line.ts';
+import { unplacedLine, untrueLine } from '../export/unplaced-line.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
 import { folderOf } from '../places.ts';
@@ -28,6 +28,7 @@ export async function exportReferentials(args: readonly string[], output: Output
   } else {
     const exportedTables = await onDisk(async () => exportTables(loaded, folder, values.name, smallText));
     for (const text of exportedTables.unplaced) output.err(unplacedLine(text, folder));
+    for (const truth of exportedTables.untrue) output.err(untrueLine(truth, folder));
     output.lines([await writeSheets(exportedTables, format, absolutePath(values.into ?? ''))]);
   }
   return EXIT.fine;

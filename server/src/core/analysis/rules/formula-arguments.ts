@@ -1,6 +1,6 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { withRule } from '../samples.ts';
+import { question, withRule } from '../samples.ts';
 
 /** A question asked in a way that its type does not allow. */
 export const formulaArguments: AroundRule = {
@@ -20,6 +20,10 @@ export const formulaArguments: AroundRule = {
       cure: 'Add the choice that is meant, or remove it.',
     },
   },
-  bad: [withRule('Désactivation', '<|reponse(plu)|>'), withRule('Réduction de potentiel', '<|reponse(part, OUI)|>')],
+  bad: [
+    withRule('Désactivation', '<|reponse(plu)|>'),
+    withRule('Réduction de potentiel', '<|reponse(part, OUI)|>'),
+    `//- vide.md\n${question('id: vide\ntype: choix')}${withRule('Désactivation', '<|reponse(vide)|>')}`,
+  ],
   good: [withRule('Réduction de potentiel', 'si reponse(plu, NON) alors reponse(part)')],
 };

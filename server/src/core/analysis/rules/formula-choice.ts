@@ -1,7 +1,7 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { QUESTIONS, rule2026 } from '../samples.ts';
+import { QUESTIONS, question, rule2026 } from '../samples.ts';
 
 /** An answer that a question cannot get, in a formula of 2026. */
 export const formulaChoice: AroundRule = {
@@ -24,6 +24,7 @@ export const formulaChoice: AroundRule = {
   },
   bad: [
     QUESTIONS + rule2026('Désactivation', 'reponse(plu, <|VRAI|>) ou reponse(voirie, <|Voirie_a|>)'),
+    `//- vide.md\n${question('id: vide\ntype: choix')}${rule2026('Désactivation', 'reponse(vide, <|partagee|>)')}`,
     QUESTIONS +
       rule2026('Désactivation', '<|reponse(plu)|> ou reponse(voirie, <|partagee|>) ou reponse(part, <|OUI|>)'),
   ],

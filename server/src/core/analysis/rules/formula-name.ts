@@ -1,6 +1,6 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { MEASURE, withRule } from '../samples.ts';
+import { MEASURE, question, withRule } from '../samples.ts';
 
 /** A formula that names something that does not exist. */
 export const formulaName: AroundRule = {
@@ -25,6 +25,7 @@ export const formulaName: AroundRule = {
     withRule('Désactivation', 'reponse(<|transports|>, OUI)'),
     withRule('Désactivation', 'reponse(plu, <|Oui|>)'),
     withRule('Désactivation', 'reponse(voirie, <|partagee|>)'),
+    `//- vide.md\n${question('id: vide\ntype: choix')}${withRule('Désactivation', 'reponse(vide, <|partagee|>)')}`,
     MEASURE + withRule('Score réalisé', 'score(<|cae_1.1.9|>)'),
     withRule('Désactivation', 'identite(<|tipe|>, EPCI)'),
     withRule('Désactivation', 'identite(<|couleur|>, EPCI)'),

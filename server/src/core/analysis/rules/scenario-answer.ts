@@ -40,6 +40,7 @@ export const scenarioAnswer: ScenarioRule = {
     withScenario('Statuts: {}\nRéponses: { <|transports|>: OUI }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|oui|> }\n'),
     withScenario('Statuts: {}\nRéponses: { voirie: <|partagee|> }\n'),
+    `//- vide.md\n${question('id: vide\ntype: choix')}${withScenario('Statuts: {}\nRéponses: { vide: <|partagee|> }\n')}`,
     withScenario('Statuts: {}\nRéponses: { part: <|OUI|> }\n'),
     withScenario('Statuts: {}\nRéponses: { part: <|40|> }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|yes|> }\n'),

@@ -22,6 +22,7 @@ export const scenarioShape: ScenarioRule = {
   bad: [
     withScenario('Statuts: {}\nScores: <|[cae_1.1.1]|>\n'),
     withScenario('<|[Statuts, Scores]|>\n'),
+    withScenario('Statuts: {}\n<|---|>\nStatuts: { cae_1.1.1.1: fait }\n'),
     withScenario('Statuts: {}\nRéponses: { plu: <|[OUI]|> }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: <|beaucoup|> }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: { <|prévu|>: 3 } }\n'),
@@ -29,6 +30,7 @@ export const scenarioShape: ScenarioRule = {
     withScenario('Statuts: {}\nPlan: { cae_1.1.1: <|jamais|> }\n'),
   ],
   good: [
+    withScenario('---\nStatuts: {}\n---\n'),
     withScenario('Statuts: {}\nScores: { cae: { point_fait: 0 } }\n'),
     withScenario('Statuts: {}\nIndicateurs: { cae_1.a: 3.5, cae_2: { fait: 3, programme: 4 } }\n'),
     withScenario('Statuts: {}\nEfforts: { cae_1.1.1: 2.5 }\nPlan: { cae_1.1.1: retenu, cae_1.1.1.1: exclu }\n'),

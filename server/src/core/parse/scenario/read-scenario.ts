@@ -31,11 +31,12 @@ import { readYaml } from './yaml.ts';
  */
 export function readScenario(path: string, text: string, wasScenario = false): Scenario | undefined {
   if (!wasScenario && !/Statuts|Scores/.test(text)) return undefined;
-  const { value, faults: unreadable } = readYaml(text);
+  const { value, faults: unreadable, further } = readYaml(text);
   const entries = value.kind === 'mapping' ? value.entries : [];
   if (!wasScenario && !isScenario(entries)) return undefined;
   const faults: Fault[] = unreadable.map(at => fault('scenario-syntax', undefined, at, {}));
   if (value.kind === 'scalar' || value.kind === 'list') faults.push(fault('scenario-shape', 'file', value.span, {}));
+  if (further !== undefined) faults.push(fault('scenario-shape', 'document', further, {}));
   const draft: Draft = {
     traits: [],
     answers: [],

@@ -17,6 +17,8 @@ export interface ReadYaml {
   readonly value: YamlValue;
   /** The lines that YAML cannot read; the rest is read without them. */
   readonly faults: readonly Span[];
+  /** The line that begins a second document, of which nothing is read; undefined where none holds anything. */
+  readonly further?: Span | undefined;
 }
 
 // Beyond this many lines that cannot be read, a file is no YAML.
@@ -28,12 +30,31 @@ export function readYaml(text: string): ReadYaml {
   let source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   for (;;) {
     const attempt = eventsOf(source);
-    if (attempt.events) return { value: firstValue(source, attempt.events), faults };
+    if (attempt.events) {
+      return { value: firstValue(source, attempt.events), faults, further: furtherDocument(source, attempt.events) };
+    }
     const mended = faults.length < FAULT_LIMIT ? mend(source, attempt.stuck) : undefined;
     if (mended === undefined) return { value: { kind: 'empty', span: span(0, 0) }, faults };
     faults.push(mended.fault);
     source = mended.source;
   }
+}
+
+function furtherDocument(source: string, events: readonly Event[]): Span | undefined {
+  const second = events.findIndex(({ type }, at) => at > 0 && type === EVENT_ID.DOCUMENT);
+  const held = second < 0 ? [] : events.slice(second).map(startOf);
+  const at = held.find(start => start >= 0);
+  if (at === undefined) return undefined;
+  const head = source.slice(0, at);
+  const sign = head.lastIndexOf('\n---');
+  const begins = sign < 0 ? at : sign + 1;
+  return span(begins, lineFrom(source, begins).end);
+}
+
+/** Where an event stands in the text; negative where it stands nowhere. */
+function startOf(event: Event): number {
+  if ('start' in event) return event.start;
+  return 'valueStart' in event ? event.valueStart : -1;
 }
 
 type Attempt = { readonly events: readonly Event[] } | { readonly events?: undefined; readonly stuck: number };
