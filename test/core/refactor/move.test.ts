@@ -1,3 +1,4 @@
+import { block } from '../../kit/disk.ts';
 import { checkRefusal, checkWish } from '../../kit/restructuring.ts';
 
 const measure = (id: string, children: readonly (readonly [number, string, number])[]) =>
@@ -360,6 +361,15 @@ describe('a merger', () => {
       '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Write into that of 1.1.1.1 what is to hold for both, take out that of 1.1.1.2, then merge.',
     ));
 
+  it('has an empty line on both sides of what it brings, and keeps code as it is set in', () =>
+    checkWish(
+      `//- mesures/m.md\n# M\n${block('id: 1.1.1')}## Actions\n### A\n${block('id: 1.1.1.1\npoints: 40')}#### Description\nDit\n#### Exemples\nLà\n### B\n${block('id: 1.1.1.2\npoints: 60')}#### Description\n    code\n`,
+      { do: 'merge', id: '1.1.1.2' },
+      {
+        'mesures/m.md': `# M\n${block('id: 1.1.1')}## Actions\n### A\n${block('id: 1.1.1.1\npoints: 100')}#### Description\nDit\n\n**B**\n\n    code\n\n#### Exemples\nLà\n`,
+      },
+    ));
+
   it('leaves its rules in the file that is named after it, where the other has one too', () => {
     const parent = (id: string) =>
       file(
@@ -373,7 +383,7 @@ describe('a merger', () => {
       { do: 'merge', id: '1.1.2' },
       {
         'mesures/1.1.1.md':
-          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n\n## Description\n**1.1.1**\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n\n### A\n```yaml\nidentifiant: 1.1.1.2\n```\n',
+          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n\n## Description\n**1.1.1**\n\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n\n### A\n```yaml\nidentifiant: 1.1.1.2\n```\n',
         'mesures/1.1.2.md': null,
         'regles/mesures_1.1.2.md': moved.slice(moved.indexOf('#')),
       },

@@ -1,19 +1,16 @@
-import { isDescription } from '../analysis/facts/descriptions.ts';
-import { type Bone, type BoneSection, opensChildren } from '../analysis/facts/skeleton.ts';
 import type { Edit } from '../analysis/fix.ts';
-import { boneOf } from '../analysis/fixes/in-file.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
-import { inserting, lineEnd, wholeLines } from '../analysis/fixes/make.ts';
-import { extentOf } from '../analysis/fixes/places.ts';
+import { lineEnd } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { atPlace, isActionId, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
-import { DESCRIPTION_SECTION, ID_KEYS, sectionKey } from '../model/words.ts';
+import { ID_KEYS } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
-import { type Span, span, textOf, trimSpan } from '../text/span.ts';
+import { textOf } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
 import { hasRules } from './has-rules.ts';
 import { JOINED_KEYS, mergedKey } from './merged-key.ts';
+import { textsMerged } from './merged-texts.ts';
 import { siblingOf } from './move.ts';
 import { nextId } from './new-action.ts';
 import type { Outside } from './outside.ts';
@@ -144,62 +141,4 @@ function rewritten(
   const keys = JOINED_KEYS.flatMap(key => mergedKey(into, own, key) ?? []);
   const all = [...edits, ...keys, ...textsMerged(edits, into, own), ...list];
   return { edits: without(referential, all, [textOnly(b)]) };
-}
-
-/** The texts of an action behind those of another, section by section; its title begins its description. */
-function textsMerged(edits: readonly Edit[], into: ActionSource, own: ActionSource): readonly Edit[] {
-  const [to, from] = [into, own].map(({ file, declaration }) => boneOf(file, declaration.entry));
-  if (to === undefined || from === undefined) return [];
-  const eol = lineEnd(into.file);
-  const body = (part: Span) => editedText(edits, own.file, part).replaceAll(lineEnd(own.file), eol);
-  const title = `**${editedText(edits, own.file, own.declaration.entry.titleSpan)}**`;
-  const intro = own.declaration.entry.intro.map(body).filter(text => text !== '');
-  const texts = from.sections
-    .filter(section => !opensChildren(section))
-    .map(section => ({ title: section.title, text: body(below(own, section)) }));
-  const described = texts.find(one => sectionKey(one.title) === sectionKey(DESCRIPTION_SECTION));
-  const description = [title, ...intro, ...(described ? [described.text] : [])]
-    .filter(text => text !== '')
-    .join(eol + eol);
-  const others = texts.filter(one => one !== described && one.text !== '');
-  return [
-    behindIntro(into, to, description, eol) ??
-      appended(into, to, { title: DESCRIPTION_SECTION, text: description }, eol),
-    ...others.map(section => appended(into, to, section, eol)),
-  ];
-}
-
-/** A text behind what describes an action without a title above it, as in 2021; undefined where that is not so. */
-function behindIntro(
-  { file, declaration: { entry } }: ActionSource,
-  bone: Bone,
-  text: string,
-  eol: string,
-): Edit | undefined {
-  const last = entry.intro.findLast(part => textOf(file.text, part).trim() !== '');
-  if (last === undefined || bone.sections.some(isDescription)) return undefined;
-  return inserting(file, trimSpan(file.text, last).end, `${eol}${eol}${text}`);
-}
-
-/** What stands below the title of a section. */
-function below({ file }: ActionSource, section: BoneSection): Span {
-  return span(wholeLines(file, section.titleSpan).end, extentOf(file, section).end);
-}
-
-function appended(
-  { file, declaration: { entry } }: ActionSource,
-  bone: Bone,
-  { title, text }: { readonly title: string; readonly text: string },
-  eol: string,
-): Edit {
-  const same = bone.sections.find(section => sectionKey(section.title) === sectionKey(title));
-  const list = bone.sections.find(opensChildren);
-  if (same) {
-    const at = trimSpan(file.text, extentOf(file, same)).end;
-    return inserting(file, at, `${eol}${eol}${text}`);
-  }
-  const heading = `${'#'.repeat(bone.expectedDepth + 1)} ${title}`;
-  const before = list ? wholeLines(file, list.titleSpan).start : (entry.children[0]?.span.start ?? entry.span.end);
-  const at = trimSpan(file.text, span(entry.span.start, before)).end;
-  return inserting(file, at, `${eol}${eol}${heading}${eol}${text}`);
 }
