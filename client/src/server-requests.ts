@@ -84,7 +84,10 @@ import {
   type BeginParams,
   beginRequest,
   type CommittedParams,
+  type CopiedScenario,
+  type CopiedScenarioParams,
   committedNotification,
+  copiedScenarioRequest,
   type EditScenarioAnswer,
   type EditScenarioParams,
   type ExportScenarioParams,
@@ -187,6 +190,8 @@ export interface ServerRequests {
   plannedScenario(params: PlanParams): Promise<PlannedScenario | null>;
   /** Null when there is no such scenario. */
   exportScenario(params: ExportScenarioParams): Promise<string | null>;
+  /** Null when there is no such scenario. */
+  copiedScenario(params: CopiedScenarioParams): Promise<CopiedScenario | null>;
   /** What becomes of a scenario in TE. @throws with the reason where nothing does; null when there is no such scenario */
   switchScenario(params: SwitchScenarioParams): Promise<SwitchScenarioAnswer | null>;
   /** The same to be looked at, or kept, without a scenario of its own. Null when there is no such scenario. */
@@ -255,6 +260,7 @@ export function serverRequests(running: () => BaseLanguageClient, wait: Unanswer
     plan: ask(planRequest),
     plannedScenario: ask(plannedScenarioRequest),
     exportScenario: ask(exportScenarioRequest),
+    copiedScenario: ask(copiedScenarioRequest),
     switchScenario: ask(switchScenarioRequest),
     switchReport: ask(switchReportRequest),
     formulas: ask(formulasRequest),

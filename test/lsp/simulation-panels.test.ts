@@ -16,6 +16,8 @@ import {
   type WirePlan,
 } from '../../server/src/protocol/plan.ts';
 import {
+  type CopiedScenario,
+  copiedScenarioRequest,
   type EditScenarioAnswer,
   editScenarioRequest,
   exportScenarioRequest,
@@ -34,6 +36,17 @@ const withExample = (test: (client: LspClient) => Promise<void>) => withServer({
 describe('what stands around a simulation', () => {
   const ask = <Result>({ connection }: LspClient, request: string, params: object): Promise<Result> =>
     connection.sendRequest<Result>(request, { scenario: UNTITLED, shown: WHOLE, ...params });
+
+  it('tells a copy of a scenario, whose title says that it is one', () =>
+    withExample(async client => {
+      openScenario(client, UNTITLED, RURAL, WHOLE);
+      const { text } = await ask<CopiedScenario>(client, copiedScenarioRequest, {});
+      assert.equal(text, RURAL.replace(/^Test: (.*)$/m, 'Test: $1 (copy)'));
+      assert.notEqual(text, RURAL);
+      openScenario(client, 'untitled:sans.scenario.yml', 'Statuts: {}\n', WHOLE);
+      const untitled = { scenario: 'untitled:sans.scenario.yml' };
+      assert.equal((await ask<CopiedScenario>(client, copiedScenarioRequest, untitled)).text, 'Statuts: {}\n');
+    }));
 
   it('explains a score, each sentence with its place', () =>
     withExample(async client => {

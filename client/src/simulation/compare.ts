@@ -5,6 +5,7 @@ import type { Baseline } from '../../../server/src/protocol/simulation.ts';
 import type { FromView } from '../../../server/src/protocol/view.ts';
 import { baseName } from '../file-names.ts';
 import type { Committed } from '../git/follow-committed.ts';
+import type { LanguageServer } from '../language-client.ts';
 import { chooseSides } from './choose-sides.ts';
 import { baselineKey, baselinesAfter, type Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
@@ -40,9 +41,12 @@ export async function changeSides(
 }
 
 /** A copy of the scenario that was seen last, beside it, compared with it. */
-export async function duplicateAndCompare(parts: CompareParts): Promise<void> {
+export async function duplicateAndCompare(
+  parts: CompareParts,
+  server: Pick<LanguageServer, 'state' | 'copiedScenario'>,
+): Promise<void> {
   const original = parts.views.last;
-  const copy = await duplicateScenario(parts.views, vscode.ViewColumn.Beside);
+  const copy = await duplicateScenario(parts.views, server, vscode.ViewColumn.Beside);
   if (original === null || copy === null) return;
   await compareAndRemember([{ kind: 'scenario', uri: original.document.uri.toString() }], copy, parts);
 }

@@ -52,13 +52,16 @@ export interface Partners {
   readonly missing: () => EmptyReason | null;
   /** Called with an answer that is news, once it is held. */
   readonly onAnswer: (answer: Simulation) => void;
-  /** Called when the scores are others and the document says so: what else hangs on them can be asked. */
-  readonly onSettled: () => void;
+  /** Called when there are scores that the document says: what else hangs on them can be asked. */
+  readonly onSettled: (news: News) => void;
   readonly onEmpty: (reason: EmptyReason) => void;
   /** Called where a change was not made: somebody waits for it. */
   readonly onRefused: (error: unknown) => void;
   readonly warn: (text: string) => void;
 }
+
+/** What scores come of: the view shows something, or something else than it did, or what it shows was changed. */
+export type News = 'opened' | 'changed';
 
 /** How often a change is tried anew when the text changes under it. */
 const ATTEMPTS = 5;
@@ -125,9 +128,10 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
     if (answer === null) {
       const reason = partners.missing();
       if (reason !== null) findEmpty(reason);
-    } else if (answer.revision >= partners.latest() && accept(answer)) {
+    } else {
+      const news = held === null ? 'opened' : 'changed';
       // An answer from before a change is not shown: the change has asked again.
-      partners.onSettled();
+      if (answer.revision >= partners.latest() && accept(answer)) partners.onSettled(news);
     }
   };
 
@@ -160,7 +164,7 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
       // Seen before it is written: the way through the editor takes longer than the eye should wait.
       if (answer.simulation !== null && scope === shown && asked === comparison) accept(answer.simulation);
       if (!(await document.apply(answer.edits))) continue;
-      partners.onSettled();
+      partners.onSettled('changed');
       return;
     }
     throw new Error(say('The scenario’s text changed too often to be edited.'));

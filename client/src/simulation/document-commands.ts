@@ -78,18 +78,17 @@ export async function openScenario(views: ScenarioViews, scenarios: ServerScenar
  */
 export async function duplicateScenario(
   views: ScenarioViews,
+  server: Pick<LanguageServer, 'state' | 'copiedScenario'>,
   column?: vscode.ViewColumn,
 ): Promise<ScenarioView | null> {
   const view = views.last;
   if (view === null) return null;
   const { uri } = view.document;
   const folder = folderBeside(uri);
-  const copy = await newScenario(folder, copyName(baseName(uri)), view.document.getText());
-  const title = view.talk.held?.answer.title ?? null;
+  const copied = server.state === 'running' ? await server.copiedScenario({ scenario: uri.toString() }) : null;
+  const copy = await newScenario(folder, copyName(baseName(uri)), copied?.text ?? view.document.getText());
   await openNew(views, copy, view.talk.shown, column ?? view.panel.viewColumn ?? vscode.ViewColumn.Active);
-  const made = views.all.find(({ document }) => document.uri.toString() === copy.toString());
-  if (title !== null) made?.talk.change({ type: 'title', title: say('{title} (copy)', { title }) });
-  return made ?? null;
+  return views.all.find(({ document }) => document.uri.toString() === copy.toString()) ?? null;
 }
 
 /** What becomes of the scenario in TE: a scenario of its own, beside the one that it comes from. */

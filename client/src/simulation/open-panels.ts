@@ -7,14 +7,15 @@ import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
 import { type Coalesced, coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
+import type { News } from './conversation.ts';
 
 export interface OpenPanels {
   /** Opens and closes them; those that were not open before are filled. */
   open(panels: Panels): void;
   /** Weighs some questions of the collectivité, now and after every change, in this order. */
   weigh(questions: readonly string[]): void;
-  /** Asks for all that is open: the scores are others. */
-  refresh(): void;
+  /** Asks for all that is open: there are other scores. Those of a change may be followed by more. */
+  refresh(news: News): void;
   /** Asks for the comparison alone: something that it is made of is otherwise. */
   refreshComparison(): void;
   /** The share (0–1) of the plan that is open; null where none is. */
@@ -65,7 +66,6 @@ export const NOTHING_OPEN: Panels = {
 export function openPanels({ server, send, subject, compare, onError, callingOff }: PanelParts): OpenPanels {
   let open = NOTHING_OPEN;
   let weighed: readonly string[] = [];
-  let hasScores = false;
   let changedAt = Number.NEGATIVE_INFINITY;
   /** What is left of a while in which nothing changes. In ms. */
   const left = (quiet: number): number => Math.max(0, changedAt + quiet - performance.now());
@@ -184,10 +184,8 @@ export function openPanels({ server, send, subject, compare, onError, callingOff
       weighed = questions;
       stakes.request();
     },
-    refresh: () => {
-      // The first scores are no change: whoever has just opened the view waits for what belongs to them.
-      if (hasScores) changedAt = performance.now();
-      hasScores = true;
+    refresh: news => {
+      if (news === 'changed') changedAt = performance.now();
       if (open.explained !== null) explanation.request();
       if (open.collectivity) {
         collectivity.request();

@@ -148,7 +148,7 @@ export function scenarioView(
         parts.onChange();
         tellRevealed();
       },
-      onSettled: () => panels.refresh(),
+      onSettled: news => panels.refresh(news),
       onEmpty: reason => {
         sendLive({ type: 'empty', reason });
         parts.onChange();
@@ -248,14 +248,14 @@ export function scenarioView(
     },
     compareAnew: () => {
       if (talk.comparison?.baseline.kind === 'committed') talk.compare(talk.comparison);
-      panels.refresh();
+      else panels.refreshComparison();
     },
     compareWith: next => {
       const [first = null, ...rest] = next;
       more = rest;
       // The same baseline is not asked for anew.
       if (first === null || first !== talk.comparison) talk.compare(first);
-      panels.refresh();
+      else panels.refreshComparison();
     },
     // Without a column, VS Code takes the panel to the active one, and leaves an empty tab behind.
     toFront: () => panel.reveal(panel.viewColumn),
@@ -280,7 +280,7 @@ export function scenarioView(
       if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
       post({ ...talk.held.answer, rows: null, changes: [] });
       // The comparison side by side has the same names.
-      panels.refresh();
+      panels.refreshComparison();
     },
     dispose: () => {
       live = false;

@@ -90,6 +90,7 @@ const SHAPES = {
   'referentiel/nextActions': both(SCENARIO, SHOWN, fields({ most: COUNT })),
   'referentiel/plan': PLAN,
   'referentiel/plannedScenario': PLAN,
+  'referentiel/copiedScenario': SCENARIO,
   'referentiel/switchScenario': SCENARIO,
   'referentiel/switchReport': both(SCENARIO, fields({ as: TEXT })),
   'referentiel/exportScenario': both(SCENARIO, fields({ referential: TEXT, format: TEXT })),

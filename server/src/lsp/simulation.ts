@@ -28,6 +28,7 @@ import {
   beginRequest,
   type CommittedParams,
   committedNotification,
+  copiedScenarioRequest,
   type EditScenarioAnswer,
   type EditScenarioParams,
   type ExportScenarioParams,
@@ -46,6 +47,7 @@ import { guarded } from './guard.ts';
 import { begin } from './handlers/begin.ts';
 import { collectivity } from './handlers/collectivity.ts';
 import { comparison } from './handlers/comparison.ts';
+import { copiedScenario } from './handlers/copied-scenario.ts';
 import { wishOf } from './handlers/edit-scenario.ts';
 import { explanation } from './handlers/explain.ts';
 import { exportScenario } from './handlers/export-scenario.ts';
@@ -147,6 +149,7 @@ export function serveSimulations(
   about(nextActionsRequest, (now, params: NextActionsParams) => nextActions(now, params));
   about(planRequest, (now, params: PlanParams, _, isWanted) => plan(now, params, isWanted));
   about(plannedScenarioRequest, (now, params: PlanParams, _, isWanted) => plannedScenario(now, params, isWanted));
+  about(copiedScenarioRequest, now => copiedScenario(now));
   about(switchScenarioRequest, now => switchedText(now));
   about<SwitchReportParams>(switchReportRequest, switchReport);
   about(exportScenarioRequest, (now, params: ExportScenarioParams, _, isWanted) =>

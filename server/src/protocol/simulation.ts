@@ -211,6 +211,15 @@ export interface ExportScenarioParams {
   readonly plan: number | null;
 }
 
+/** The text of a copy of a scenario, and its title says so. Null when there is no such scenario. */
+export const copiedScenarioRequest = 'referentiel/copiedScenario';
+export interface CopiedScenarioParams {
+  readonly scenario: string;
+}
+export interface CopiedScenario {
+  readonly text: string;
+}
+
 /**
  * What becomes of a scenario in the référentiel that continues others, TE: the text of a scenario of its own, and what it is
  * to be shown of. Fails, and says why, where there is none, or nothing that it continues.

@@ -36,13 +36,30 @@ describe('the conversation about a scenario', () => {
     equal(talk.held?.rows[1]?.score.done, 10);
   });
 
+  it('tells scores of a change from those of what is opened, compared or shown instead', async () => {
+    const { talk, log, settled } = fixture({ simulate: [WHOLE, AFTER, COMPARED, WHOLE] });
+    for (const act of [
+      () => talk.refresh(),
+      () => talk.refresh(),
+      () => talk.compare(WITH_OTHER),
+      () => talk.show({ ...SHOWN, scope: '1' }),
+    ]) {
+      act();
+      await settled();
+    }
+    deepEqual(
+      log.filter(line => !line.startsWith('answer')),
+      ['opened', 'changed', 'opened', 'opened'],
+    );
+  });
+
   it('shows a change before it is written', async () => {
     const { talk, log, settled } = fixture({ simulate: [WHOLE], edit: [NO_EDITS] });
     talk.refresh();
     await settled();
     talk.change(DONE);
     await settled();
-    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'answer 2', 'apply', 'settled']);
+    deepEqual(log, ['answer 1', 'opened', 'edit of 1', 'answer 2', 'apply', 'changed']);
   });
 
   it('asks anew for a change under which the text has changed', async () => {
@@ -54,7 +71,7 @@ describe('the conversation about a scenario', () => {
     await settled();
     talk.change(DONE);
     await settled();
-    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'edit of 2', 'answer 2', 'apply', 'settled']);
+    deepEqual(log, ['answer 1', 'opened', 'edit of 1', 'edit of 2', 'answer 2', 'apply', 'changed']);
   });
 
   it('asks anew where the editor refuses the edits', async () => {
@@ -67,7 +84,7 @@ describe('the conversation about a scenario', () => {
     await settled();
     talk.change(DONE);
     await settled();
-    deepEqual(log, ['answer 1', 'settled', 'edit of 1', 'answer 2', 'apply', 'edit of 1', 'apply', 'settled']);
+    deepEqual(log, ['answer 1', 'opened', 'edit of 1', 'answer 2', 'apply', 'edit of 1', 'apply', 'changed']);
   });
 
   it('gives up a change that was not written when all was taken back, and shows what there is', async () => {
@@ -87,7 +104,7 @@ describe('the conversation about a scenario', () => {
         revert(document, null);
       }
       await settled();
-      deepEqual(log.slice(-2), ['answer 1', 'settled'], when);
+      deepEqual(log.slice(-2), ['answer 1', 'opened'], when);
       equal(log.filter(line => line === 'apply').length, when === 'while it is written' ? 1 : 0, when);
       equal(log.filter(line => line.startsWith('edit')).length <= 1, true, when);
     }
@@ -263,7 +280,7 @@ function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state
         answers.push(resultId);
         log.push(`answer ${resultId}`);
       },
-      onSettled: () => log.push('settled'),
+      onSettled: news => log.push(news),
       onEmpty: reason => empties.push(reason),
       onRefused: error => refused.push(String(error)),
       warn: text => warnings.push(text),
