@@ -136,6 +136,11 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This indicator has no id, so nothing can name it. Add its id to the block of metadata.',
   'entry-id-missing/evidence':
     'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
+  'entry-id-reserved/word':
+    'No formula can name {id}: “{word}” is read there as a word of their language. Give it another id.',
+  'entry-id-reserved/case': 'No formula can name {id}: indicators are looked for in small letters. Write {small}.',
+  'entry-id-reserved/signs':
+    'No formula can name {id}: a name begins with a letter and goes on with letters without accents, digits, “_” and “.”. Give it another id.',
   'question-duplicate': 'The id {id} is given to two questions. Give one of them another id.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-unknown': 'No indicator has the id {found}. Correct it, or add the indicator.',

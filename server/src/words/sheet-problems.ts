@@ -132,6 +132,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'choice-missing/cell': 'This choice has no “{column}”, and the platform refuses it. Write it.',
   'choice-missing/none': '“{text}” is no number. Write one, such as 2,5.',
   'choice-duplicate': 'The id {id} is given to two choices. Give one of them another id.',
+  'theme-duplicate': 'Two rows have the theme {id}: nothing tells which of them counts. Give one of them another id.',
+  'competence-duplicate':
+    'Two rows have the competence {id}: nothing tells which of them counts. Give one of them another code.',
   'theme-incomplete/cell': 'This theme has no “{column}”, and the platform refuses it. Write it.',
   'competence-incomplete/cell': 'This competence has no “{column}”, and the platform refuses it. Write it.',
   'competence-incomplete/none': '“{text}” is no code of a competence: write its number.',

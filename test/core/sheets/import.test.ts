@@ -150,6 +150,14 @@ describe('an import of sheets', () => {
     ]);
   });
 
+  it('tells themes and competences of one id, which the platform may take', () => {
+    const outcome = imported({
+      thematiques: 'id|nom\neau|Eau\nair|Air\neau|Eaux',
+      competences: 'competenceCode|intitule\n10|Voirie\n10,0|Routes\n11|Eau',
+    });
+    assert.deepEqual(outcome.problems.map(shown), ['theme-duplicate A4 warning', 'competence-duplicate A3 warning']);
+  });
+
   it('looks at questions, choices and indicators', () => {
     const outcome = imported({
       questions: 'id|formulation|type|thematiqueId\neau|Qui gère l’eau ?|choix|nature\nEAU|Encore ?|binaire|ville',

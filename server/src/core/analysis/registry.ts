@@ -11,6 +11,7 @@ import { coremeasureUnread } from './rules/coremeasure-unread.ts';
 import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { entryIdMissing } from './rules/entry-id-missing.ts';
+import { entryIdReserved } from './rules/entry-id-reserved.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
@@ -173,6 +174,7 @@ export const RULES: readonly Rule[] = [
   referenceSelf,
   textUnicode,
   entryIdMissing,
+  entryIdReserved,
   questionDuplicate,
   questionType,
   questionChoices,

@@ -61,6 +61,7 @@ export const CODES = [
   'reference-self',
   'text-unicode',
   'entry-id-missing',
+  'entry-id-reserved',
   'question-duplicate',
   'question-type',
   'question-choices',

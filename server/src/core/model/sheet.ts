@@ -141,6 +141,8 @@ export const SHEET_CODES = [
   'choice-missing',
   'choice-duplicate',
   'theme-incomplete',
+  'theme-duplicate',
+  'competence-duplicate',
   'competence-incomplete',
 ] as const;
 export type SheetCode = (typeof SHEET_CODES)[number];

@@ -16,6 +16,15 @@ export function isName(text: string, platform: Platform, language: ExpressionLan
   return !KEYWORDS.includes(text) && !BOOLEANS.has(text) && isOneName(wordsOf2023(text, span(0, text.length)), text);
 }
 
+/** The word of the language of formulas that keeps a text from being a name: all of it in 2023, its beginning in 2026. */
+export function wordAtStartOf(text: string, platform: Platform, language: ExpressionLanguage): string | undefined {
+  if (platform === '2023' && language === 'personnalisation') {
+    return KEYWORDS.includes(text) || BOOLEANS.has(text) ? text : undefined;
+  }
+  const [first] = wordsOf2026(text, language).tokens;
+  return first?.kind === 'word' && first.span.start === 0 ? text.slice(0, first.span.end) : undefined;
+}
+
 function isOneName(tokens: readonly { readonly kind: string; readonly text: string }[], text: string): boolean {
   const [first, ...others] = tokens;
   return first?.kind === 'name' && first.text === text && others.length === 1;

@@ -27,6 +27,8 @@ export function checkPersonalisation(
   const all = [thematiques, competences, questions, choix].filter(sheet => sheet !== undefined);
   return [
     ...all.flatMap(sheet => recordFaults(sheet, version)),
+    ...(thematiques ? repeatedRows(thematiques, 'id', 'theme-duplicate', text => text) : []),
+    ...(competences ? repeatedRows(competences, 'competenceCode', 'competence-duplicate', codeOf) : []),
     ...(questions ? checkQuestions(questions, sheets, context) : []),
     ...(choix ? checkChoices(choix, questions) : []),
   ];
@@ -55,6 +57,25 @@ function choicesByQuestion(choix: Sheet | undefined): ReadonlyMap<string, readon
     else choices.set(question, [row]);
   }
   return choices;
+}
+
+/** Rows that name what a row before them names: nobody says which of them counts. */
+function repeatedRows(
+  sheet: Sheet,
+  name: string,
+  code: 'theme-duplicate' | 'competence-duplicate',
+  meant: (text: string) => string | number | undefined,
+): readonly SheetProblem[] {
+  const seen = new Set<string | number>();
+  return sheet.rows.flatMap(row => {
+    const text = textIn(row, name) ?? '';
+    const key = meant(text);
+    if (key === undefined || !seen.has(key)) {
+      if (key !== undefined) seen.add(key);
+      return [];
+    }
+    return [problemAt({ sheet, row, name }, code, 'warning', { args: { id: text } })];
+  });
 }
 
 function checkQuestions(sheet: Sheet, sheets: PersonalisationSheets, context: ImportContext): SheetProblem[] {
