@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
+import { oneLine } from '../../server/src/core/text/one-line.ts';
 import { escapeMarkdown } from '../../server/src/words/markdown.ts';
-import { oneLine } from '../../server/src/words/one-line.ts';
 
 /** Signs that mean something in Markdown or HTML, letters around them, and spaces of every kind. */
 const SIGNS = [

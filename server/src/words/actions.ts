@@ -1,5 +1,5 @@
 import { say } from '../../../l10n/say.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../core/text/one-line.ts';
 
 // Enough to tell one action from its siblings in a menu.
 const LONGEST = 48;

@@ -3,10 +3,10 @@ import { RULES } from '../core/analysis/registry.ts';
 import type { Rule } from '../core/analysis/rule.ts';
 import type { Told } from '../core/features/completion/about.ts';
 import type { NewEntryReason, Proposal } from '../core/features/completion/proposal.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import { sayFunction, sayKey } from './format-words.ts';
 import { sayHover } from './hover.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
-import { oneLine } from './one-line.ts';
 
 /** What a list of proposals shows of one: what is written, or what is begun. */
 export function sayLabel({ label, reason }: Proposal): string {

@@ -2,8 +2,8 @@ import { say } from '../../../l10n/say.ts';
 import type { CoverageReport, FileCoverage, RuleCoverage } from '../core/coverage/coverage-report.ts';
 import type { CoverageTotals, Reach } from '../core/coverage/coverage-totals.ts';
 import { RULE_TITLES } from '../core/model/personalisation.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import { showPercent } from './numbers.ts';
-import { oneLine } from './one-line.ts';
 import { textTable } from './table.ts';
 
 /** What scenarios try, for a terminal, line by line: each rule with what no scenario reaches of it, and where that stands. */

@@ -8,10 +8,10 @@ import { choicesOf } from '../core/model/personalisation.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
 import { textOfField } from '../core/parse/fields.ts';
 import { INDICATOR_SECTIONS } from '../core/parse/indicators.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import { shortened } from './actions.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
-import { oneLine } from './one-line.ts';
 import { type AddressOf, capped, linked, saySurroundings } from './surroundings.ts';
 import { sayPart, sayPoints, sayShare } from './weight.ts';
 

@@ -1,4 +1,4 @@
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../core/text/one-line.ts';
 
 /**
  * Text from a file as Markdown that shows it in one line, letter by letter: no sign is read as markup, link or HTML. Only

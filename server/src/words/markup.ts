@@ -1,5 +1,5 @@
+import { oneLine } from '../core/text/one-line.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { oneLine } from './one-line.ts';
 
 /** How a text is laid out for a reader who has Markdown shown, or sees the very signs. */
 export interface Markup {

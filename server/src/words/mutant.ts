@@ -2,7 +2,7 @@ import { type Message, say } from '../../../l10n/say.ts';
 import { RULE_TITLES, type RuleKind } from '../core/model/personalisation.ts';
 import type { AlterationKind } from '../core/mutation/alteration-kinds.ts';
 import type { Mutant } from '../core/mutation/mutant.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../core/text/one-line.ts';
 
 /** A mutant with its place; lines and columns count from 1. */
 export interface ReportedMutant extends Pick<Mutant, 'id' | 'action' | 'target' | 'change' | 'before' | 'after'> {

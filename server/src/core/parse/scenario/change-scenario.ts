@@ -2,6 +2,7 @@ import { memory } from '../../memory/memory.ts';
 import type { PlanChoice, Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { expectationEdits, type NewFigure, shownFigure } from './expectation-edits.ts';
 import { choiceEdits, effortEdits } from './plan-edits.ts';
 import { answerEdits, identityEdits, titleEdits } from './profile-edits.ts';
@@ -109,7 +110,7 @@ function fulfilled(before: Scenario, wish: ScenarioWish): Content {
         identity: updated(content.identity, [[wish.property, wish.values.length > 0 ? wish.values : undefined]]),
       };
     case 'title':
-      return { ...content, title: wish.title.replace(/\s+/g, ' ').trim() };
+      return { ...content, title: oneLine(wish.title) };
     case 'expectations': {
       const figures = new Map(wish.figures.map(({ expectation, figure }) => [expectation, shownFigure(figure)]));
       const expectations = before.expectations.map(one => [one.action, one.column, figures.get(one) ?? one.expected]);

@@ -20,6 +20,7 @@ import {
 import { COLUMNS, type Column, isBooleanColumn } from '../../model/score.ts';
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
 import { lineIndex } from '../../text/line-index.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import { answerIn, booleanOf, statusOf } from './values.ts';
 import { readYaml } from './yaml.ts';
@@ -50,8 +51,7 @@ export function readScenario(path: string, text: string, wasScenario = false): S
   let title: string | undefined;
   for (const entry of unique(entries, faults)) {
     const key = scenarioKey(entry.key);
-    if (key === 'Test')
-      title = entry.value.kind === 'scalar' ? entry.value.text.replace(/\s+/g, ' ').trim() : undefined;
+    if (key === 'Test') title = entry.value.kind === 'scalar' ? oneLine(entry.value.text) : undefined;
     else if (key !== undefined) READERS[key](draft, unique(mappingOf(entry, faults), faults));
     else faults.push(unknown('scenario-key', undefined, entry.keySpan, entry.key, keysToCome(entries)));
   }
