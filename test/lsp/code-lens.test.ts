@@ -121,7 +121,7 @@ describe('lenses of rules', () => {
         [first?.range.start, first?.command?.title],
         [
           { line: 5, character: 4 },
-          'reduced to 50% (type is commune, plu: NON), for “Une commune rurale de 3 000 habitants qui débute”',
+          'reduced to 50% (type is commune, plu: NON), for “Une commune rurale de 3\u00a0000 habitants qui débute”',
         ],
       );
     }));

@@ -36,8 +36,8 @@ describe('simulations side by side', () => {
       deepEqual(
         comparison?.sides.map(({ title, found }) => [title, found]),
         [
-          ['Une commune rurale de 3 000 habitants qui débute', true],
-          ['Une commune rurale de 3 000 habitants qui débute', true],
+          ['Une commune rurale de 3\u00a0000 habitants qui débute', true],
+          ['Une commune rurale de 3\u00a0000 habitants qui débute', true],
           ['Une communauté d’agglomération de 60 000 habitants bien engagée', true],
         ],
       );
@@ -134,7 +134,7 @@ describe('the titles of scenarios', () => {
       openScenario(client, URBAN, 'Test: Essai\nStatuts: {}\n', WHOLE);
       const scenarios = [RURAL, URBAN, `${EXAMPLE}/scenarios/absent.yml`];
       deepEqual(await client.connection.sendRequest<ScenarioTitles>(scenarioTitlesRequest, { scenarios }), [
-        'Une commune rurale de 3 000 habitants qui débute',
+        'Une commune rurale de 3\u00a0000 habitants qui débute',
         'Essai',
         null,
       ]);

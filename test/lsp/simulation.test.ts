@@ -39,7 +39,7 @@ describe('a simulation', () => {
     withExample(async client => {
       const simulation = await openScenario(client, UNTITLED, RURAL, WHOLE).simulate();
       assert.equal(simulation?.referentialLabel, 'Nature en ville');
-      assert.equal(simulation.title, 'Une commune rurale de 3 000 habitants qui débute');
+      assert.equal(simulation.title, 'Une commune rurale de 3\u00a0000 habitants qui débute');
       const { score, takesStatus, depth } = rowOf(simulation, '');
       assert.deepEqual([takesStatus, depth, score.potential], [false, 0, 85]);
       assert.deepEqual([score.done, score.planned, score.notDone].map(rounded), [28.6, 7.675, 7.05]);
