@@ -24,9 +24,13 @@ const MASKED = /<!--[\s\S]*?(?:-->|$)|<[a-zA-Z/][^<>]*>|(?:https?:\/\/|www\.)[^\
 const QUANTITY =
   /^[\s\u00a0\u202f]*(?:%|‰|€|\$|°|£|x\b|[×*/=+]|,\d|(?:million|milliard|mille|euro|centime|hectare|tonne|litre|mètre|kilo|foyer|habitant|hab\b|logement|personne|emploi|place|année|jour|mois|heure|minute|fois|point|degr|pers)|(?:an|ans|h|min|s|t|g|kg|mg|l|m|m2|m3|m²|m³|km|km2|km²|km\/h|cm|mm|ha|k€|M€|Md€|kt|Mt|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kWc|MWc|kVA|tep|ktep|Mtep|tCO2|teqCO2|ppm|dB|bar|V|A)(?![\p{L}\p{N}]))/iu;
 
-// Words that announce a number of another text, or of nothing at all; and the keys of a block that lost its fences.
+// Words that announce a number of another text, or of nothing at all, if need be on the line before; the keys of a block that lost
+// its fences; and signs that reckon.
 const FOREIGN =
-  /(?:^[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§|[×*=+<>≤≥~±/]|(?<!\p{L})x)[\s\u00a0\u202f]*$/imu;
+  /(?:(?:(?<![^\n\r])[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§)[^\S\n\r]*(?:\r\n|\n|\r)?|(?:[×*=+<>≤≥~±/]|(?<!\p{L})x))[^\S\n\r]*$/iu;
+
+// Signs of Markdown that stand before a number and reckon nothing: of lists and quotations, of emphasis, the end of a tag.
+const MARKS = /(?:(?<![^\n\r])[ \t]*(?:[>*+-][ \t]*)+|(?<![\p{N})][ \t]*)\*{1,3}|(?:<[a-zA-Z/][^<>]*>)+)$/u;
 
 // Words that announce an action.
 const ANNOUNCED =
@@ -64,7 +68,10 @@ export function citationsIn(text: string, within: Span): Citation[] {
 
 type Certainty = 'certain' | 'possible' | 'none';
 
-function certaintyOf(id: string, before: string, after: string): Certainty {
+function certaintyOf(id: string, written: string, behind: string): Certainty {
+  const before = written.replace(MARKS, '');
+  const emphasis = /\*{0,3}$/.exec(written.slice(before.length))?.[0] ?? '';
+  const after = behind.startsWith(emphasis) ? behind.slice(emphasis.length) : behind;
   const segments = id.split('.');
   if (FOREIGN.test(before)) return 'none';
   if (segments.length === 2 && QUANTITY.test(after)) return 'none';
