@@ -38,7 +38,7 @@ describe('simulations side by side', () => {
         [
           ['Une commune rurale de 3\u00a0000 habitants qui débute', true],
           ['Une commune rurale de 3\u00a0000 habitants qui débute', true],
-          ['Une communauté d’agglomération de 60 000 habitants bien engagée', true],
+          ['Une communauté d’agglomération de 60\u00a0000 habitants bien engagée', true],
         ],
       );
       const simulation = await own.simulate({ baseline: scenario(URBAN) });
