@@ -12,7 +12,7 @@ import { useParts } from './base/use-parts.ts';
 import { useRoving } from './base/use-roving.ts';
 import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
-import { sizeOf, useWidth } from './base/use-size.ts';
+import { classesOf, isNarrow, sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
 import { Cards } from './charts/cards.tsx';
 import { SideBySide } from './comparison/side-by-side.tsx';
@@ -105,7 +105,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
         <Patterns />
         <div class={dockIsOpen ? 'view docked' : 'view'}>
           <main
-            class={`scroller ${size}`}
+            class={`scroller ${classesOf(size)}`}
             ref={scroller}
             aria-busy={shown === null && state.empty === null}
             aria-label={view.say('Simulation')}
@@ -154,7 +154,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                       onGoal={plan => actions.setPanels({ plan })}
                       map={memory.map}
                       onMap={actions.setMap}
-                      isOpen={card => memory.cards[card] ?? size !== 'narrow'}
+                      isOpen={card => memory.cards[card] ?? !isNarrow(size)}
                       onCard={actions.setCard}
                       onCategory={actions.showCategory}
                     />
@@ -163,7 +163,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                     shown={shown}
                     filters={filters}
                     found={found?.size ?? null}
-                    narrow={size === 'narrow'}
+                    narrow={isNarrow(size)}
                     sorting={sorting}
                     sortKeys={sortKeysFor(shown.simulation.compared, gains)}
                     gains={panels.gains}

@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { frenchTexts, type OpenView } from './kit/page.ts';
 import { nextActions, plan } from './kit/panels.ts';
 import { delta, simulation } from './kit/sample.ts';
@@ -287,7 +287,37 @@ describe('the simulation view', () => {
     deepEqual(tooWide, []);
   });
 
-  for (const width of [400, 660, 760, 900, 1100, 1600]) {
+  for (const width of [225, 330, 400]) {
+    it(`leaves room for titles beside what is told of differences: ${width} pixels`, async () => {
+      const sample = wholeReferential(36);
+      const given = { statuses: someStatuses(sample), before: {}, factors: { '1.1': 0.5 } };
+      const view = await suite.openOn(sample, given, { width });
+      await view.page.getByRole('button', { name: 'Tout déplier' }).click();
+      const parts = await view.page
+        .locator('.rows .row:has(.difference:not(:empty)):not(:has(.tag))')
+        .evaluateAll(rows =>
+          rows.map(row => {
+            const textIn = (part: string): DOMRect => {
+              const range = document.createRange();
+              range.selectNodeContents(row.querySelector(part) ?? row);
+              return range.getBoundingClientRect();
+            };
+            const told = textIn('.difference');
+            const isOver = ['.title', '.done .figure'].map(textIn).some(({ left, right, top, bottom }) => {
+              return left < told.right && told.left < right && top < told.bottom && told.top < bottom;
+            });
+            return { title: textIn('.title').width, isOver };
+          }),
+        );
+      ok(parts.length > 0);
+      deepEqual(
+        parts.filter(({ title, isOver }) => title < 70 || isOver),
+        [],
+      );
+    });
+  }
+
+  for (const width of [225, 330, 400, 660, 760, 900, 1100, 1600]) {
     it(`fits into ${width} pixels, its figures aligned`, async () => {
       const sample = { ...wholeReferential(36), title: 'Référentiel'.repeat(60) };
       const given = { statuses: someStatuses(sample), title: 'Scénario'.repeat(40) };

@@ -2,9 +2,10 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
-export type Size = 'narrow' | 'medium' | 'wide';
+export type Size = 'tight' | 'narrow' | 'medium' | 'wide';
 
-/** Below these widths, in pixels, the table has two lines a row, or no column of weights. */
+/** Below these widths, in pixels, the table has three lines a row, two, or no column of weights. */
+const TIGHT = 370;
 const NARROW = 820;
 const MEDIUM = 980;
 
@@ -43,5 +44,16 @@ export function useBox(element: RefObject<HTMLElement | null>): { readonly width
 
 /** The size that a width is. */
 export function sizeOf(width: number): Size {
-  return width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';
+  if (width < NARROW) return width < TIGHT ? 'tight' : 'narrow';
+  return width < MEDIUM ? 'medium' : 'wide';
+}
+
+/** True for the sizes whose table has more than one line a row. */
+export function isNarrow(size: Size): boolean {
+  return size === 'narrow' || size === 'tight';
+}
+
+/** The classes by which style sheets know a size. */
+export function classesOf(size: Size): string {
+  return size === 'tight' ? 'narrow tight' : size;
 }

@@ -40,8 +40,8 @@ export interface ActionTableProps {
 }
 
 /** The heights of a row and of the sliders below it, in pixels, by the width of the table. */
-const ROW: Readonly<Record<Size, number>> = { narrow: 64, medium: 38, wide: 38 };
-const SLIDERS: Readonly<Record<Size, number>> = { narrow: 124, medium: 48, wide: 48 };
+const ROW: Readonly<Record<Size, number>> = { tight: 94, narrow: 64, medium: 38, wide: 38 };
+const SLIDERS: Readonly<Record<Size, number>> = { tight: 124, narrow: 124, medium: 48, wide: 48 };
 
 const NONE: readonly WireExpectation[] = [];
 

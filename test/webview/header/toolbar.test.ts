@@ -128,4 +128,22 @@ describe('the toolbar', () => {
     await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
     equal(await view.page.locator('.threshold').count(), 0);
   });
+
+  it('marks them so that each can be read, however narrow the bar is', async () => {
+    for (const width of [225, 400, 1600]) {
+      const view = await suite.openOn({ id: '', title: 'CAE', children: [measure] }, {}, { width });
+      const boxes = await view.page.locator('.threshold span').evaluateAll(found =>
+        found.map(label => {
+          const { left, right, top, bottom } = label.getBoundingClientRect();
+          return { left, right, top, bottom };
+        }),
+      );
+      const over = boxes.filter(({ left, right, top, bottom }, at) =>
+        boxes
+          .slice(at + 1)
+          .some(b => left < b.right - 1 && b.left < right - 1 && top < b.bottom - 1 && b.top < bottom - 1),
+      );
+      deepEqual([boxes.length, over], [4, []], `${width} pixels`);
+    }
+  });
 });
