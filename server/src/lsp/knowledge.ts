@@ -1,0 +1,114 @@
+import type { Connection } from 'vscode-languageserver';
+import type { SourceFile } from '../core/model/source.ts';
+import type { Files } from '../files/files.ts';
+import { createAnswers, type Notified, notifiedWhile } from './answers.ts';
+import { type ClientSupport, NO_SUPPORT } from './client-support.ts';
+import { createCommitted } from './committed.ts';
+import { createDelivery } from './delivery.ts';
+import { createDiskNews } from './disk-news.ts';
+import { createFolders } from './folders.ts';
+import { createKnownScenarios } from './known-scenarios.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { logUntilEnd } from './log.ts';
+import { NO_OPTIONS, type Options } from './options.ts';
+import { createOutside } from './outside.ts';
+import { readingProgress } from './progress.ts';
+import { failuresTo } from './publisher.ts';
+import { createReadiness } from './readiness.ts';
+import { createReviews } from './reviews.ts';
+import { type RulePageOf, rulePageIn } from './rule-pages.ts';
+import { createScenarios } from './scenarios.ts';
+import { createSession } from './session.ts';
+import { serveSettings } from './settings.ts';
+import { createTakeIn } from './take-in.ts';
+
+/** What the language server stands on: each of its entries gives its own. */
+export interface Ground {
+  /** Where référentiels are kept. */
+  readonly files: Files;
+  readonly pageOf: RulePageOf;
+  /** For clients that name none. */
+  readonly locale: string;
+}
+
+/** Who hears of what becomes known. */
+export interface Hearers {
+  /** Something is other than it was; nothing is read yet. */
+  readonly changed: () => void;
+  /** A file that was parsed, and is not taken in yet. */
+  readonly foreseen: (file: SourceFile) => void;
+  /** Ends when the client has been told of what is open. */
+  readonly tell: () => Promise<void>;
+  /** True once the client has been told of all. */
+  readonly wasWhole: () => boolean;
+}
+
+/** What the client said of itself when it began. */
+interface Said {
+  readonly support: ClientSupport;
+  readonly options: Options;
+}
+
+export type Knowledge = ReturnType<typeof createKnowledge>;
+
+/** What the server knows: its texts and files, the scenarios, what steers it, and whether it is read; kept in step with all that changes. */
+export function createKnowledge(connection: Connection, { files, pageOf: ownPageOf }: Ground, hearers: Hearers) {
+  let said: Said = { support: NO_SUPPORT, options: NO_OPTIONS };
+  const support = (): ClientSupport => said.support;
+  const pageOf: RulePageOf = code =>
+    said.options.pages === undefined ? ownPageOf(code) : rulePageIn(said.options.pages, code);
+  const checksJson = (): boolean => said.options.checksJson;
+
+  const lifecycle = createLifecycle();
+  const log = logUntilEnd(lifecycle, connection.console);
+  const notified: Notified = notifiedWhile(lifecycle, log);
+  const onFailure = failuresTo(log);
+  const { changed } = hearers;
+  const session = createSession({ changed, counts: path => folders.counts(path), log });
+  const scenarios = createScenarios(files, changed);
+  const committed = createCommitted(changed, path => folders.holds(path));
+  const delivery = createDelivery(connection, lifecycle, support, log);
+  const saved = (uri: string): Promise<void> => folders.changed([uri]);
+  const settings = serveSettings({ notified, send: delivery.send, pageOf, saved, checksJson });
+  const reviews = createReviews({ changed, saved, pageOf, checksJson, onFailure });
+  const readiness = createReadiness(session);
+  const progressed = readingProgress(connection, log, () => said.support.progress);
+  const takeIn = createTakeIn(session, { files, readiness, foreseen: hearers.foreseen, progressed });
+  const folders = createFolders(session, takeIn, {
+    files,
+    configured: settings.configured,
+    reviewed: reviews.reviewed,
+    tell: hearers.tell,
+  });
+  const watches = (): boolean => said.support.watches;
+  const disk = createDiskNews({ folders, notified, watches, wasWhole: hearers.wasWhole });
+  const { lookedAt } = disk;
+  const known = createKnownScenarios(files, scenarios, folders.yamlFiles);
+  return {
+    files,
+    begin(support: ClientSupport, options: Options): void {
+      said = { support, options };
+    },
+    options: (): Options => said.options,
+    support,
+    pageOf,
+    lifecycle,
+    log,
+    notified,
+    onFailure,
+    session,
+    scenarios,
+    known,
+    committed,
+    delivery,
+    settings,
+    reviews,
+    folders,
+    disk,
+    lookedAt,
+    outside: createOutside({ files, scenarios: known, settings: settings.documents, folders }),
+    ...createAnswers({ lifecycle, readiness, session, lookedAt, log }),
+    /** One more at each change of anything that is told or answered. */
+    revision: (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision(),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Connection } from 'vscode-languageserver';
+import { foreseeSearch } from '../core/features/completion/actions.ts';
+import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
+import { serveChoices } from './choices.ts';
+import { serveExpectations } from './expectations.ts';
+import type { Knowledge } from './knowledge.ts';
+import { serveLenses } from './lenses.ts';
+import { createPublisher } from './publisher.ts';
+import { createPublishing } from './publishing.ts';
+import { serveReading } from './reading.ts';
+import { reviewing } from './reviews.ts';
+import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
+import { createScenarioProblems } from './scenario-problems.ts';
+import { serveTrees } from './trees.ts';
+
+export type Telling = ReturnType<typeof createTelling>;
+
+/** What the server tells of its own accord: problems, the trees and aids that are others now, what scenarios expect. */
+export function createTelling(connection: Connection, knowledge: Knowledge) {
+  const { session, scenarios, reviews, folders, delivery, log, notified, pageOf, support, options } = knowledge;
+  const { revision, answer, answerAt, lookedAt } = knowledge;
+  const findings = createPublisher(session, knowledge.onFailure, pageOf);
+  const publisher = reviewing(findings, reviews);
+  const problemsOf = createScenarioProblems(session.severities, log);
+  const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
+  const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
+  const scenarioNews = serveExpectations(connection, {
+    scenarios,
+    known: knowledge.known,
+    problemsOf,
+    revision,
+    answer,
+  });
+  const choices = serveChoices(connection, notified, () => {
+    lenses.askAgain();
+    reading.askAgain();
+  });
+  const shown = { session, scenarios, support, aids: choices.aids, answer, log };
+  const lenses = serveLenses(connection, { ...shown, commands: () => options().lensCommands, notified });
+  const reading = serveReading(connection, { ...shown, pageOf, answerAt });
+  const publishing = createPublishing({
+    session,
+    publisher,
+    scenarioDiagnostics,
+    reviews,
+    revision,
+    lookedAt,
+    followed: folders.followed,
+    notified,
+    send: delivery.send,
+    async published(now) {
+      await lenses.renew();
+      await reading.renew();
+      if (!options().updates) return;
+      const update: DidUpdateParams = { revision: now, ...scenarioNews(), ...(await treeNews()) };
+      await connection.sendNotification(didUpdateNotification, update);
+    },
+    ahead: foreseeSearch,
+  });
+  return {
+    /** What is found in the référentiels, without what was approved of it. */
+    analysis: findings.analysis,
+    publisher,
+    publishing,
+    problemsOf,
+    scenarioDiagnostics,
+    choices,
+    inUse: lenses.inUse,
+  };
+}
