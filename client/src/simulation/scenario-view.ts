@@ -1,14 +1,9 @@
 /** One editor of a scenario: what is said with the server and what the page shows, brought together. */
 import * as vscode from 'vscode';
-import { language } from '../../../l10n/say.ts';
-import { textsInWords } from '../../../l10n/texts-in-words.ts';
-import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
+import type { ScenarioChange, Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
-import { viewTexts } from '../../../server/src/protocol/view-texts.ts';
 import { applyEdits } from '../apply-edits.ts';
-import { coalesce } from '../coalesce.ts';
-import { baseName } from '../file-names.ts';
 import type { LanguageServer } from '../language-client.ts';
 import { fillPanel } from '../page/fill-panel.ts';
 import type { Trees } from '../tree/trees.ts';
@@ -17,9 +12,8 @@ import type { Comparison } from './comparison.ts';
 import { confirmClear } from './confirm-clear.ts';
 import { type Conversation, conversation } from './conversation.ts';
 import { countReverts } from './count-reverts.ts';
-import { wholeAnswer } from './held.ts';
 import { NOTHING_OPEN, openPanels } from './open-panels.ts';
-import { viewScopes } from './scopes.ts';
+import { toldPage } from './told-page.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 export interface ScenarioView extends vscode.Disposable {
@@ -81,17 +75,14 @@ export function scenarioView(
 ): ScenarioView {
   const { server, trees, log } = parts;
   const uri = document.uri.toString();
-  let revealed: { readonly id: string; readonly explained: boolean } | null = null;
-  let scopesTold = '';
-  let documentTold = '';
-  let labelTold: string | null = null;
-  // True while there is a page that has heard all that was sent, or is to hear it as soon as it is loaded.
-  let live = panel.visible;
   // What the page remembers comes before anything that would be begun with.
   let heard = false;
   // What it is compared with beyond the baseline.
   let more: readonly Comparison[] = [];
   const others = (): readonly Comparison[] => (talk.comparison === null ? more : [talk.comparison, ...more]);
+  const onError = (error: unknown): void => {
+    if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+  };
 
   const send = fillPanel<FromView, ToView>(panel, SIMULATION, parts.extension, log, message => {
     if (message.type === 'ready') start(message);
@@ -101,6 +92,7 @@ export function scenarioView(
     else if (message.type === 'weigh') panels.weigh(message.questions);
     else parts.onMessage(message);
   });
+  const page = toldPage({ document, trees, isThere: panel.visible, talk: () => talk, send, onError });
   const change = (wish: ScenarioChange): void => {
     if (wish.type !== 'clear') {
       talk.change(wish);
@@ -112,14 +104,6 @@ export function scenarioView(
       },
       (error: unknown) => log.warn(`simulation: ${String(error)}`),
     );
-  };
-  const sendLive = (message: ToView): void => {
-    if (live) send(message);
-  };
-  const post = (simulation: Simulation): void => {
-    const baseline = simulation.compared ? (talk.comparison?.label() ?? null) : null;
-    labelTold = baseline;
-    sendLive({ type: 'simulation', simulation, baseline });
   };
   const reverts = countReverts(document);
   const talk = conversation(
@@ -144,13 +128,13 @@ export function scenarioView(
         return trees.roots.length === 0 ? 'no-referential' : 'no-action';
       },
       onAnswer: answer => {
-        post(answer);
+        page.tell(answer);
         parts.onChange();
-        tellRevealed();
+        page.tellRevealed();
       },
       onSettled: news => panels.refresh(news),
       onEmpty: reason => {
-        sendLive({ type: 'empty', reason });
+        page.send({ type: 'empty', reason });
         parts.onChange();
       },
       onRefused: error => {
@@ -163,72 +147,28 @@ export function scenarioView(
   );
   const panels = openPanels({
     server,
-    send: sendLive,
+    send: page.send,
     subject: () => (talk.shown === null ? null : { scenario: uri, shown: talk.shown }),
     compare: shown => comparedSides({ scenario: uri, shown, others: others() }, server),
-    onError: error => {
-      if (server.state === 'running') log.error(`simulation: ${String(error)}`);
-    },
+    onError,
     callingOff: () => new vscode.CancellationTokenSource(),
   });
 
   const start = ({ shown: remembered, panels: open, told }: Ready): void => {
     heard = true;
-    if (!live || !told) tellAll();
+    if (!page.isLive || !told) page.tellAll();
     if (talk.shown === null && remembered !== null) talk.show(remembered);
     panels.open(NOTHING_OPEN);
     panels.open(open);
-    tellRevealed();
+    page.tellRevealed();
     talk.refresh();
   };
-  /** Tells a page that knows nothing. */
-  const tellAll = (): void => {
-    live = true;
-    scopesTold = '';
-    documentTold = '';
-    send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
-    tellDocument();
-    scopesAgain.request();
-    // What was known while the page was away is there at once.
-    if (talk.held !== null) post(wholeAnswer(talk.held));
-    else if (talk.empty !== null) send({ type: 'empty', reason: talk.empty });
-  };
-  const tellRevealed = (): void => {
-    if (!live || revealed === null || talk.held?.rows.some(({ id }) => id === revealed?.id) !== true) return;
-    send({ type: 'reveal', ...revealed });
-    revealed = null;
-  };
-  const tellDocument = (): void => {
-    const untitled = document.isUntitled;
-    // VS Code says of an untitled text that it has brought back that nothing in it is unsaved.
-    const unsaved = document.isDirty || (untitled && document.getText() !== '');
-    const message: ToView = { type: 'document', document: { name: baseName(document.uri), unsaved, untitled } };
-    const told = JSON.stringify(message);
-    // Of most changes of its text nothing is to be seen here.
-    if (!live || told === documentTold) return;
-    documentTold = told;
-    send(message);
-  };
-  const scopesAgain = coalesce(
-    async () => {
-      if (!live || !trees.loaded) return;
-      const scopes = await viewScopes(trees);
-      const told = JSON.stringify(scopes);
-      if (!live || told === scopesTold) return;
-      scopesTold = told;
-      send({ type: 'scopes', scopes });
-    },
-    () => 0,
-    error => {
-      if (server.state === 'running') log.error(`simulation: ${String(error)}`);
-    },
-  );
   // Asked for before there is a page, and sent to it: the answer is there when it is.
-  if (live) tellAll();
+  if (page.isLive) page.tellAll();
   if (wanted !== null) talk.refresh();
   panel.onDidChangeViewState(() => {
     // A hidden panel has no page.
-    if (!panel.visible) live = false;
+    if (!panel.visible) page.leave();
   });
 
   return {
@@ -268,23 +208,17 @@ export function scenarioView(
         server.nextActions({ ...about, most: PAGE_GAINS }),
         comparedSides({ ...about, others: others() }, server),
       ]);
-      sendLive({ type: 'page', parts: { collectivity, nextActions, comparison } });
+      page.send({ type: 'page', parts: { collectivity, nextActions, comparison } });
     },
-    reveal: (id, explained) => {
-      revealed = { id, explained };
-      tellRevealed();
-    },
-    tellDocument,
-    tellScopes: () => scopesAgain.request(),
+    reveal: (id, explained) => page.reveal({ id, explained }),
+    tellDocument: page.tellDocument,
+    tellScopes: page.tellScopes,
     tellBaseline: () => {
-      if (talk.held?.answer.compared !== true || talk.comparison?.label() === labelTold) return;
-      post({ ...talk.held.answer, rows: null, changes: [] });
       // The comparison side by side has the same names.
-      panels.refreshComparison();
+      if (page.tellBaseline()) panels.refreshComparison();
     },
     dispose: () => {
-      live = false;
-      scopesAgain.dispose();
+      page.dispose();
       reverts.dispose();
       talk.dispose();
       panels.dispose();
