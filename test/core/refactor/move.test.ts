@@ -284,6 +284,24 @@ describe('a split', () => {
     ));
 });
 
+describe('what an action leaves that had all of the points', () => {
+  it('shares nothing in shares that are whole', () => {
+    const nested = (id: string, points: number) => `##### T\n${block(`id: ${id}\npoints: ${points}`)}`;
+    const parts = (first: number, second: number, below: readonly [string, string]) =>
+      `//- mesures/1.1.1.md\n# M\n${block('id: 1.1.1')}## Actions\n### A\n${block(`id: 1.1.1.1\npoints: ${first}`)}#### Actions\n${below[0]}### B\n${block(`id: 1.1.1.2\npoints: ${second}`)}#### Actions\n${below[1]}`;
+    const before = parts(60, 40, [nested('1.1.1.1.1', 100), nested('1.1.1.2.1', 0) + nested('1.1.1.2.2', 100)]);
+    const after = parts(100, 0, [
+      `${nested('1.1.1.1.1', 60)}\n##### T\n${block('id: 1.1.1.1.2\npoints: 40')}`,
+      nested('1.1.1.2.1', 100),
+    ]);
+    checkWish(
+      before,
+      { do: 'move', id: '1.1.1.2.2', parent: '1.1.1.1' },
+      { 'mesures/1.1.1.md': after.slice(after.indexOf('#')) },
+    );
+  });
+});
+
 describe('a merger', () => {
   const described = (text: string) => `#### Description\n${text}\n`;
   const two = (first: string, second: string) =>

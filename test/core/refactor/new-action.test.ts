@@ -57,6 +57,16 @@ describe('a new action', () => {
       },
     ));
 
+  it('is an axis with its first measure, where more axes than measures would be taken for measures', () => {
+    const young =
+      '//- mesures/te.md\n# T\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- mesures/1.md\n# A\n```yaml\nidentifiant: 1\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n//- mesures/1.1.1.md\n# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n';
+    checkWish(young, newBelow(''), {
+      'mesures/2.md':
+        '# <|Titre à écrire|>\n```yaml\nidentifiant: 2\n```\n## Description\n\n## Actions\n### Titre à écrire\n```yaml\nidentifiant: 2.1\n```\n#### Description\n',
+      'mesures/2.1.1.md': '# Titre à écrire\n```yaml\nidentifiant: 2.1.1\n```\n## Description\n',
+    });
+  });
+
   it('is a task with a letter in TE, and a sub-action says that it continues nothing where others say what', () => {
     const te =
       '//- mesures/1.1.1.md\n# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 2\norigine:\n  - cae_1.1.1\n```\n';

@@ -40,7 +40,7 @@ export function isTransition(name: string | undefined, { ofTransition }: Tallies
 }
 
 /** The commonest level among the first titles of the files; of two equally common ones, the deeper. */
-export function measureLevelOf({ levels }: Tallies): number {
+export function measureLevelOf({ levels }: Pick<Tallies, 'levels'>): number {
   const ranked = [...levels].sort(([level, count], [other, otherCount]) => otherCount - count || other - level);
   return ranked[0]?.[0] ?? 3;
 }

@@ -73,7 +73,9 @@ function certaintyOf(id: string, written: string, behind: string): Certainty {
   const emphasis = /\*{0,3}$/.exec(written.slice(before.length))?.[0] ?? '';
   const after = behind.startsWith(emphasis) ? behind.slice(emphasis.length) : behind;
   const segments = id.split('.');
-  if (FOREIGN.test(before)) return 'none';
+  // Decimals have two parts: a stroke between longer numbers divides nothing.
+  const isListed = segments.length > 2 && /\/[^\S\n\r]+$/.test(before);
+  if (!isListed && FOREIGN.test(before)) return 'none';
   if (segments.length === 2 && QUANTITY.test(after)) return 'none';
   if (segments.some(segment => /^\d{3}/.test(segment)) || (DATE.test(id) && DATED.test(before))) return 'possible';
   return segments.length > 2 || ANNOUNCED.test(before) ? 'certain' : 'possible';

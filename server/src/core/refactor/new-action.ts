@@ -1,6 +1,7 @@
 import { idKeyOf, nextFreeId, usedIds } from '../analysis/fixes/ids.ts';
 import { placeOfChild } from '../analysis/fixes/insert-child.ts';
 import { lineEndOfFiles } from '../analysis/fixes/make.ts';
+import { measureLevelOf, talliesOf } from '../index/tallies.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
@@ -51,16 +52,27 @@ export function hasOwnFile({ measureLevel }: Referential, id: string): boolean {
 
 /**
  * The ids of what comes below a new axis at once: in 2023, one without points and children leaves all that stands above it without
- * a sum.
+ * a sum; and with more files of axes than of measures, axes would be taken for measures.
  */
-export function levelsBelow({ dialect, measureLevel }: Referential, { children }: Action, id: string): string[] {
+export function levelsBelow(referential: Referential, { children }: Action, id: string): string[] {
+  const { dialect, measureLevel } = referential;
   const isSummed = dialect === '2023' && children.every(child => child.written.points === undefined);
+  const isNeeded = isSummed || outnumbers(referential, id);
   const below: string[] = [];
-  for (let at = id; isSummed && levelOf(at) < measureLevel; ) {
+  for (let at = id; isNeeded && levelOf(at) < measureLevel; ) {
     at = childId(at, '1');
     below.push(at);
   }
   return below;
+}
+
+/** True where one more file at the level of an id would make that the level of the measures. */
+function outnumbers({ files, measureLevel }: Referential, id: string): boolean {
+  const { levels } = talliesOf(files);
+  const level = levelOf(id);
+  // Where it is configured, no number of files decides on it.
+  if (level >= measureLevel || measureLevelOf({ levels }) !== measureLevel) return false;
+  return measureLevelOf({ levels: new Map(levels).set(level, (levels.get(level) ?? 0) + 1) }) !== measureLevel;
 }
 
 function insertion(referential: Referential, ids: readonly string[]): Plan {

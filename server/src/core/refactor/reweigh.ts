@@ -83,13 +83,12 @@ export function weightsBelow(
   if (form === 'points') return { key, values: worths };
   const isExact = key === 'pourcentage';
   if (whole === undefined || (isUnwritten && worths.every(value => isNear(value, worths[0] ?? 0)))) return undefined;
-  // Of what is worth nothing, the shares themselves are all that there is.
-  if (whole === 0)
-    return scaledTo(
-      key,
-      children.map(child => writtenShare(child, key)),
-      { expected: 100, isExact },
-    );
+  // Of what is worth nothing, the shares themselves are all that there is; equal ones, where those that are left say nothing.
+  if (whole === 0) {
+    const shares = children.map(child => writtenShare(child, key));
+    const isNothing = shares.every(share => share === 0);
+    return scaledTo(key, isNothing ? shares.map(() => 1) : shares, { expected: 100, isExact });
+  }
   if (form === 'scaled') return scaledTo(key, worths, { expected: whole, isExact: false });
   const values = closeShares(worths, whole, isExact);
   return values && { key, values };
