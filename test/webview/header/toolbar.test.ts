@@ -129,6 +129,15 @@ describe('the toolbar', () => {
     equal(await view.page.locator('.threshold').count(), 0);
   });
 
+  it('keeps what belongs to the scenario on the line of its title, however long that is', async () => {
+    const view = await suite.openOn(measure, { title: 'Communauté de communes d’essai', problems: 2 }, { width: 400 });
+    const tops = await view.page
+      .locator('.document :is(.document-title, .icon-button)')
+      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect()).map(({ top, height }) => top + height / 2));
+    ok(tops.length > 3);
+    ok(Math.max(...tops) - Math.min(...tops) < 4, tops.join(' '));
+  });
+
   it('marks them so that each can be read, however narrow the bar is', async () => {
     for (const width of [225, 400, 1600]) {
       const view = await suite.openOn({ id: '', title: 'CAE', children: [measure] }, {}, { width });

@@ -37,10 +37,10 @@ function wordsOf({ say, figures }: View, { done, potential }: Outcome, now: Scor
   const args = (points: number, before: number) => ({ points: figures.points(points), now: figures.points(before) });
   const changes = [
     isChange(changeShown(now.score.potential, potential))
-      ? say('{points} pts instead of {now}', args(potential, now.amounts.potential))
+      ? say('{points} pts of potential instead of {now}', args(potential, now.amounts.potential))
       : '',
     isChange(changeShown(now.score.done, done))
-      ? say('{points} done instead of {now}', args(done, now.amounts.done))
+      ? say('{points} pts done instead of {now}', args(done, now.amounts.done))
       : '',
   ].filter(text => text !== '');
   return changes.length === 0 ? say('changes nothing here') : changes.join(', ');
