@@ -8,12 +8,12 @@ const LETTERED = [
   String.raw`${SEGMENT}(?:\.${SEGMENT}){3}\.[a-z](?!['’])`,
 ].join('|');
 
-// What a dotted number stands behind: no other word, and `cae_` or not.
-const BEFORE = String.raw`(?<![\p{L}\p{N}_./@#]|\p{L}-|(?<!\.\d{1,3})\p{N}-)(?:([a-z][a-z0-9]*)_)?`;
+// What a dotted number stands behind: no other word, but another such number with a stroke, and `cae_` or emphasis or nothing.
+const BEFORE = String.raw`(?<![\p{L}\p{N}_.@#]|(?<!\.\d{1,3})/|\p{L}-|(?<!\.\d{0,2})\p{N}-)(?:_{1,3}|([a-z][a-z0-9]*)_)?`;
 
 // The digit first: of most prose no letter is looked at.
 const NUMBER = new RegExp(
-  String.raw`(?=\d)(?<=${BEFORE})(${LETTERED}|${SEGMENT}(?:\.${SEGMENT})*)(?![\p{L}\p{N}_]|\.\p{N}|\.[a-z]{2,5}\b)`,
+  String.raw`(?=\d)(?<=${BEFORE})(${LETTERED}|${SEGMENT}(?:\.${SEGMENT})*)(?!_*[\p{L}\p{N}]|\.\p{N}|\.[a-z]{2,5}\b)`,
   'gu',
 );
 
@@ -29,8 +29,9 @@ const QUANTITY =
 const FOREIGN =
   /(?:(?:(?<![^\n\r])[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§)[^\S\n\r]*(?:\r\n|\n|\r)?|(?:[×*=+<>≤≥~±/]|(?<!\p{L})x))[^\S\n\r]*$/iu;
 
-// Signs of Markdown that stand before a number and reckon nothing: of lists and quotations, of emphasis, the end of a tag.
-const MARKS = /(?:(?<![^\n\r])[ \t]*(?:[>*+-][ \t]*)+|(?<![\p{N})][ \t]*)\*{1,3}|(?:<[a-zA-Z/][^<>]*>)+)$/u;
+// Signs of Markdown that stand before a number and reckon nothing: of lists and quotations, of emphasis, the end of a tag; arrows.
+const MARKS =
+  /(?:(?<![^\n\r])[ \t]*(?:[>*+-][ \t]*)+|(?<![\p{N})][ \t]*)[*_]{1,3}|[-=]+>[^\S\n\r]*|(?:<[a-zA-Z/][^<>]*>)+)$/u;
 
 // Words that announce an action.
 const ANNOUNCED =
@@ -70,11 +71,11 @@ type Certainty = 'certain' | 'possible' | 'none';
 
 function certaintyOf(id: string, written: string, behind: string): Certainty {
   const before = written.replace(MARKS, '');
-  const emphasis = /\*{0,3}$/.exec(written.slice(before.length))?.[0] ?? '';
+  const emphasis = /[*_]{0,3}$/.exec(written.slice(before.length))?.[0] ?? '';
   const after = behind.startsWith(emphasis) ? behind.slice(emphasis.length) : behind;
   const segments = id.split('.');
   // Decimals have two parts: a stroke between longer numbers divides nothing.
-  const isListed = segments.length > 2 && /\/[^\S\n\r]+$/.test(before);
+  const isListed = segments.length > 2 && /\/[^\S\n\r]*$/.test(before);
   if (!isListed && FOREIGN.test(before)) return 'none';
   if (segments.length === 2 && QUANTITY.test(after)) return 'none';
   if (segments.some(segment => /^\d{3}/.test(segment)) || (DATE.test(id) && DATED.test(before))) return 'possible';
