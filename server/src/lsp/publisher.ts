@@ -1,21 +1,21 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { say } from '../../../l10n/say.ts';
 import type { OnFailure } from '../core/analysis/attempt.ts';
-import { type Analysis, analysing, foresee, type Problems } from '../core/analysis/run.ts';
-import { type Workspace, withFiles } from '../core/index/workspace.ts';
+import type { Analysis, Problems } from '../core/analysis/run.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import { memory } from '../core/memory/memory.ts';
 import { PersistentMap } from '../core/memory/persistent-map.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { sayOrName } from '../words/problems.ts';
+import { createFindings, type Findings } from './findings.ts';
 import { textOf } from './guard.ts';
 import type { Log } from './log.ts';
 import { createRelatedFiles } from './related-files.ts';
 import type { RulePageOf } from './rule-pages.ts';
 import type { Session } from './session.ts';
-import { severitiesByPath } from './severities.ts';
 import { SOURCE, toDiagnostic, toRange } from './to-proto.ts';
-import { inTurns, patientTurns, turns } from './turns.ts';
+import { turns } from './turns.ts';
 import { uriOf } from './uris.ts';
 import { DiagnosticSeverity } from './values.ts';
 
@@ -27,16 +27,7 @@ export interface Published {
 }
 
 /** Keeps the client's diagnostics equal to the problems of the session. */
-export interface Publisher {
-  /** What is found in the workspace as it is when this ends; looked for in turns. */
-  readonly analysis: () => Promise<Analysis>;
-  /**
-   * What was found last, brought up to date in the open documents alone: soon, also while `analysis` takes its time.
-   * Undefined where nothing was found yet, or no document is another.
-   */
-  readonly nearby: () => Promise<Analysis | undefined>;
-  /** Looks at a file ahead of the analysis of a workspace that has it. */
-  readonly foresee: (file: SourceFile) => void;
+export interface Publisher extends Findings {
   /**
    * Tells what the client does not know yet of an analysis: new lists, emptied ones, and every open document that has a new
    * version. In turns: when something changes meanwhile, the rest is left to the next call. Not to be called twice at a time.
@@ -47,33 +38,11 @@ export interface Publisher {
 /** `report` hears of a rule that throws, and of a problem without a sentence; nothing else suffers from them. */
 export function createPublisher(session: Session, report: OnFailure, pageOf: RulePageOf): Publisher {
   const sent = new Map<string, Published>();
-  let found: { readonly revision: number; readonly analysis: Analysis } | undefined;
-  let near: { readonly since: typeof found; readonly analysis: Analysis } | undefined;
   // What the client was told of last: only what differs from it is looked at. The problems may be the same ones while the
   // lines that they stand in, or what stands in a place that one of them shows, are others.
   let told: Problems = PersistentMap.EMPTY;
   let toldFiles: Workspace['files'] = PersistentMap.EMPTY;
   const relatedFiles = createRelatedFiles();
-
-  const upToDate = async (): Promise<Analysis> => {
-    for (;;) {
-      const revision = session.revision();
-      if (found?.revision === revision) return found.analysis;
-      const workspace = session.workspace();
-      const severities = severitiesByPath(session.severities(), workspace);
-      const steps = analysing(workspace, severities, report, found?.analysis);
-      found = { revision, analysis: await inTurns(steps, undefined, patientTurns()) };
-      // It would keep the texts of its time.
-      near = undefined;
-    }
-  };
-  let looking: Promise<Analysis> | undefined;
-  const analysis = (): Promise<Analysis> => {
-    looking ??= upToDate().finally(() => {
-      looking = undefined;
-    });
-    return looking;
-  };
 
   // Problems outlive changes of other files than those that they show: they are put into words once.
   const said = memory<Problem, Diagnostic>();
@@ -100,24 +69,8 @@ export function createPublisher(session: Session, report: OnFailure, pageOf: Rul
     return before === undefined || before.uri === uri ? [now] : [{ uri: before.uri, diagnostics: [] }, now];
   };
 
-  const nearby = async (): Promise<Analysis | undefined> => {
-    const base = near?.since === found ? near?.analysis : found?.analysis;
-    if (base === undefined) return undefined;
-    const { files } = session.workspace();
-    const { workspace, severities } = base;
-    const edited = [...session.openPaths()].filter(path => files.get(path) !== workspace.files.get(path));
-    if (edited.length === 0) return undefined;
-    const now = withFiles(workspace, new Map(edited.map(path => [path, files.get(path)])));
-    const since = found;
-    const analysis = await inTurns(analysing(now, severities, report, base));
-    if (found === since) near = { since, analysis };
-    return analysis;
-  };
-
   return {
-    analysis,
-    nearby,
-    foresee: file => foresee(file, severitiesByPath(session.severities(), session.workspace())),
+    ...createFindings(session, report),
     async publish({ workspace, problems }, send) {
       const revision = session.revision();
       const { files } = workspace;

@@ -19,8 +19,8 @@ export type Telling = ReturnType<typeof createTelling>;
 export function createTelling(connection: Connection, knowledge: Knowledge) {
   const { session, scenarios, reviews, folders, delivery, log, notified, pageOf, support, options } = knowledge;
   const { revision, answer, answerAt, lookedAt } = knowledge;
-  const findings = createPublisher(session, knowledge.onFailure, pageOf);
-  const publisher = reviewing(findings, reviews);
+  const unreviewed = createPublisher(session, knowledge.onFailure, pageOf);
+  const publisher = reviewing(unreviewed, reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
   const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
@@ -59,7 +59,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge) {
   });
   return {
     /** What is found in the référentiels, without what was approved of it. */
-    analysis: findings.analysis,
+    analysis: unreviewed.analysis,
     publisher,
     publishing,
     problemsOf,
