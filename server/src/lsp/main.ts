@@ -1,6 +1,5 @@
 /** The language server for Node: over IPC, stdio or a socket, as its arguments say. */
 import { pipeline, type Readable, Transform, Writable } from 'node:stream';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { diskFiles } from '../disk/disk-files.ts';
 import { pagesBeside } from '../disk/pages.ts';
@@ -11,6 +10,7 @@ import { createJoining } from './joining.ts';
 import { rulePages } from './rule-pages.ts';
 import { serve } from './server.ts';
 import { isKept } from './uris.ts';
+import { createConnection, ProposedFeatures } from './values.ts';
 import { keepYoungRoom } from './young-room.ts';
 
 speak(languageOf(localeOf(process.env)));

@@ -298,7 +298,9 @@ function messageOf(problem: SaidProblem): Message {
 }
 
 /** The sentence of each problem, by its `messageKey`. */
-export const SENTENCES: ReadonlyMap<string, Message> = new Map(Object.entries({ ...MESSAGES, ...AROUND_MESSAGES }));
+export const SENTENCES: ReadonlyMap<string, Message> = new Map(
+  [MESSAGES, AROUND_MESSAGES].flatMap(Object.entries<Message>),
+);
 
 function shown(value: ProblemArgument): string {
   if (typeof value === 'number') return showNumber(value, 6);

@@ -140,4 +140,4 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'competence-incomplete/none': '“{text}” is no code of a competence: write its number.',
 };
 
-const SENTENCES: ReadonlyMap<string, Message> = new Map(Object.entries({ ...AROUND_MESSAGES, ...MESSAGES }));
+const SENTENCES: ReadonlyMap<string, Message> = new Map([AROUND_MESSAGES, MESSAGES].flatMap(Object.entries<Message>));
