@@ -256,6 +256,7 @@ describe('import', () => {
       { 's/structure.csv': 'identifiant;nom;points\n1;Un;5\n' },
       /separates its columns by “;”/,
     ],
+    ['a CSV with tabs', { 's/structure.csv': 'identifiant\tnom\n1\tUn\n' }, /separates its columns by tabs/],
     [
       'a CSV with a quote that nobody closes',
       { 's/structure.csv': 'identifiant,nom\n1,"Un\n2,Deux\n' },

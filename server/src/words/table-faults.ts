@@ -16,7 +16,9 @@ export function tableFaultMessage(
   option?: string,
 ): readonly [Message, MessageArguments] {
   const shown = option === undefined ? '' : ` (${option})`;
-  return [UNREAD[reason], { file, detail, option: shown, expected: 'Structure référentiel' }];
+  // A tab between quotation marks looks like nothing.
+  const message = reason === 'separator' && detail === '\t' ? SEPARATED_BY_TABS : UNREAD[reason];
+  return [message, { file, detail, option: shown, expected: 'Structure référentiel' }];
 }
 
 /** Why nothing of a folder is written. */
@@ -38,6 +40,9 @@ const UNWRITTEN: Readonly<Record<FolderRefused['reason'], Message>> = {
   'read-only-folder':
     'The folder of the file {file} is read-only. Nothing was written; make it writable, or leave it out.',
 };
+
+const SEPARATED_BY_TABS: Message =
+  '{file} separates its columns by tabs, where the platform wants commas. Save it as CSV with commas.';
 
 const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
   none: 'There is no file or folder {file}.',
