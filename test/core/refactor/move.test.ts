@@ -208,6 +208,20 @@ describe('a deletion', () => {
 });
 
 describe('a split', () => {
+  it('leaves each part of a sub-action of TE the points of its own tasks', () => {
+    const sub = (id: string, points: string, tasks: string) =>
+      `### S\n${block(`identifiant: ${id}\npoints: ${points}`)}#### Actions\n${tasks}`;
+    const task = (id: string) => `##### T\n${block(`identifiant: ${id}`)}`;
+    const head = `# M\n${block('identifiant: 1.1.1\nlabels: [te_cae]')}## Actions\n`;
+    checkWish(
+      `//- mesures/1.1.1.md\n${head}${sub('1.1.1.1', '3', task('1.1.1.1.a') + task('1.1.1.1.b') + task('1.1.1.1.c'))}`,
+      { do: 'split', id: '1.1.1.1.c' },
+      {
+        'mesures/1.1.1.md': `${head}${sub('1.1.1.1', '2', task('1.1.1.1.a') + task('1.1.1.1.b'))}\n${sub('1.1.1.2', '1', task('1.1.1.2.a')).replace('### S', '### <|Titre à écrire|>').replace('#### Actions', '\n#### Actions')}`,
+      },
+    );
+  });
+
   it('puts an action and those behind it below a new one, each worth what it was', () =>
     checkWish(
       file('1.1.1', ABC),

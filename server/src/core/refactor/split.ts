@@ -115,13 +115,14 @@ function worthOfParts(
   };
 }
 
-/** Points of its own, where the action that is split has some. */
+/** Points of its own, where the action that is split has some; in TE, sub-actions alone have any that are read. */
 function ownPoints(
   { isTransition }: Referential,
-  { written: own }: Action,
+  { written: own, kind }: Action,
   worth: number | undefined,
 ): readonly string[] {
-  return own.points === undefined || worth === undefined || isTransition ? [] : [keyLine('points', written(worth))];
+  const isRead = !isTransition || kind === 'sub-action';
+  return own.points === undefined || worth === undefined || !isRead ? [] : [keyLine('points', written(worth))];
 }
 
 /** Undefined where nothing leaves its file. */
