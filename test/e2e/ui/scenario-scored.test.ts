@@ -75,7 +75,7 @@ describe('a scenario in the workbench is scored', () => {
     await find('2.2.1.3');
     await row('2.2.1.3').locator('.cell.done .figure').click();
     const yes = code.webview.locator('.panel-why [data-question="cours_eau"] .outcome', { hasText: 'Yes' });
-    await yes.filter({ hasText: '2.00 pts instead of 0.00' }).waitFor();
+    await yes.filter({ hasText: '2.00 pts of potential instead of 0.00' }).waitFor();
     await code.shoot('scenario-7-why');
     await yes.locator('input').click();
     await row('2.2.1.3').locator('.cell.potential', { hasText: '2.00' }).waitFor();
