@@ -23,7 +23,7 @@ export function exportPage(view: View, state: ViewState, parts: PageParts, goal:
   const content = standalonePage({
     locale: state.locale,
     title,
-    styles: pageStyles + sheetStyles({ title, foot: view.figures.today(), sheet: view.say('Sheet') }),
+    styles: pageStyles + sheetStyles({ title, foot: view.figures.today(), sheet: view.say('Page') }),
     body: markupOf(
       <ViewContext.Provider value={view}>
         <Patterns />

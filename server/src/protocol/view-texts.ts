@@ -201,7 +201,7 @@ export const viewTexts = [
   'Share done',
   'Several scenarios and versions…',
   'Shares from which a star is given',
-  'Sheet',
+  'Page',
   'Shares of {action}',
   'Show',
   'Show all',
