@@ -59,21 +59,22 @@ export const unusedParts = {
 };
 
 /**
- * Charts of workbooks, a third of the library that reads them: cells are all that is read, and no chart is written. One that cannot be
- * understood is passed over by the library, as all are here.
+ * Of workbooks, their cells: charts are a third of the library that reads them, and neither these nor pivot tables are written. A chart
+ * that cannot be understood is passed over by the library, as all are here.
  * @type {Plugin}
  */
-export const withoutCharts = {
-  name: 'without charts',
+export const cellsAlone = {
+  name: 'cells alone',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/chart-(?:reader|writer)\.mjs$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^\.\/(?:chart-(?:reader|writer)|pivot-writer)\.mjs$/ }, ({ path, importer }) =>
       /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:reader|writer)\.mjs$/.test(importer)
-        ? { path, namespace: 'charts' }
+        ? { path, namespace: 'beside cells' }
         : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'charts' }, () => ({
+    onLoad({ filter: /.*/, namespace: 'beside cells' }, ({ path }) => ({
       contents: `export const parseChart = () => undefined;
-        export function writeChart() { throw new Error('Charts are left out of this program'); }`,
+        function refuse() { throw new Error('${path} is left out of this program'); }
+        export { refuse as writeChart, refuse as writePivotTable, refuse as resolvePivotSource };`,
     }));
   },
 };

@@ -5,6 +5,7 @@ import { Failure } from '../setup/failure.mjs';
 import { DIST, ROOT } from '../setup/paths.mjs';
 import { asciiPrograms } from './ascii-programs.mjs';
 import {
+  cellsAlone,
   lazyParts,
   noProtocol,
   oneVsCode,
@@ -12,7 +13,6 @@ import {
   unusedParts,
   usedSentences,
   versionAlone,
-  withoutCharts,
   withoutExamples,
 } from './bundle-plugins.mjs';
 
@@ -51,7 +51,7 @@ const FOR_BROWSER = {
 };
 
 /** @type {BuildOptions} */
-const FOR_WORKER = { ...FOR_BROWSER, format: 'iife', plugins: [withoutCharts, withoutExamples] };
+const FOR_WORKER = { ...FOR_BROWSER, format: 'iife', plugins: [cellsAlone, withoutExamples] };
 
 /** @type {BuildOptions} */
 export const FOR_WEBVIEW = {
@@ -75,7 +75,7 @@ const PROGRAMS = new Map([
 /** @type {BuildOptions} */
 const FOR_PROGRAMS = {
   ...FOR_NODE,
-  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, withoutCharts, withoutExamples],
+  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
 };
 /** @type {BuildOptions} */
 const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };

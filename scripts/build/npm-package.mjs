@@ -17,11 +17,11 @@ import { ROOT, SCRATCH, TARBALL } from '../setup/paths.mjs';
 import { run, runTool } from '../setup/run.mjs';
 import { asciiPrograms } from './ascii-programs.mjs';
 import {
+  cellsAlone,
   lazyParts,
   separatePrograms,
   unusedParts,
   versionAlone,
-  withoutCharts,
   withoutExamples,
 } from './bundle-plugins.mjs';
 import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, SITE_SCRIPTS, THREADS } from './bundles.mjs';
@@ -81,7 +81,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
-      plugins: [lazyParts, unusedParts, versionAlone, withoutCharts, withoutExamples],
+      plugins: [lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
     }),
     ...SITE_SCRIPTS.map(({ name, entry, plugins = [] }) =>
       build({ ...FOR_WEBVIEW, ...HOW, plugins, entryPoints: [entry], outfile: join(PACKAGE, 'dist', name) }),
