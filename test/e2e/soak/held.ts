@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import type { Page } from 'playwright-core';
 import { until } from '../ui/until.ts';
 
-/** Where a process of Node that is sent the signal for it lets itself be inspected. */
-const INSPECTOR = 'http://127.0.0.1:9229/json/list';
+/** Where a process of Node that is sent the signal for it lets itself be inspected; one at a time. */
+const GIVEN_PORT = 9229;
 
 /** What a page holds, in megabytes. */
 export async function heldByPage(page: Page): Promise<number> {
@@ -22,12 +22,35 @@ export interface Inspected {
   close(): void;
 }
 
-/** Lets a process of Node be inspected from now on. */
-export async function inspected(pid: number): Promise<Inspected> {
+/** Lets a process of Node be inspected from now on, at a port of its own. */
+export async function inspected(pid: number, port: number): Promise<Inspected> {
   process.kill(pid, 'SIGUSR1');
+  const first = await connected(GIVEN_PORT);
+  const { result } = await first.ask('Runtime.evaluate', { expression: 'process.pid' });
+  assert.equal(result.result?.value, pid, 'the process that lets itself be inspected is the one that was asked to');
+  await first.ask('Runtime.evaluate', { expression: movedTo(port) });
+  first.close();
+  const { ask, close } = await connected(port);
+  return {
+    held: async () => {
+      await ask('HeapProfiler.collectGarbage');
+      const { result } = await ask('Runtime.getHeapUsage');
+      assert(result.usedSize);
+      return result.usedSize / 1e6;
+    },
+    close,
+  };
+}
+
+/** What a process runs so as to be inspected elsewhere: once who told it so has gone, for that is waited for. */
+function movedTo(port: number): string {
+  return `setTimeout(() => { const inspector = process.getBuiltinModule('node:inspector'); inspector.close(); inspector.open(${port}); })`;
+}
+
+async function connected(port: number) {
   let address: string | undefined;
-  await until('the inspector', async () => {
-    address = await addressOf();
+  await until(`the inspector at ${port}`, async () => {
+    address = await addressAt(port);
     return address !== undefined;
   });
   assert(address);
@@ -43,17 +66,7 @@ export async function inspected(pid: number): Promise<Inspected> {
       if (answer.id === id) return answer;
     }
   };
-  const { result } = await ask('Runtime.evaluate', { expression: 'process.pid' });
-  assert.equal(result.result?.value, pid, 'the process that lets itself be inspected is the one that was asked to');
-  return {
-    held: async () => {
-      await ask('HeapProfiler.collectGarbage');
-      const { result } = await ask('Runtime.getHeapUsage');
-      assert(result.usedSize);
-      return result.usedSize / 1e6;
-    },
-    close: () => socket.close(),
-  };
+  return { ask, close: () => socket.close() };
 }
 
 /** As far as it is read here. */
@@ -63,8 +76,8 @@ interface Answer {
 }
 
 /** Undefined while nothing answers there. */
-async function addressOf(): Promise<string | undefined> {
-  const response = await fetch(INSPECTOR).catch(() => undefined);
+async function addressAt(port: number): Promise<string | undefined> {
+  const response = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => undefined);
   const [target] = ((await response?.json()) ?? []) as readonly { readonly webSocketDebuggerUrl?: string }[];
   return target?.webSocketDebuggerUrl;
 }

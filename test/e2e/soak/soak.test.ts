@@ -13,12 +13,14 @@ const MS = 60_000;
 /** What is kept from the beginning on is there after so many minutes, and what runs has been compiled after so many rounds. */
 const WARM = { minutes: Math.min(2, MINUTES / 5), rounds: 5 };
 const MOST_GROWTH = 1.1;
+/** Where processes are inspected: the ports behind that which Node gives to each at first. */
+const FIRST_PORT = 9230;
 
-/** What is watched: what the language server and the page of the workbench hold, and what the host of extensions has in memory. */
+/** What is watched: what the language server, the host of extensions and the page of the workbench hold. */
 const WATCHED = ['server', 'host', 'page'] as const;
 type Watched = (typeof WATCHED)[number];
 
-/** What each had in memory at a moment, in megabytes. */
+/** What each held at a moment, in megabytes. */
 interface Sample extends Readonly<Record<Watched, number>> {
   /** In minutes since the beginning. */
   readonly at: number;
@@ -33,17 +35,28 @@ describe('a soak', function () {
     ({ code, home } = here);
   });
 
-  let inspector: Inspected | undefined;
-  after(() => inspector?.close());
+  const inspectors = new Map<number, Inspected>();
+  after(() => {
+    for (const inspector of inspectors.values()) inspector.close();
+  });
+  const heldBy = async (pid: number): Promise<number> => {
+    const inspector = inspectors.get(pid) ?? (await inspected(pid, FIRST_PORT + inspectors.size));
+    inspectors.set(pid, inspector);
+    return inspector.held();
+  };
   const sample = async (begun: number): Promise<Sample> => {
     const server = takenByServer(join(home, '../extensions'));
     const host = server && takenBy(server.parent);
     assert(server && host, 'the language server and its host run');
-    inspector ??= await inspected(server.pid);
-    const taken = { server: await inspector.held(), host: host.megabytes, page: await heldByPage(code.page) };
+    const taken = {
+      server: await heldBy(server.pid),
+      host: await heldBy(server.parent),
+      page: await heldByPage(code.page),
+    };
     const at = (Date.now() - begun) / MS;
     const figures = WATCHED.map(one => `${one} ${taken[one].toFixed(1)} MB`).join(', ');
-    console.log(`${at.toFixed(1)} min: ${figures}; the server has ${server.megabytes.toFixed(0)} MB in memory`);
+    const inMemory = `${server.megabytes.toFixed(0)} and ${host.megabytes.toFixed(0)} MB`;
+    console.log(`${at.toFixed(1)} min: ${figures}; server and host have ${inMemory} in memory`);
     return { at, ...taken };
   };
 
