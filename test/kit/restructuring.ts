@@ -253,3 +253,8 @@ function marked(path: string, text: string, focus: Extract<Plan, { kind: 'planne
   const { start, end } = focus.span;
   return `${text.slice(0, start)}<|${textOf(text, focus.span)}|>${text.slice(end)}`;
 }
+
+/** A file of a fixture, in the folder of its measures. */
+export function measureFile(name: string, text: string): string {
+  return `//- mesures/${name}.md\n${text}`;
+}

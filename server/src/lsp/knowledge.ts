@@ -83,7 +83,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
   const watches = (): boolean => said.support.watches;
   const disk = createDiskNews({ folders, notified, watches, wasWhole: hearers.wasWhole });
   const { lookedAt } = disk;
-  const known = createKnownScenarios(files, scenarios, folders.yamlFiles);
+  const knownScenarios = createKnownScenarios(files, scenarios, folders.yamlFiles);
   return {
     files,
     begin(support: ClientSupport, options: Options): void {
@@ -98,7 +98,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     onFailure,
     session,
     scenarios,
-    known,
+    knownScenarios,
     committed,
     delivery,
     settings,
@@ -106,7 +106,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     folders,
     disk,
     lookedAt,
-    outside: createOutside({ files, scenarios: known, settings: settings.documents, folders }),
+    outside: createOutside({ files, scenarios: knownScenarios, settings: settings.documents, folders }),
     ...createAnswers({ lifecycle, readiness, session, lookedAt, log }),
     /** One more at each change of anything that is told or answered. */
     revision: (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision(),

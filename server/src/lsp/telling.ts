@@ -26,7 +26,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge) {
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const scenarioNews = serveExpectations(connection, {
     scenarios,
-    known: knowledge.known,
+    known: knowledge.knownScenarios,
     problemsOf,
     revision,
     answer,

@@ -1,5 +1,5 @@
 import { block } from '../../kit/disk.ts';
-import { checkRefusal, checkWish } from '../../kit/restructuring.ts';
+import { checkRefusal, checkWish, measureFile } from '../../kit/restructuring.ts';
 
 const measure = (id: string, children: readonly (readonly [number, string, number])[]) =>
   `# M\n\`\`\`yaml\nidentifiant: ${id}\npoints: 10\n\`\`\`\n## Actions\n${children
@@ -8,7 +8,6 @@ const measure = (id: string, children: readonly (readonly [number, string, numbe
         `### ${title}\n\`\`\`yaml\nidentifiant: ${id}.${number}\npourcentage: ${share}\n\`\`\`\n`,
     )
     .join('\n')}`;
-const file = (name: string, text: string) => `//- mesures/${name}.md\n${text}`;
 const ABC = measure('1.1.1', [
   [1, 'A', 50],
   [2, 'B', 30],
@@ -18,7 +17,7 @@ const ABC = measure('1.1.1', [
 describe('a step among siblings', () => {
   it('exchanges texts and ids, and what names them follows', () =>
     checkWish(
-      `${file('1.1.1', ABC)}${file('1.1.2', '# N\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nVoir la 1.1.1.1 et la 1.1.1.2.\n')}`,
+      `${measureFile('1.1.1', ABC)}${measureFile('1.1.2', '# N\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nVoir la 1.1.1.1 et la 1.1.1.2.\n')}`,
       { do: 'step', by: 1, id: '1.1.1.1' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -41,22 +40,22 @@ describe('a step among siblings', () => {
       [3, 'B', 30],
     ]);
     checkWish(
-      file('1.1.1', silenced('C')),
+      measureFile('1.1.1', silenced('C')),
       { do: 'step', by: -1, id: '1.1.1.3' },
       { 'mesures/1.1.1.md': swapped.replace('### C', `${comment}### C`) },
     );
     checkWish(
-      file('1.1.1', silenced('C')),
+      measureFile('1.1.1', silenced('C')),
       { do: 'step', by: 1, id: '1.1.1.2' },
       { 'mesures/1.1.1.md': swapped.replace('### C', `${comment}### C`) },
     );
     checkWish(
-      file('1.1.1', silenced('B')),
+      measureFile('1.1.1', silenced('B')),
       { do: 'step', by: 1, id: '1.1.1.2' },
       { 'mesures/1.1.1.md': swapped.replace('### B', `${comment}### B`) },
     );
     checkWish(
-      file('1.1.1', silenced('B')),
+      measureFile('1.1.1', silenced('B')),
       { do: 'delete', id: '1.1.1.2' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -69,7 +68,7 @@ describe('a step among siblings', () => {
 
   it('exchanges the names of files', () =>
     checkWish(
-      `${file('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${file('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
+      `${measureFile('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${measureFile('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
       { do: 'step', by: -1, id: '1.1.2' },
       {
         'mesures/1.1.1.md': '# N\n```yaml\nid: 1.1.1\n```\n',
@@ -78,13 +77,21 @@ describe('a step among siblings', () => {
     ));
 
   it('has no place beyond the first and the last', () => {
-    checkRefusal(file('1.1.1', ABC), { do: 'step', by: -1, id: '1.1.1.1' }, '1.1.1.1 is the first of its siblings.');
-    checkRefusal(file('1.1.1', ABC), { do: 'step', by: 1, id: '1.1.1.3' }, '1.1.1.3 is the last of its siblings.');
+    checkRefusal(
+      measureFile('1.1.1', ABC),
+      { do: 'step', by: -1, id: '1.1.1.1' },
+      '1.1.1.1 is the first of its siblings.',
+    );
+    checkRefusal(
+      measureFile('1.1.1', ABC),
+      { do: 'step', by: 1, id: '1.1.1.3' },
+      '1.1.1.3 is the last of its siblings.',
+    );
   });
 
   it('takes an alternative along', () =>
     checkRefusal(
-      `${file('1.1.1', '# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n')}${file('1.1.1alter', '# N\n```yaml\nidentifiant: 1.1.1alter\n```\n')}`,
+      `${measureFile('1.1.1', '# M\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n')}${measureFile('1.1.1alter', '# N\n```yaml\nidentifiant: 1.1.1alter\n```\n')}`,
       { do: 'step', by: 1, id: '1.1.1alter' },
       '1.1.1alter goes with the measure whose place it may take, or is set apart by its number: move that measure.',
     ));
@@ -93,7 +100,7 @@ describe('a step among siblings', () => {
 describe('a move below another action', () => {
   it('takes points along: those of both measures, and the shares that say the same as before', () =>
     checkWish(
-      `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`,
+      `${measureFile('1.1.1', ABC)}${measureFile('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`,
       { do: 'move', id: '1.1.1.1', parent: '1.1.2' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -109,7 +116,7 @@ describe('a move below another action', () => {
 
   it('takes the place of another, which makes room', () =>
     checkWish(
-      file('1.1.1', ABC),
+      measureFile('1.1.1', ABC),
       { do: 'move', id: '1.1.1.3', parent: '1.1.1', before: '1.1.1.1' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -121,7 +128,7 @@ describe('a move below another action', () => {
     ));
 
   it('is refused at another level, and where it stands already', () => {
-    const two = `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`;
+    const two = `${measureFile('1.1.1', ABC)}${measureFile('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`;
     checkRefusal(
       two,
       { do: 'move', id: '1.1.1.1', parent: '1.1.2.1' },
@@ -134,7 +141,7 @@ describe('a move below another action', () => {
 describe('an insertion', () => {
   it('makes room, with nothing of the weight where nothing is left', () =>
     checkWish(
-      file('1.1.1', ABC),
+      measureFile('1.1.1', ABC),
       { do: 'insert', id: '1.1.1.2' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -150,7 +157,7 @@ describe('an insertion', () => {
 describe('a deletion', () => {
   it('closes the gap, and leaves the others what they share', () =>
     checkWish(
-      file('1.1.1', ABC),
+      measureFile('1.1.1', ABC),
       { do: 'delete', id: '1.1.1.1' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -169,7 +176,7 @@ describe('a deletion', () => {
         )
         .join('\n')}`;
     checkWish(
-      file(
+      measureFile(
         '1.1.1',
         written('10', [
           ['A', 20],
@@ -189,7 +196,7 @@ describe('a deletion', () => {
 
   it('leaves the gap where something names what goes: that would mean another action', () =>
     checkWish(
-      file('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),
+      measureFile('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),
       { do: 'delete', id: '1.1.1.1' },
       {
         'mesures/1.1.1.md': `${measure('1.1.1', [
@@ -201,7 +208,7 @@ describe('a deletion', () => {
 
   it('takes files along, and their names are free for others', () =>
     checkWish(
-      `${file('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${file('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
+      `${measureFile('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${measureFile('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
       { do: 'delete', id: '1.1.1' },
       { 'mesures/1.1.1.md': '# N\n```yaml\nid: 1.1.1\n```\n', 'mesures/1.1.2.md': null },
     ));
@@ -224,7 +231,7 @@ describe('a split', () => {
 
   it('puts an action and those behind it below a new one, each worth what it was', () =>
     checkWish(
-      file('1.1.1', ABC),
+      measureFile('1.1.1', ABC),
       { do: 'split', id: '1.1.1.2' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [[1, 'A', 100]]).replace('points: 10', 'points: 5'),
@@ -241,7 +248,7 @@ describe('a split', () => {
   it('has links follow the titles that go into another file, and leaves those to what stays', () => {
     const cited = (b: string) => `${measure('1.2.1', [[1, 'E', 100]])}[b](${b}.md#b), [a](1.1.1.md#a), [f](1.1.1.md)\n`;
     return checkWish(
-      `${file('1.1.1', ABC)}${file('1.2.1', cited('1.1.1'))}`,
+      `${measureFile('1.1.1', ABC)}${measureFile('1.2.1', cited('1.1.1'))}`,
       { do: 'split', id: '1.1.1.2' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [[1, 'A', 100]]).replace('points: 10', 'points: 5'),
@@ -266,7 +273,7 @@ describe('a split', () => {
       [2, 'C', 40],
     ]);
     return checkWish(
-      file('1.1.1', text),
+      measureFile('1.1.1', text),
       { do: 'split', id: '1.1.1.2' },
       {
         'mesures/1.1.1.md': kept + ofA.replace('(#b)', '(1.1.2.md#b)'),
@@ -280,7 +287,7 @@ describe('a split', () => {
 
   it('leaves rules to the first of both, if somebody agrees, and has links follow the files behind', () =>
     checkWish(
-      `${file('1.1.1', ABC)}${file('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}${file('1.2.1', `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.2.md)\n`)}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1\n\`\`\`\n`,
+      `${measureFile('1.1.1', ABC)}${measureFile('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}${measureFile('1.2.1', `${measure('1.2.1', [[1, 'E', 100]])}[d](1.1.2.md)\n`)}//- regles/r.md\n# R\n\`\`\`yaml\naction_id: mesures_1.1.1\n\`\`\`\n`,
       { do: 'split', id: '1.1.1.3' },
       {
         'mesures/1.1.1.md': measure('1.1.1', [
@@ -312,128 +319,6 @@ describe('what an action leaves that had all of the points', () => {
       before,
       { do: 'move', id: '1.1.1.2.2', parent: '1.1.1.1' },
       { 'mesures/1.1.1.md': after.slice(after.indexOf('#')) },
-    );
-  });
-});
-
-describe('a merger', () => {
-  const described = (text: string) => `#### Description\n${text}\n`;
-  const two = (first: string, second: string) =>
-    `# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: 10\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n\`\`\`\n${first}\n### B\n\`\`\`yaml\nidentifiant: 1.1.1.2\npourcentage: 60\n\`\`\`\n${second}`;
-
-  it('adds texts under the same titles, the title that goes before them, and points', () =>
-    checkWish(
-      `${file('1.1.1', two(described('Un.'), `${described('Deux.')}\n#### Exemples\nTrois, voir la 1.1.1.2.\n`))}`,
-      { do: 'merge', id: '1.1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Description\nUn.\n\n**B**\n\nDeux.\n\n#### Exemples\nTrois, voir la 1.1.1.1.\n',
-      },
-    ));
-
-  it('adds a text without a title to one without, as in 2021', () =>
-    checkWish(
-      file('1.1.1', two('Un.\n', 'Deux.\n').replaceAll('identifiant', 'id').replaceAll('pourcentage', 'points')),
-      { do: 'merge', id: '1.1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# M\n```yaml\nid: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 100\n```\nUn.\n\n**B**\n\nDeux.\n',
-      },
-    ));
-
-  it('joins labels, and adds the weights of what both continue', () =>
-    checkWish(
-      file(
-        '1.1.1',
-        two('', '')
-          .replace('pourcentage: 40', 'pourcentage: 40\norigine: [cae_1.1.1.1 (0.5)]')
-          .replace(
-            'pourcentage: 60',
-            'pourcentage: 60\nlabels: [te_cae]\norigine:\n  - cae_1.1.1.1 (0.25)\n  - cae_1.1.1.2',
-          ),
-      ),
-      { do: 'merge', id: '1.1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# M\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\norigine: [cae_1.1.1.1 (0.75), cae_1.1.1.2 (1)]\nlabels: [te_cae]\n```\n\n#### Description\n**B**\n',
-      },
-    ));
-
-  it('is refused where a word of a block would be lost', () =>
-    checkRefusal(
-      file('1.1.1', two('', '').replace('pourcentage: 60', 'pourcentage: 60\norigine: Nouvelle action')),
-      { do: 'merge', id: '1.1.1.2' },
-      'Merged, 1.1.1.2 would lose what its block says: origine. Write that to the other action first.',
-    ));
-
-  const rule = (id: string) =>
-    `//- regles/${id}.md\n# R\n\`\`\`yaml\naction_id: mesures_${id}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`;
-  const whole = (id: string, text: string) =>
-    file(id, `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n## Description\n${text}\n`);
-
-  it('takes the rules of what goes along, if somebody agrees, whatever names the référentiel', () => {
-    const [of, other] = [rule('1.1.2'), rule('1.1.1')].map(text => text.slice(text.indexOf('#')));
-    checkWish(
-      `${whole('1.1.1', 'Un.')}${whole('1.1.2', 'Deux.')}//- regles/r.md\n${of}`,
-      { do: 'merge', id: '1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Description\nUn.\n\n**1.1.1**\n\nDeux.\n',
-        'mesures/1.1.2.md': null,
-        'regles/r.md': other ?? '',
-      },
-      'rules-go-over',
-    );
-  });
-
-  it('is refused where both have rules', () =>
-    checkRefusal(
-      file('1.1.1', two('', '')) + rule('1.1.1.1') + rule('1.1.1.2'),
-      { do: 'merge', id: '1.1.1.2' },
-      '1.1.1.2 and 1.1.1.1 both have personalisation rules, and an action has one entry of them. Write into that of 1.1.1.1 what is to hold for both, take out that of 1.1.1.2, then merge.',
-    ));
-
-  it('has an empty line on both sides of what it brings, and keeps code as it is set in', () =>
-    checkWish(
-      `//- mesures/m.md\n# M\n${block('id: 1.1.1')}## Actions\n### A\n${block('id: 1.1.1.1\npoints: 40')}#### Description\nDit\n#### Exemples\nLà\n### B\n${block('id: 1.1.1.2\npoints: 60')}#### Description\n    code\n`,
-      { do: 'merge', id: '1.1.1.2' },
-      {
-        'mesures/m.md': `# M\n${block('id: 1.1.1')}## Actions\n### A\n${block('id: 1.1.1.1\npoints: 100')}#### Description\nDit\n\n**B**\n\n    code\n\n#### Exemples\nLà\n`,
-      },
-    ));
-
-  it('leaves its rules in the file that is named after it, where the other has one too', () => {
-    const parent = (id: string) =>
-      file(
-        id,
-        `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: ${id}.1\n\`\`\`\n`,
-      );
-    const ruled = (id: string) => rule(`${id}.1`).replace(`regles/${id}.1.md`, `regles/mesures_${id}.md`);
-    const moved = ruled('1.1.2').replace('mesures_1.1.2.1', 'mesures_1.1.1.2');
-    checkWish(
-      parent('1.1.1') + parent('1.1.2') + ruled('1.1.1') + ruled('1.1.2'),
-      { do: 'merge', id: '1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n\n## Description\n**1.1.1**\n\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n\n### A\n```yaml\nidentifiant: 1.1.1.2\n```\n',
-        'mesures/1.1.2.md': null,
-        'regles/mesures_1.1.2.md': moved.slice(moved.indexOf('#')),
-      },
-    );
-  });
-
-  it('has links to the file that goes lead to the other, and those to the files behind it follow them', () => {
-    const links = (two: string, three: string) => `[deux](${two}.md#titre) et [trois](./${three}.md)`;
-    checkWish(
-      `${whole('1.1.1', 'Un.')}${whole('1.1.2', 'Deux.')}${whole('1.1.3', 'Trois.')}${whole('1.2.1', links('1.1.2', '1.1.3'))}`,
-      { do: 'merge', id: '1.1.2' },
-      {
-        'mesures/1.1.1.md':
-          '# 1.1.1\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Description\nUn.\n\n**1.1.1**\n\nDeux.\n',
-        'mesures/1.1.2.md': '# 1.1.2\n```yaml\nidentifiant: 1.1.2\npoints: 5\n```\n## Description\nTrois.\n',
-        'mesures/1.1.3.md': null,
-        'mesures/1.2.1.md': `# 1.2.1\n\`\`\`yaml\nidentifiant: 1.2.1\npoints: 5\n\`\`\`\n## Description\n${links('1.1.1', '1.1.2')}\n`,
-      },
     );
   });
 });

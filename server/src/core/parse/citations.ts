@@ -8,7 +8,8 @@ const LETTERED = [
   String.raw`${SEGMENT}(?:\.${SEGMENT}){3}\.[a-z](?!['’])`,
 ].join('|');
 
-// What a dotted number stands behind: no other word, but another such number with a stroke, and `cae_` or emphasis or nothing.
+// What a dotted number stands behind: no word or sign of an address, unless that is another such number and a stroke or hyphen
+// (1.1.2/1.1.3); then underscores of emphasis, `cae_`, or nothing.
 const BEFORE = String.raw`(?<![\p{L}\p{N}_.@#]|(?<!\.\d{1,3})/|\p{L}-|(?<!\.\d{0,2})\p{N}-)(?:_{1,3}|([a-z][a-z0-9]*)_)?`;
 
 // The digit first: of most prose no letter is looked at.

@@ -34,6 +34,11 @@ export function cellTruth(text: string): boolean {
   return text.toLowerCase() === 'true';
 }
 
+/** True for the words that a cell of yes or no is to hold, and for none: the platform reads any other as no. */
+export function isTruthWord(text: string): boolean {
+  return /^(?:true|false)?$/i.test(text);
+}
+
 /** True where a row with nothing but such cells is none. */
 export function isBlankCell(text: string): boolean {
   return text === '' || text === 'FALSE';

@@ -70,11 +70,10 @@ function repeatedRows(
   return sheet.rows.flatMap(row => {
     const text = textIn(row, name) ?? '';
     const key = meant(text);
-    if (key === undefined || !seen.has(key)) {
-      if (key !== undefined) seen.add(key);
-      return [];
-    }
-    return [problemAt({ sheet, row, name }, code, 'warning', { args: { id: text } })];
+    if (key === undefined) return [];
+    if (seen.has(key)) return [problemAt({ sheet, row, name }, code, 'warning', { args: { id: text } })];
+    seen.add(key);
+    return [];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { CellNote, SheetCode, SheetProblem } from '../model/sheet.ts';
-import { columnLetters } from './cells.ts';
+import { columnLetters, isTruthWord } from './cells.ts';
 import { RESERVED_COLUMNS } from './columns.ts';
-import { isTruth } from './markdown/unread-truths.ts';
 import { problemAt, problemInColumn } from './problem.ts';
 import { columnsOf, type Sheet, textIn } from './sheet.ts';
 
@@ -62,7 +61,7 @@ function truthProblems(sheet: Sheet): SheetProblem[] {
   return sheet.rows.flatMap(row =>
     truths.flatMap(({ name }) => {
       const text = textIn(row, name);
-      if (text === undefined || isTruth(text)) return [];
+      if (text === undefined || isTruthWord(text)) return [];
       return [problemAt({ sheet, row, name }, 'truth-unread', 'warning', { args: { text } })];
     }),
   );

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { Span } from '../../text/span.ts';
+import { isTruthWord } from '../cells.ts';
 import { SHEETS } from '../columns.ts';
 import { placesOf } from './places.ts';
 
@@ -19,7 +20,7 @@ export function unreadTruths(files: Iterable<SourceFile>): readonly UnreadTruth[
     file.entries
       .filter(entry => kindOf(entry) === 'indicator')
       .flatMap(entry => keys.flatMap(key => fieldOf(entry, key)?.value ?? []))
-      .flatMap(value => (value.kind === 'scalar' && !isTruth(value.text) ? [{ file, ...value }] : [])),
+      .flatMap(value => (value.kind === 'scalar' && !isTruthWord(value.text) ? [{ file, ...value }] : [])),
   );
 }
 
@@ -29,9 +30,4 @@ function truthKeys(): readonly string[] {
     const place = type === 'boolean' ? places.get(name) : undefined;
     return place?.at === 'key' ? [place.key] : [];
   });
-}
-
-/** True for the two words that the platform tells apart, and for none. */
-export function isTruth(text: string): boolean {
-  return /^(?:true|false)?$/i.test(text.trim());
 }
