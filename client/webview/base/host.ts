@@ -1,5 +1,6 @@
 /** The one door between the view and VS Code: messages out, and what the view remembers while it is hidden. */
 import type { FromView } from '../../../server/src/protocol/view.ts';
+import { keepFocus } from './kept-focus.ts';
 
 /** What `acquireVsCodeApi` gives inside a webview. */
 interface VsCodeApi {
@@ -21,6 +22,7 @@ export interface Host<From = FromView> {
 /** Connects to VS Code. To be called once in the life of the page: VS Code gives its handle only once. */
 export function connect<From = FromView>(): Host<From> {
   const api = acquireVsCodeApi();
+  keepFocus();
   return {
     post: message => api.postMessage(message),
     recall: () => api.getState(),
