@@ -12,7 +12,7 @@ import { useParts } from './base/use-parts.ts';
 import { useRoving } from './base/use-roving.ts';
 import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
-import { classesOf, isNarrow, sizeOf, useWidth } from './base/use-size.ts';
+import { classesOf, isBrief, isNarrow, sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
 import { Cards } from './charts/cards.tsx';
 import { SideBySide } from './comparison/side-by-side.tsx';
@@ -61,7 +61,8 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
     [texts, locale, place, actions],
   );
   const scroller = useRef<HTMLDivElement>(null);
-  const size = sizeOf(useWidth(scroller));
+  const width = useWidth(scroller);
+  const size = sizeOf(width);
   useStickyHeights(scroller, shown !== null);
   useParts();
   useDisclosed();
@@ -117,6 +118,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
               ready={shown !== null || state.empty !== null}
               collectivity={panels.collectivity}
               onCollectivity={() => actions.setPanels({ collectivity: !panels.collectivity })}
+              brief={isBrief(width)}
             />
             <div class="above" ref={above}>
               {shown === null || total === undefined ? null : (
@@ -128,7 +130,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                     changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null}
                   />
                   <div class="below" data-part="cards">
-                    <Legend rows={shown.rows} baseline={shown.baseline} />
+                    <Legend shown={shown} />
                     <Expectations key={scope} expectations={shown.expectations} />
                     <FirstSteps state={state} shown={shown} />
                     {shown.simulation.compared ? (
@@ -139,6 +141,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
                         open={panels.comparison}
                         onOpen={open => actions.setPanels({ comparison: open })}
                         onCollectivity={() => actions.setPanels({ collectivity: true })}
+                        brief={isBrief(width)}
                       />
                     ) : null}
                     {panels.switch ? (

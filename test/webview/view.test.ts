@@ -42,7 +42,7 @@ describe('the simulation view', () => {
     equal(await text('total-filled'), '34 %');
     equal(
       await text('announced'),
-      'Points faits : 7,00 sur 100,00, 7,0 % ; programmés : 7,00, pas faits : 20,00, renseigné : 34 %',
+      'Points faits : 7,00 sur 100,00, soit 7,0 % ; programmés : 7,00, pas faits : 20,00, renseigné : 34 %',
     );
     equal(await plain(view.page.locator('.stars title')), '1 étoile sur 5');
     equal(await view.page.getByTestId('stars').getAttribute('data-stars'), '1');

@@ -4,40 +4,39 @@ import { useMemo } from 'preact/hooks';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { changeShown } from '../base/format.ts';
-import type { ShownRow } from '../state/shown.ts';
+import type { Shown, ShownRow } from '../state/shown.ts';
 import { parts } from './parts.ts';
 
 export interface LegendProps {
-  /** What is shown, the total first. */
-  readonly rows: readonly ShownRow[];
-  /** The name of what is compared with; null without. */
-  readonly baseline: string | null;
+  readonly shown: Shown;
 }
 
 /** The legend of all bars. What is seldom there, such as dashed lines, is explained only where there is some. */
-export function Legend({ rows, baseline }: LegendProps): JSX.Element | null {
+export function Legend({ shown }: LegendProps): JSX.Element | null {
   const { say, figures } = useView();
+  const { rows, baseline } = shown;
   const dashes = useMemo(() => DASHES.filter(({ isOn }) => rows.some(isOn)), [rows]);
   const total = rows[0];
   if (total === undefined) return null;
   const { score, points, amounts } = total;
-  const shown = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);
+  const named = parts.filter(part => part.name !== 'capped' || score.capped > 0.005);
   // What is outside, beside the potential, comes to the points of the référentiel.
   const outside = changeShown(amounts.potential, points);
+  const isDrawn = outside > 0.005 || barsOf(shown).some(bar => bar.points - bar.score.potential > 0.005);
   return (
     <ul class="legend">
-      {shown.map(part => (
+      {named.map(part => (
         <li key={part.name}>
           <Swatch name={part.name} />
           <span class="legend-name">{say(part.label)}</span>
           <span class="legend-points">{figures.points(amounts[part.name])}</span>
         </li>
       ))}
-      {outside > 0.005 ? (
+      {isDrawn ? (
         <li>
           <Swatch name="outside" />
           <span class="legend-name">{say('Outside the potential')}</span>
-          <span class="legend-points">{figures.points(outside)}</span>
+          {outside > 0.005 ? <span class="legend-points">{figures.points(outside)}</span> : null}
         </li>
       ) : null}
       {dashes.map(({ look, name }) => (
@@ -56,6 +55,11 @@ export function Legend({ rows, baseline }: LegendProps): JSX.Element | null {
       )}
     </ul>
   );
+}
+
+/** What the charts draw: in one bar points may be outside the potential that others make up for. */
+function barsOf({ rows, tree, simulation }: Shown): readonly Pick<ShownRow, 'points' | 'score'>[] {
+  return [...(tree.children[0] ?? []).flatMap(at => rows[at] ?? []), ...simulation.categories];
 }
 
 interface Dash {

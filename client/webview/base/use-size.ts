@@ -8,6 +8,8 @@ export type Size = 'tight' | 'narrow' | 'medium' | 'wide';
 const TIGHT = 370;
 const NARROW = 820;
 const MEDIUM = 980;
+/** Below it, two simulations side by side have no room for all of their figures. */
+const BRIEF = 560;
 
 /** The width of an element in whole pixels, followed as it changes; 0 before it is known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -51,6 +53,11 @@ export function sizeOf(width: number): Size {
 /** True for the sizes whose table has more than one line a row. */
 export function isNarrow(size: Size): boolean {
   return size === 'narrow' || size === 'tight';
+}
+
+/** True for a width where of what is compared only what matters most is shown. */
+export function isBrief(width: number): boolean {
+  return width < BRIEF;
 }
 
 /** The classes by which style sheets know a size. */

@@ -16,47 +16,54 @@ export interface ComparedTableProps {
   readonly comparison: ViewComparison;
   /** The deepest rows that are shown. */
   readonly most: number;
+  /** True where two sides are to be in sight without much room: shares stand below points, potentials are left out. */
+  readonly brief: boolean;
 }
 
 /** The table, which scrolls by itself where it is wider than the view. */
-export function ComparedTable({ comparison, most }: ComparedTableProps): JSX.Element {
+export function ComparedTable({ comparison, most, brief }: ComparedTableProps): JSX.Element {
   const view = useView();
-  return useMemo(() => draw(view, comparison, most), [view, comparison, most]);
+  return useMemo(() => draw(view, { comparison, most, brief }), [view, comparison, most, brief]);
 }
 
-function draw({ say }: View, comparison: ViewComparison, most: number): JSX.Element {
+function draw({ say }: View, { comparison, most, brief }: ComparedTableProps): JSX.Element {
   const { sides, names, baselines, rows } = comparison;
   const read = readSides(comparison);
   return (
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <div class="compared-scroll" tabIndex={0} {...roles.group(say('Side by side'))}>
-      <table class="compared-table">
+      <table class={brief ? 'compared-table brief' : 'compared-table'}>
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>
               {say('Action')}
             </th>
             {sides.map((side, at) => (
-              <th key={at} scope="colgroup" colSpan={at === 0 ? 2 : 3} class="side-start">
+              <th key={at} scope="colgroup" colSpan={columnsOf(at, brief)} class="side-start">
                 <SideHead side={side} baseline={baselines[at] ?? null} isFirst={at === 0} name={names[at] ?? ''} />
               </th>
             ))}
           </tr>
           <tr>
             {sides.map((_, at) => (
-              <SideColumns key={at} isFirst={at === 0} />
+              <SideColumns key={at} isFirst={at === 0} brief={brief} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, at) =>
-            row.depth > most ? null : <ComparedRow key={row.id} row={row} read={read[at] ?? []} />,
+            row.depth > most ? null : <ComparedRow key={row.id} row={row} read={read[at] ?? []} brief={brief} />,
           )}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** How many columns a side has, by its place. */
+function columnsOf(at: number, brief: boolean): number {
+  return (brief ? 1 : 2) + (at === 0 ? 0 : 1);
 }
 
 interface SideHeadProps {
@@ -104,17 +111,19 @@ function wishes({ say, post }: View, baseline: Baseline, isFirst: boolean): read
   ];
 }
 
-function SideColumns({ isFirst }: { readonly isFirst: boolean }): JSX.Element {
+function SideColumns({ isFirst, brief }: { readonly isFirst: boolean; readonly brief: boolean }): JSX.Element {
   const { say } = useView();
   return (
     <>
       <th scope="col" class="number side-start">
         {say('Done')}
-        <span class="dim"> / {say('Potential')}</span>
+        {brief ? null : <span class="dim"> / {say('Potential')}</span>}
       </th>
-      <th scope="col" class="number">
-        {say('Achieved')}
-      </th>
+      {brief ? null : (
+        <th scope="col" class="number">
+          {say('Achieved')}
+        </th>
+      )}
       {isFirst ? null : (
         <th scope="col" class="number">
           {say('Difference')}
@@ -128,9 +137,10 @@ interface ComparedRowProps {
   readonly row: WireComparedRow;
   /** Its figures as they are read. */
   readonly read: readonly (ReadFigures | null)[];
+  readonly brief: boolean;
 }
 
-function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
+function ComparedRow({ row, read, brief }: ComparedRowProps): JSX.Element {
   const { say, reveal } = useView();
   return (
     <tr class={`kind-${row.kind}`} data-compared={row.id}>
@@ -140,7 +150,7 @@ function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
         </button>
       </th>
       {read.map((figures, at) => (
-        <SideCells key={at} figures={figures} isFirst={at === 0} />
+        <SideCells key={at} figures={figures} at={at} brief={brief} />
       ))}
     </tr>
   );
@@ -148,28 +158,36 @@ function ComparedRow({ row, read }: ComparedRowProps): JSX.Element {
 
 interface SideCellsProps {
   readonly figures: ReadFigures | null;
-  readonly isFirst: boolean;
+  readonly at: number;
+  readonly brief: boolean;
 }
 
-function SideCells({ figures, isFirst }: SideCellsProps): JSX.Element {
+function SideCells({ figures, at, brief }: SideCellsProps): JSX.Element {
   const { figures: shown } = useView();
   if (figures === null)
     return (
-      <td class="side-start absent" colSpan={isFirst ? 2 : 3}>
+      <td class="side-start absent" colSpan={columnsOf(at, brief)}>
         –
       </td>
     );
+  const share = shown.percent(figures.share);
   return (
     <>
       <td class="number side-start">
         <span class="compared-done">{shown.points(figures.done)}</span>
-        <span class="dim">
-          {' / '}
-          <span class="compared-potential">{shown.points(figures.potential)}</span>
-        </span>
+        {brief ? (
+          <span class="compared-share dim"> {share}</span>
+        ) : (
+          <span class="dim">
+            {' / '}
+            <span class="compared-potential">{shown.points(figures.potential)}</span>
+          </span>
+        )}
       </td>
-      <td class="number">{shown.percent(figures.share)}</td>
-      {isFirst ? null : <td class="number">{figures.change === null ? '' : <Difference change={figures.change} />}</td>}
+      {brief ? null : <td class="number">{share}</td>}
+      {at === 0 ? null : (
+        <td class="number">{figures.change === null ? '' : <Difference change={figures.change} />}</td>
+      )}
     </>
   );
 }

@@ -18,6 +18,7 @@ export interface SideBySideProps extends Fold {
   readonly shown: Shown;
   readonly collectivity: Collectivity | null;
   readonly onCollectivity: () => void;
+  readonly brief: boolean;
 }
 
 /** The card, which can be closed: while it is, nothing is computed. */
@@ -44,7 +45,11 @@ export function SideBySide(props: SideBySideProps): JSX.Element {
         <p class="quiet-text">{say('Loading…')}</p>
       ) : (
         <>
-          <ComparedTable comparison={comparison} most={whole || !hasMore ? Number.POSITIVE_INFINITY : 1} />
+          <ComparedTable
+            comparison={comparison}
+            most={whole || !hasMore ? Number.POSITIVE_INFINITY : 1}
+            brief={props.brief}
+          />
           <CommitHint view={view} comparison={comparison} />
           <Inputs comparison={comparison} collectivity={props.collectivity} onCollectivity={props.onCollectivity} />
         </>

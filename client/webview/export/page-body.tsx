@@ -53,7 +53,7 @@ export function PageBody({ view, shown, parts, plan, heading }: PageBodyProps): 
       ) : null}
       {/* What the last change moved is of the moment, not of the page. */}
       <Story changed={null} shown={{ ...shown, moves: new Map() }} total={total} />
-      <Legend rows={rows} baseline={baseline} />
+      <Legend shown={shown} />
       <ExpectationsCount expectations={shown.expectations} />
       <div class="cards">
         {title === null ? null : <PageChart view={view} title={say(title)} items={childrenItems(shown)} />}

@@ -4,6 +4,7 @@ import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol/view.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
+import { CutTitle } from '../base/cut-title.tsx';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
@@ -51,7 +52,7 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
   return (
     <div class="document" {...roles.group(say('Scenario'))}>
       <Menu label={document.unsaved ? `${label}, ${say('unsaved')}` : label} items={items} class="document-name">
-        <Title text={name} />
+        <CutTitle text={name} look="document-title" />
         {document.unsaved ? <span class="unsaved">●</span> : null}
       </Menu>
       {problems === 0 ? null : (
@@ -72,20 +73,6 @@ export function DocumentMenu({ document, title, problems, firstProblem }: Docume
     </div>
   );
 }
-
-/** What sets a title apart stands often at its end, “(copie)”: where there is no room, the middle goes. */
-function Title({ text }: { readonly text: string }): JSX.Element {
-  const end = END.exec(text)?.[0] ?? '';
-  return (
-    <span class="document-title">
-      <span class="document-title-begin">{text.slice(0, text.length - end.length)}</span>
-      <span class="document-title-end">{end}</span>
-    </span>
-  );
-}
-
-/** The last word, as long as it is a short one; a figure has its unit behind a space that does not break. */
-const END = / [^ ]{1,12}$/u;
 
 function CommandButton(props: {
   readonly command: DocumentCommand;

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ViewDocument, ViewScope } from '../../../server/src/protocol/view.ts';
 import { useView, type View } from '../base/context.ts';
+import { CutTitle } from '../base/cut-title.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
@@ -22,6 +23,8 @@ export interface ToolbarProps {
   /** True while the panel of the collectivité is open. */
   readonly collectivity: boolean;
   readonly onCollectivity: () => void;
+  /** True where there is no room for the name of what is compared with: the legend has it. */
+  readonly brief: boolean;
 }
 
 /** Title, choice of scope, the scenario, comparison, export, the collectivité: one stop of the keyboard. */
@@ -56,12 +59,16 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       {shown === null ? null : (
         <div class="tools">
           <Menu
-            label={baseline === null ? say('Compare with…') : say('Compared with {baseline}', { baseline })}
+            label={comparisonInWords(view, baseline, props.brief)}
             items={comparisons(view, shown)}
             class={baseline === null ? '' : 'on'}
           >
             <Icon name="compare" />
-            <span class="menu-text">{baseline ?? say('Compare')}</span>
+            {baseline === null || props.brief ? (
+              <span class="menu-text">{say('Compare')}</span>
+            ) : (
+              <CutTitle text={baseline} look="menu-text" />
+            )}
           </Menu>
           <Menu
             label={say('Export')}
@@ -103,6 +110,12 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       )}
     </div>
   );
+}
+
+/** The name of the menu; it begins with what can be read on it. */
+function comparisonInWords({ say }: View, baseline: string | null, brief: boolean): string {
+  if (baseline === null) return say('Compare with…');
+  return brief ? `${say('Compare')} · ${baseline}` : say('Compared with {baseline}', { baseline });
 }
 
 function comparisons({ say, place, post }: View, { simulation }: Shown): readonly MenuItem[] {

@@ -19,6 +19,14 @@ describe('the charts', () => {
     equal(await view.page.locator('.card').first().locator('.item').count(), 6);
   });
 
+  it('have what is outside the potential in the legend, where others make up for it in the total', async () => {
+    const factors = { '1': 2, '2': 0.5 };
+    const view = await suite.openOn(sample, { factors });
+    const [total] = simulation(sample, { factors }).rows;
+    ok(total && total.score.potential > total.points);
+    equal(await plain(view.page.locator('.legend li:has(.outside)')), 'Hors potentiel');
+  });
+
   it('say the same in tables', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
     const cells = view.page.locator('.card').first().locator('tbody tr').last().locator('th, td');

@@ -12,8 +12,8 @@ const CHANGED = RURAL.replace('débute', 'avance').replace('nature_1.2.1.1.3: pa
 describe('simulations side by side, in the view', () => {
   const suite = browserSuite();
 
-  async function compared(width = 1600): Promise<OpenView> {
-    const { simulation, comparison } = await served([RURAL, URBAN, CHANGED]);
+  async function compared(width = 1600, scenarios: readonly string[] = [RURAL, URBAN, CHANGED]): Promise<OpenView> {
+    const { simulation, comparison } = await served(scenarios);
     const view = await suite.open({ width, height: 1000 });
     await show(view, simulation, comparison.names[0] ?? '');
     await view.send({ type: 'comparison', comparison });
@@ -31,6 +31,13 @@ describe('simulations side by side, in the view', () => {
     equal(await view.page.locator('[data-compared="1.2.1"]').count(), 0);
     await view.page.getByRole('button', { name: 'Toutes les lignes' }).click();
     equal((await cellsOf(view, '1.2.1')).length, 8);
+  });
+
+  it('are all in sight where there is little room, for two of them', async () => {
+    const view = await compared(400, [RURAL, CHANGED]);
+    deepEqual((await cellsOf(view, '')).length, 3);
+    const scroller = view.page.locator('.comparison .compared-scroll').first();
+    equal(await scroller.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
   });
 
   it('say of a commit that today’s scenario is scored over its texts, and nothing of the kind of scenarios', async () => {

@@ -117,7 +117,7 @@ describe('the page that is exported', () => {
     await view.page.getByRole('button', { name: /^Étoile 3, 50/ }).click();
     await view.send({ type: 'plan', plan });
     const { page } = await exported(view);
-    equal(await plain(page.locator('.part-wide h2')), 'Plan · 50 %, étoile 3');
+    equal(await plain(page.locator('.part-wide h2')), 'Plan · 50 %, 3e étoile');
     match(
       await plain(page.locator('.part-wide .note').first()),
       /14 actions les apportent.*Aucune liste ne coûte moins/,

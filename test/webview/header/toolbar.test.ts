@@ -56,9 +56,16 @@ describe('the toolbar', () => {
     ok(box !== null && end !== null && end.x + end.width <= box.x + box.width + 1);
   });
 
+  it('shows a title whole where there is room', async () => {
+    const title = 'Commune de 3 000 habitants au bord de la mer';
+    const view = await suite.openOn(measure, { title, before: {} }, { width: 1600 });
+    const cut = view.page.locator('.document-title .cut-title-begin');
+    equal(await cut.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+  });
+
   it('leaves a figure and its unit together at that end', async () => {
     const view = await suite.openOn(measure, { title: 'Commune de 3 000 habitants – plan pour 35 %' });
-    equal(await view.page.locator('.document-title-end').textContent(), ' 35 %');
+    equal(await view.page.locator('.cut-title-end').textContent(), ' 35 %');
   });
 
   for (const width of [400, 500, 660, 900]) {

@@ -85,7 +85,7 @@ describe('the why of a figure', () => {
     await view.send({ type: 'explanation', explanation: explanation('6.5.1.3', 'Utiliser') });
     const asked = view.page.getByRole('group', { name: /compétence de l’éclairage/ });
     deepEqual(await Promise.all((await asked.locator('.outcome').all()).map(plain)), [
-      'Oui 3,20 pts de potentiel au lieu de 1,60, 0,80 pts faits au lieu de 0,40',
+      'Oui 3,20 pts de potentiel au lieu de 1,60 · 0,80 pts faits au lieu de 0,40',
       'Non ',
       'Sans réponse ne change rien ici',
     ]);
@@ -171,7 +171,7 @@ describe('the why of a figure', () => {
     const type = view.page.locator('.panel-why [data-property=type]');
     deepEqual(await Promise.all((await type.locator('.outcome').all()).map(plain)), [
       'Commune ',
-      'EPCI 3,20 pts de potentiel au lieu de 1,60, 0,80 pts faits au lieu de 0,40',
+      'EPCI 3,20 pts de potentiel au lieu de 1,60 · 0,80 pts faits au lieu de 0,40',
       'Non renseigné ne change rien ici',
     ]);
     await type.getByRole('radio', { name: /^EPCI/ }).click();

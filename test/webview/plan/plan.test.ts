@@ -33,8 +33,8 @@ describe('the plan', () => {
   it('opens on the next star, and asks for another goal at every key and every mark', async () => {
     const view = await opened();
     deepEqual(await last(view), goal(0.35));
-    const slider = view.page.getByRole('slider', { name: 'But' });
-    equal((await slider.getAttribute('aria-valuetext'))?.replaceAll(/\s/g, ' '), '35 %, étoile 2');
+    const slider = view.page.getByRole('slider', { name: 'Objectif' });
+    equal((await slider.getAttribute('aria-valuetext'))?.replaceAll(/\s/g, ' '), '35 %, 2e étoile');
     await slider.press('ArrowRight');
     deepEqual(await last(view), goal(0.36));
     await view.page.getByRole('button', { name: /^Étoile 4, 65/ }).click();
@@ -93,10 +93,10 @@ describe('the plan', () => {
     await view.send({ type: 'plan', plan: reached });
     const aim = view.page.getByRole('button', { name: /^Viser/ });
     equal(await aim.count(), 0);
-    const slider = view.page.getByRole('slider', { name: 'But' });
+    const slider = view.page.getByRole('slider', { name: 'Objectif' });
     await slider.press('Home');
     await view.send({ type: 'plan', plan: { ...reached, share: 0 } });
-    equal(await plain(aim), 'Viser 35 %, étoile 2');
+    equal(await plain(aim), 'Viser 35 %, 2e étoile');
     await aim.press('Enter');
     deepEqual(await last(view), goal(0.35));
     equal(await slider.evaluate(element => element === document.activeElement), true);

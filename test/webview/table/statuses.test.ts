@@ -84,7 +84,7 @@ describe('the statuses in the table', () => {
     const view = await suite.openOn(measure, { statuses, deactivated: ['6.5.1.3'] });
     const described = async (id: string): Promise<string> =>
       ((await rowOf(view, id).getAttribute('aria-description')) ?? '').replace(/\s/g, ' ');
-    match(await described('6.5.1.1'), /^fait, points faits : 35,00 sur 35,00, 100 %$/);
+    match(await described('6.5.1.1'), /^fait, points faits : 35,00 sur 35,00, soit 100 %$/);
     match(await described('6.5.1.1.1'), /^pas fait \(remplacée\), /);
     match(await described('6.5.1.2.1'), /^non concerné, /);
     match(await described('6.5.1.2.2'), /^sans statut, /);

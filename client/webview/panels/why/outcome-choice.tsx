@@ -43,5 +43,5 @@ function wordsOf({ say, figures }: View, { done, potential }: Outcome, now: Scor
       ? say('{points} pts done instead of {now}', args(done, now.amounts.done))
       : '',
   ].filter(text => text !== '');
-  return changes.length === 0 ? say('changes nothing here') : changes.join(', ');
+  return changes.length === 0 ? say('changes nothing here') : changes.join(' · ');
 }

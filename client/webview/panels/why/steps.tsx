@@ -33,6 +33,7 @@ export function Steps({ explanation, rowOf }: StepsProps): JSX.Element {
 function Sentence({ step: { text, location } }: { readonly step: WireStep }): JSX.Element {
   const { say, post } = useView();
   if (location === null) return <p class="sentence">{text}</p>;
+  const [end] = /\S*$/.exec(text) ?? [''];
   return (
     <button
       type="button"
@@ -40,7 +41,10 @@ function Sentence({ step: { text, location } }: { readonly step: WireStep }): JS
       title={say('Open in the text')}
       onClick={() => post({ type: 'openPlace', location })}
     >
-      {text} <Icon name="text" />
+      {text.slice(0, text.length - end.length)}
+      <span class="sentence-end">
+        {end} <Icon name="text" />
+      </span>
     </button>
   );
 }
