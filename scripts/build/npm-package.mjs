@@ -44,6 +44,9 @@ export async function makeNpmPackage() {
   const files = await bundle();
   await declareTypes();
   for (const path of COPIED) cpSync(join(ROOT, path), join(PACKAGE, path), { recursive: true });
+  // Schemas are for programs.
+  for (const file of filesBelow(join(PACKAGE, 'syntaxes')))
+    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
   cpSync(join(ROOT, 'docs/npm.md'), join(PACKAGE, 'README.md'));
   writeFileSync(join(PACKAGE, NOTICES), noticesFor(files));
   writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
