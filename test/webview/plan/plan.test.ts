@@ -33,7 +33,7 @@ describe('the plan', () => {
   it('opens on the next star, and asks for another goal at every key and every mark', async () => {
     const view = await opened();
     deepEqual(await last(view), goal(0.35));
-    const slider = view.page.getByRole('slider', { name: 'Objectif' });
+    const slider = view.page.getByRole('slider', { name: 'But' });
     equal((await slider.getAttribute('aria-valuetext'))?.replaceAll(/\s/g, ' '), '35 %, 2e étoile');
     await slider.press('ArrowRight');
     deepEqual(await last(view), goal(0.36));
@@ -93,7 +93,7 @@ describe('the plan', () => {
     await view.send({ type: 'plan', plan: reached });
     const aim = view.page.getByRole('button', { name: /^Viser/ });
     equal(await aim.count(), 0);
-    const slider = view.page.getByRole('slider', { name: 'Objectif' });
+    const slider = view.page.getByRole('slider', { name: 'But' });
     await slider.press('Home');
     await view.send({ type: 'plan', plan: { ...reached, share: 0 } });
     equal(await plain(aim), 'Viser 35 %, 2e étoile');
