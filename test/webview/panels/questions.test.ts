@@ -101,6 +101,23 @@ describe('the questions in the panel of the collectivité', () => {
     equal(await plain(card), 'Aucune des réponses qui manquent ne change quoi que ce soit en l’état.');
   });
 
+  it('leads to a question by its own scrolling: the page stays where it is', async () => {
+    const view = await openedPanel(suite, { velo_1: 'OUI' });
+    await view.page.setViewportSize({ width: 400, height: 500 });
+    await view.page.locator('.next-question .link').click();
+    await until(view, async () => (await focusedQuestion(view)) === 'foret_1');
+    const scrolled = await view.page.evaluate(() =>
+      [document.documentElement, document.body].map(({ scrollTop, scrollHeight, clientHeight }) => [
+        scrollTop,
+        scrollHeight - clientHeight,
+      ]),
+    );
+    deepEqual(scrolled, [
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
   it('leads where one searches if there is no such question', async () => {
     const view = await suite.openOn(measure);
     await view.page.getByRole('button', { name: 'Répondre à la question qui compte le plus' }).click();
