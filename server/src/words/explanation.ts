@@ -2,6 +2,7 @@ import { say } from '../../../l10n/say.ts';
 import { parentOf } from '../core/index/tree.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action } from '../core/model/referential.ts';
+import type { Score } from '../core/model/score.ts';
 import { decidedAt } from '../core/scoring/explain/decided-at.ts';
 import type { CappingStep, Changed, Explanation, Giver, PotentialStep } from '../core/scoring/explain/explanation.ts';
 import { type ToldStep, toldSteps } from '../core/scoring/explain/told-steps.ts';
@@ -56,7 +57,7 @@ function placeOfStep(step: PotentialStep): Place | Action | undefined {
     case 'not-shared':
       return placeOfCause(step.from[0]);
     case 'children':
-      return placeOfCause(step.changed[0]);
+      return placeOfCause(step.changed.find(({ rule, to }) => rule !== undefined || to === 0) ?? step.changed[0]);
     case 'not-concerned':
       return typeof step.by === 'string' ? undefined : step.by;
     case 'scaled':
@@ -159,8 +160,21 @@ function sayChange({ action, from, to }: Changed, write: PointsWritten): string 
   return `${action.id} (${write.figure(from)} → ${write.figure(to, action.id)})`;
 }
 
-function sayResult({ action, score }: Explanation, write: PointsWritten): string {
-  return say('{done} points done out of {potential} are left; {capped} are capped.', write.parts(score, action.id));
+function sayResult({ action, score, uncapped }: Explanation, write: PointsWritten): string {
+  const figures = write.parts(score, action.id);
+  if (!isCountedAnew(uncapped, score))
+    return say('{done} points done out of {potential} are left; {capped} are capped.', figures);
+  return say(
+    'Counted anew from what is below: {done} points done out of {potential}, {planned} planned, {notDone} not done, {notFilled} not filled in; {capped} are capped.',
+    figures,
+  );
+}
+
+/** True where a rule on the score made a sum of an action that a status decided on: its other points change as well. */
+function isCountedAnew(before: Score, after: Score): boolean {
+  const others = ['planned', 'notDone', 'notFilled'] as const;
+  const lost = before.done - after.capped - after.done;
+  return Math.abs(lost) > NOTHING || others.some(part => Math.abs(before[part] - after[part]) > NOTHING);
 }
 
 function sayPoints({ action: { id }, points, overriddenBy, uncapped }: Explanation, write: PointsWritten): string {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { explain } from '../../../../server/src/core/scoring/explain/explain.ts';
 import type { PotentialStep } from '../../../../server/src/core/scoring/explain/explanation.ts';
 import { textOf } from '../../../../server/src/core/text/span.ts';
+import { sayExplanation } from '../../../../server/src/words/explanation.ts';
 import { referentialFrom, rulesFrom, scored } from '../support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);
@@ -39,6 +40,21 @@ describe('the explanation of a score', () => {
     assert.deepEqual([scaled[1].parent.id, scaled[1].from, scaled[1].to], ['1.1.1', 4, 10]);
   });
 
+  it('names all that makes a sum another one: what is lost of it, and what receives of that', () => {
+    const fixture = REFERENTIAL + rulesFrom('ref_1.1.2', { 'Réduction de potentiel': '0.5' });
+    const { scores, node } = scored(fixture, 'Statuts: { ref_1.1.2: non_concerne }');
+    const [, sum] = explain(scores, node('ref_1.1')).potential;
+    assert.ok(sum?.kind === 'children');
+    assert.equal(sum.points, 7);
+    assert.deepEqual(
+      sum.changed.map(({ action, from, to }) => [action.id, from, to]),
+      [
+        ['1.1.1', 4, 7],
+        ['1.1.2', 6, 0],
+      ],
+    );
+  });
+
   it('says why an action is not concerned', () => {
     const fixture = REFERENTIAL + rulesFrom('ref_2.1', { Désactivation: 'VRAI' });
     const { scores, node } = scored(fixture, 'Statuts: { ref_1.1.1.1: non_concerne, ref_1.1.1.2: non_concerne }');
@@ -71,6 +87,23 @@ describe('the explanation of a score', () => {
       );
     }
     assert.deepEqual(explain(scores, node('ref_2.1')).cappings, []);
+  });
+
+  it('tells all parts of what a rule on the score makes a sum again, in the place of a status', () => {
+    const fixture = REFERENTIAL + rulesFrom('ref_1.1.1', { 'Score réalisé': '0.5' });
+    const statuses = '{ ref_1.1.1: fait, ref_1.1.1.1: programme, ref_1.1.1.2: fait }';
+    const { scores, node } = scored(fixture, `Statuts: ${statuses}`);
+    for (const [name, potential] of [
+      ['ref_1.1.1', 4],
+      ['ref_1.1', 10],
+    ] as const) {
+      const counted = sayExplanation(explain(scores, node(name))).at(-1);
+      const rest = potential - 4;
+      assert.equal(
+        counted,
+        `Counted anew from what is below: 1.5 points done out of ${potential}, 1 planned, 0 not done, ${rest} not filled in; 1.5 are capped.`,
+      );
+    }
   });
 });
 

@@ -35,12 +35,15 @@ export function potentialSteps(scores: Scores, node: number, referential: Refere
   return steps;
 }
 
-/** The children that are not worth what the référentiel and the rules on their parent make them worth. */
+/**
+ * The children that are not worth what the référentiel and the rules on their parent make them worth, and those that
+ * receive of them: from the one sum to the other, nothing else changed.
+ */
 function changedChildren(scores: Scores, node: number, factor: number): Changed[] {
   const { forest } = scores.personalised;
   return childrenOf(forest, node).flatMap(child => {
     const from = (forest.weights[child] ?? 0) * factor;
-    const to = potentialOfOwn(scores, child);
+    const to = potentialOfOwn(scores, child) + giftTo(scores, child).received;
     return differs(from, to) ? [{ action: actionAt(scores, child), from, to, rule: ruleOn(scores, child) }] : [];
   });
 }
