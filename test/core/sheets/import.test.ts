@@ -21,6 +21,7 @@ id|nom|actions|description
 plan|Plan de plantation|te_1.1.1, te_1.1.1.2.a|<p>Daté</p>
 `,
 };
+const OVERLAP = 'alternative-overlap F9 warning';
 const CAE = ['cae', 'cae_1', 'cae_1.1', 'cae_1.2'];
 
 /** The sheets with a cell of the structure written otherwise. */
@@ -76,7 +77,7 @@ describe('an import of sheets', () => {
     ['1.1.1.2.b|', '1.1.1.2.a|', 'id-duplicate A8 refused'],
     ['1.1.1.2.b|', '1.1.1.2.c|', 'id-sequence A8 information'],
     ['1.1.1.2.b|', '1.1.1.3.b|', 'id-parent A8 refused'],
-    ['1.1.1.2.b|', '1.1.1.2.b.1|', 'id-too-deep A8 refused'],
+    ['1.1.1.2.b|', '1.1.1.2.a.c|', 'id-too-deep A8 refused'],
     ['1.1.1.2.b|', '1.1.1.2.bis|', 'id-invalid A8 error'],
     ['te_cae|identite(type, EPCI)', 'TE_CAE|identite(type, EPCI)', 'label-unknown E9 refused'],
     ['te_cae|identite(type, EPCI)', 'te_cae,te_cae|identite(type, EPCI)', 'label-duplicate E9 error'],
@@ -98,9 +99,14 @@ describe('an import of sheets', () => {
     ['|2,5|', '|2,5 points|', 'points-invalid/read C5 warning'],
     ['Choisir les essences', '', 'title-missing B5 error'],
   ] as const) {
-    it(`says ${expected} where “${before}” is “${after}”`, () => {
+    it(`says ${expected}, and nothing else, where “${before}” is “${after}”`, () => {
       const { problems } = imported(withCell(before, after), 'te', CAE);
-      assert.ok(problems.map(shown).includes(expected), problems.map(shown).join('\n'));
+      // The one is of the question that all these sheets have; the other is true where a rule is none, or never holds.
+      const others = ['formula-syntax/skipped D2 warning', ...(expected.endsWith('warning') ? [OVERLAP] : [])];
+      assert.deepEqual(
+        problems.map(shown).filter(one => !others.includes(one)),
+        [expected],
+      );
     });
   }
 

@@ -112,9 +112,10 @@ function importReferential(sheet: Sheet, { evidence, version, personalisation, c
   const family: Family = familyOf(context.referential ?? '', sheet);
   const rows = structureRows(sheet, family);
   const actions = new Set(rows.map(({ qualified }) => qualified));
+  const formulas = checkFormulas(sheet, rows, family, context);
   const problems = [
     ...recordFaults(sheet, version),
-    ...checkFormulas(sheet, rows, family, context),
+    ...formulas,
     ...checkRows(sheet, rows, family, context),
     ...checkParents(sheet, rows, family),
     ...(evidence ? checkEvidence(evidence, family.name, actions) : []),
@@ -123,7 +124,7 @@ function importReferential(sheet: Sheet, { evidence, version, personalisation, c
   const own = [
     ...ownOfFigures(sheet, rows),
     ...ownOfActions(sheet, rows, family, context),
-    ...(family.isTransition ? ownOfAlternatives(sheet, rows, personalisation) : []),
+    ...(family.isTransition ? ownOfAlternatives(sheet, rows, personalisation, formulas) : []),
   ];
   if (verdictOf(problems) === 'refused') return { problems, own, points: undefined, kept: undefined };
   const weighed = pointsOf(rows, family);

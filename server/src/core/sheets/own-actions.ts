@@ -29,13 +29,14 @@ export function ownOfActions(
       ...unknownLinks(sheet, one, context),
       ...emptyAlternative(sheet, one, family, below.has(one.id)),
     ]),
-    ...[...below.values()].flatMap(siblings => gaps(sheet, siblings)),
+    ...inPlace(below, rows, family).flatMap(siblings => gaps(sheet, siblings)),
   ];
 }
 
 function idProblems(sheet: Sheet, { row, id, qualified, level }: StructureRow, family: Family): SheetProblem[] {
   const place = { sheet, row, name: ID_COLUMN };
-  const isOfForm = isActionId(id) && level < levelNames(family).length && (family.isTransition || !LETTERED.test(id));
+  // What is too deep is told as that.
+  const isOfForm = isTooDeep(level, family) || (isActionId(id) && (family.isTransition || !LETTERED.test(id)));
   return [
     ...(isOfForm ? [] : [problemAt(place, 'id-invalid', 'error', { args: { id } })]),
     ...(qualified.length > QUALIFIED_ID_LIMIT
@@ -102,6 +103,21 @@ function emptyAlternative(
 ): SheetProblem[] {
   if (!family.isTransition || hasChildren || !isAlternative(id)) return [];
   return [problemAt({ sheet, row, name: ID_COLUMN }, 'alternative-empty', 'warning', { args: { id } })];
+}
+
+function isTooDeep(level: number, family: Family): boolean {
+  return level >= levelNames(family).length;
+}
+
+/** Siblings with a place in the tree: where their parent is absent, or they are too deep, that is told instead. */
+function inPlace(
+  below: ReadonlyMap<string, readonly StructureRow[]>,
+  rows: readonly StructureRow[],
+  family: Family,
+): readonly (readonly StructureRow[])[] {
+  const parents = new Set(['', ...rows.map(({ id }) => id)]);
+  const hasPlace = (siblings: readonly StructureRow[]) => siblings.every(({ level }) => !isTooDeep(level, family));
+  return [...below].filter(([id, siblings]) => parents.has(id) && hasPlace(siblings)).map(([, siblings]) => siblings);
 }
 
 /** Where the numbers or letters of siblings leave one out. */

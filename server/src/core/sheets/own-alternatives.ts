@@ -13,13 +13,22 @@ import { problemAt } from './problem.ts';
 import { type Sheet, textIn } from './sheet.ts';
 import { inOrder, type StructureRow } from './structure.ts';
 
-/** Where a measure and its alternative, or two alternatives, count both for some collectivité (platform, section 2). */
+/**
+ * Where a measure and its alternative, or two alternatives, count both for some collectivité (platform, section 2). Nothing
+ * is said of a deactivation that is refused: what it is meant to be is not known.
+ */
 export function ownOfAlternatives(
   sheet: Sheet,
   rows: readonly StructureRow[],
   personalisation: PersonalisationSheets,
+  refused: readonly SheetProblem[],
 ): readonly SheetProblem[] {
   const questions = askedQuestions(personalisation);
+  const refusedCells = new Set(refused.map(({ line, header }) => cellKey(line, header)));
+  const isRefused = ({ row }: StructureRow) => {
+    const { line, header } = problemAt({ sheet, row, name: RULE }, 'alternative-overlap', 'warning');
+    return refusedCells.has(cellKey(line, header));
+  };
   const groups = new Map<string, StructureRow[]>();
   for (const row of inOrder(rows)) {
     const measure = isAlternative(row.id) ? alternativeOf(row.id) : row.id;
@@ -32,7 +41,7 @@ export function ownOfAlternatives(
     group.flatMap((row, at) =>
       group.slice(0, at).flatMap(other => {
         // Two rows of one id are no alternatives of each other: that is told as such.
-        if (other.id === row.id) return [];
+        if (other.id === row.id || isRefused(row) || isRefused(other)) return [];
         const overlap = overlapBetween([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
         return overlap ? [told(sheet, row, other, overlap)] : [];
       }),
@@ -41,6 +50,10 @@ export function ownOfAlternatives(
 }
 
 const RULE = 'desactivation';
+
+function cellKey(line: number | undefined, header: string | undefined): string {
+  return `${line} ${header}`;
+}
 
 /** Undefined where one of the two cannot be read. */
 function overlapBetween(
