@@ -1,5 +1,6 @@
 /** The question that is best answered next, and the way to it. */
 import type { JSX } from 'preact';
+import { withBoundSigns } from '../base/bound-signs.ts';
 import { useView } from '../base/context.ts';
 import type { NextQuestion } from './next-question.ts';
 import { AtStake } from './stakes.tsx';
@@ -14,7 +15,7 @@ export function NextQuestionCard({ next }: { readonly next: NextQuestion }): JSX
         <>
           <p class="eyebrow">{say('The question that matters most')}</p>
           <button type="button" class="link next-text" onClick={() => ask(next.question.id)}>
-            {next.question.text}
+            {withBoundSigns(next.question.text)}
           </button>
           <AtStake stake={next.stake} />
         </>

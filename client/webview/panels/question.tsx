@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { WireQuestion, WireStake } from '../../../server/src/protocol/collectivity.ts';
+import { withBoundSigns } from '../base/bound-signs.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
 import { useName } from '../base/use-name.ts';
@@ -29,7 +30,7 @@ export function Question({ question, stake, onClear }: QuestionProps): JSX.Eleme
     const set = (value: string | null): void => setAnswer(view, id, value);
     return (
       <fieldset class={answer === null ? 'question' : 'question answered'} data-question={id}>
-        <legend>{text}</legend>
+        <legend>{withBoundSigns(text)}</legend>
         {concerned ? null : (
           <p class="quiet-text">
             {counts

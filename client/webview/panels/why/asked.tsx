@@ -1,6 +1,7 @@
 /** A question of a rule: its answer, to be changed in place, and what each answer would give before it is chosen. */
 import type { JSX } from 'preact';
 import type { WireAsked, WireOutcome } from '../../../../server/src/protocol/explanation.ts';
+import { withBoundSigns } from '../../base/bound-signs.ts';
 import { useView, type View } from '../../base/context.ts';
 import { useDraft } from '../../base/use-draft.ts';
 import { useName } from '../../base/use-name.ts';
@@ -27,7 +28,7 @@ export function Asked({ asked, now }: { readonly asked: WireAsked; readonly now:
   return (
     <fieldset class="question asked" data-question={id}>
       <legend>
-        {text} <QuestionLink id={id} location={location} />
+        {withBoundSigns(text)} <QuestionLink id={id} location={location} />
       </legend>
       {counts || answer === null ? null : (
         <p class="quiet-text">{say('Not asked of this collectivité: the answer does not count.')}</p>
