@@ -272,6 +272,11 @@ describe('import', () => {
       { 's/preuves.csv': PREUVES },
       /has no tab or file “Structure référentiel”\. It has: preuves\.csv\./,
     ],
+    [
+      'evidence beside a sheet of another name',
+      { 's/preuves.csv': PREUVES, 's/structures.csv': STRUCTURE },
+      /has no tab or file “Structure référentiel”\. It has: preuves\.csv, structures\.csv\./,
+    ],
     ['a text in place of a workbook', { s: 'identifiant,nom\n' }, /^s is no workbook \(\.xlsx\)/],
     [
       'two sheets of one référentiel',

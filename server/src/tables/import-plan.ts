@@ -79,7 +79,8 @@ async function sourceOf(files: Files, { source, referential }: ImportOrder): Pro
   const tables = [...read.tables.values()];
   if (!tables.every(({ kind }) => DEPENDENT.has(kind))) return read;
   const name = source.slice(source.lastIndexOf('/') + 1);
-  throw new TableFault('no-tab', name, tables.map(({ name: table }) => table).join(', '));
+  const held = [...tables.map(({ name: table }) => table), ...read.unread.map(({ file }) => file)];
+  throw new TableFault('no-tab', name, held.join(', '));
 }
 
 /** The name of the référentiel that stands in the folder already. */

@@ -110,6 +110,12 @@ describe('an import of sheets', () => {
     });
   }
 
+  it('takes a title above the headers for the one fault that it is', () => {
+    const structure = `Le référentiel de 2026||\n${TE.structure?.trim()}`;
+    const { problems } = imported({ structure }, 'te', CAE);
+    assert.deepEqual(problems.map(shown), ['sheet-column-missing  error', 'sheet-column-unknown A1 information']);
+  });
+
   it('says where a measure and its alternative count both', () => {
     const questions = 'id|formulation|type\neau|De l’eau ?|binaire';
     const { problems } = imported({ ...withCell('identite(type, EPCI)', 'reponse(eau, NON)'), questions }, 'te', CAE);

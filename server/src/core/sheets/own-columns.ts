@@ -35,7 +35,9 @@ function columnProblems(sheet: Sheet): SheetProblem[] {
     if (name === undefined && isFilled(sheet, at)) {
       const isTooFar = at >= form.width && names.has(header.trim().toLowerCase());
       if (isTooFar) tell('sheet-column-beyond-z', 'error');
-      else tell('sheet-column-unknown', 'information', header.trim() === '' ? 'unnamed' : undefined);
+      else if (header.trim() !== '') tell('sheet-column-unknown', 'information');
+      // In a first row that is not that of the headers, all are without: that there is no id says so.
+      else if (sheet.columns.has(form.id)) tell('sheet-column-unknown', 'information', 'unnamed');
     } else if (name !== undefined && last !== at) tell('sheet-column-duplicate', 'warning');
     else if (name !== undefined && RESERVED_COLUMNS.has(name)) tell('sheet-column-reserved', 'warning');
   }
