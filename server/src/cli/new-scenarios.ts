@@ -1,9 +1,8 @@
-import { absolutePath } from '../disk/paths.ts';
 import { kindOfPath } from '../disk/walk.ts';
 import { writeFolder } from '../disk/write-folder.ts';
 import { childPath } from '../files/paths.ts';
 import { onDisk } from './import/disk-faults.ts';
-import { pathFromHere } from './places.ts';
+import { folderToWrite, pathFromHere } from './places.ts';
 
 /** A scenario that is to have a file of its own. */
 export interface NewScenarioFile {
@@ -17,7 +16,7 @@ export interface NewScenarioFile {
  * from here, in their order. @throws Failure where they cannot be written
  */
 export async function writeScenarios(into: string, scenarios: readonly NewScenarioFile[]): Promise<readonly string[]> {
-  const folder = absolutePath(into);
+  const folder = await folderToWrite(into);
   const texts = new Map<string, string>();
   for (const { name, text } of scenarios) texts.set(await freeName(folder, name, texts), text);
   await onDisk(() =>

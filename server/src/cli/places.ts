@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { expandGlob, isGlob } from '../disk/expand-glob.ts';
 import { absolutePath, withSlashes } from '../disk/paths.ts';
 import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
@@ -11,6 +11,19 @@ export async function folderOf([folder, ...others]: readonly string[]): Promise<
   if (kind === 'file') throw new Failure('{path} is a file: give the folder that it stands in.', { path: folder });
   if (kind === 'none') throw new Failure('There is no folder {folder}.', { folder });
   return readableFolder(folder);
+}
+
+/**
+ * A folder to be written into, by its absolute path, whether it is there yet or not.
+ * @throws Failure where a file stands in its place, or in that of a folder above it
+ */
+export async function folderToWrite(folder: string): Promise<string> {
+  const path = absolutePath(folder);
+  for (let at = path; ; at = withSlashes(dirname(at))) {
+    const kind = await kindOfPath(at);
+    if (kind === 'file') throw new Failure('{path} is a file: give a folder.', { path: pathFromHere(at) });
+    if (kind === 'folder' || at === withSlashes(dirname(at))) return path;
+  }
 }
 
 /** A file or a folder that is there, by its absolute path. */

@@ -9,6 +9,7 @@ import { onDisk } from '../import/disk-faults.ts';
 import { idsInFile } from '../import/known.ts';
 import { type ImportReport, reportData, reportLines } from '../import/report.ts';
 import type { Output } from '../output.ts';
+import { folderToWrite } from '../places.ts';
 import { EXIT, Failure } from '../usage.ts';
 
 /**
@@ -17,7 +18,7 @@ import { EXIT, Failure } from '../usage.ts';
  */
 export async function importSheets(args: readonly string[], output: Output): Promise<number> {
   const asked = importArguments(args);
-  const order = orderOf(asked);
+  const order = await orderOf(asked);
   const plan = await onDisk(() => importPlan(diskFiles, order));
   const report = await carriedOut(plan, order, asked);
   if (asked.format === 'json') output.document(jsonText(reportData(report)));
@@ -25,10 +26,11 @@ export async function importSheets(args: readonly string[], output: Output): Pro
   return plan.outcome.verdict === 'accepted' ? EXIT.fine : EXIT.problems;
 }
 
-function orderOf({ source, into, referential, known, currentVersion }: ImportArguments): ImportOrder {
+async function orderOf(asked: ImportArguments): Promise<ImportOrder> {
+  const { source, into, referential, known, currentVersion } = asked;
   return {
     source: absolutePath(source),
-    into: absolutePath(into),
+    into: await folderToWrite(into),
     referential,
     known: known === undefined ? undefined : idsInFile(known),
     currentVersion,

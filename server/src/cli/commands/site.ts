@@ -2,15 +2,13 @@ import { say } from '../../../../l10n/say.ts';
 import { diskFiles } from '../../disk/disk-files.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { ownFolder } from '../../disk/own-folder.ts';
-import { absolutePath } from '../../disk/paths.ts';
-import { kindOfPath } from '../../disk/walk.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
 import { type Content, folderChanges } from '../../files/folder-changes.ts';
 import { siteOf } from '../../site/site.ts';
 import { showNumber } from '../../words/numbers.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
-import { folderOf, pathFromHere } from '../places.ts';
+import { folderOf, folderToWrite, pathFromHere } from '../places.ts';
 import { SITE, speakAsAsked } from '../site/arguments.ts';
 import { SHARED_FILES, sharedFile } from '../site/shared-files.ts';
 import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
@@ -24,7 +22,7 @@ export async function site(args: readonly string[], output: Output): Promise<num
   speakAsAsked(values.language);
   if (values.into === undefined) throw new UsageError('Say where to write: --into OUT.');
   const folder = await folderOf(positionals);
-  const into = absolutePath(values.into);
+  const into = await folderToWrite(values.into);
   const earlier = await earlierFiles(into, values.into);
   const { workspace } = await loadFolder(folder);
   const { names, fileOf } = siteOf(workspace, folder);
@@ -50,7 +48,6 @@ export async function site(args: readonly string[], output: Output): Promise<num
 
 /** What an earlier site left in a folder. @throws Failure where something else stands there */
 async function earlierFiles(into: string, named: string): Promise<readonly string[]> {
-  if ((await kindOfPath(into)) === 'file') throw new Failure('{path} is a file: give a folder.', { path: named });
   const found = await ownFolder(into, LIST);
   switch (found.kind) {
     case 'empty':

@@ -7,12 +7,12 @@ import { folderChanges } from '../../files/folder-changes.ts';
 import type { ExportedTables } from '../../tables/export-tables.ts';
 import { csvFiles, workbookFile } from '../../tables/sheet-contents.ts';
 import { onDisk } from '../import/disk-faults.ts';
-import { pathFromHere } from '../places.ts';
+import { folderToWrite, pathFromHere } from '../places.ts';
 
 /** Writes tables as the sheets of the platform, all or none, and says which files they are. `into` is an absolute path. */
 export async function writeSheets(exported: ExportedTables, format: 'sheets' | 'xlsx', into: string): Promise<string> {
   const isFile = format === 'xlsx' && /\.xlsx$/i.test(into);
-  const folder = isFile ? withSlashes(dirname(into)) : into;
+  const folder = await folderToWrite(isFile ? withSlashes(dirname(into)) : into);
   const file = isFile ? into.slice(into.lastIndexOf('/') + 1) : undefined;
   return onDisk(async () => {
     const files = format === 'sheets' ? csvFiles(exported.tables) : await workbookFile(exported, file);

@@ -8,11 +8,11 @@ import { cellsWorkbook } from '../../tables/cells-workbook.ts';
 import type { ScoreReport } from '../../words/score-report.ts';
 import { scoreSheets } from '../../words/score-sheets.ts';
 import { onDisk } from '../import/disk-faults.ts';
-import { pathFromHere } from '../places.ts';
+import { folderToWrite, pathFromHere } from '../places.ts';
 
 /** Writes a report as a workbook, whole or not at all, and says where it is. `into` is an absolute path of a file. */
 export async function writeWorkbook(report: ScoreReport, into: string): Promise<string> {
-  const folder = withSlashes(dirname(into));
+  const folder = await folderToWrite(withSlashes(dirname(into)));
   return onDisk(async () => {
     const content = await cellsWorkbook(scoreSheets(report));
     await writeFolder(

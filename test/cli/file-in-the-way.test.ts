@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../kit/cli.ts';
+import { inFolder } from '../kit/disk.ts';
+
+const REFERENTIAL = fileURLToPath(new URL('../../referentiel/', import.meta.url));
+const EXAMPLE = join(REFERENTIAL, 'exemple');
+const SCENARIO = join(EXAMPLE, 'scenarios/commune_rurale.scenario.yml');
+
+describe('a file where a folder is to be written', () => {
+  for (const [what, args, name = ''] of [
+    ['an import', ['import', join(REFERENTIAL, 'transition/feuilles'), '--as', 'vivant']],
+    ['an export of sheets', ['export', EXAMPLE, '--format', 'sheets']],
+    ['an export of a workbook', ['export', EXAMPLE, '--format', 'xlsx'], 'cae.xlsx'],
+    ['a workbook of scores', ['score', EXAMPLE, '--scenario', SCENARIO, '--format', 'xlsx'], 'scores.xlsx'],
+    ['generated scenarios', ['scenario', EXAMPLE, '--generate', 'nature_2.2.2']],
+    ['a site', ['site', EXAMPLE]],
+  ] as const) {
+    it(`is named by ${what}, also above that folder`, () =>
+      inFolder({ taken: 'Bonjour' }, async ({ path, at }) => {
+        for (const into of [join(path, 'taken', name), join(path, 'taken/below', name)]) {
+          const { code, err } = await runCli([...args, '--into', into]);
+          assert.equal(code, 2);
+          assert.match(err, /\btaken is a file: give a folder\.\n$/);
+        }
+        assert.equal(readFileSync(at('taken'), 'utf8'), 'Bonjour');
+      }));
+  }
+});
