@@ -114,6 +114,33 @@ describe('completion of values', () => {
     checkChosen(fixture("categorie: 'mi<|>'"), 'mise en œuvre', "categorie: 'mise en œuvre'");
   });
 
+  it('leaves a value readable wherever it is asked for: before quotes, in them, behind them', () => {
+    const fixture = (line: string): string => `//- i/i.md\n# Arbres\n\`\`\`yaml\nid: i\n${line}\n\`\`\`\n`;
+    checkChosen(fixture('sans_valeur_utilisateur: "FALSE"<|>'), 'true', 'sans_valeur_utilisateur: true');
+    checkChosen(fixture('sans_valeur_utilisateur: <|>"FALSE" # non'), 'true', 'sans_valeur_utilisateur: true # non');
+    checkChosen(fixture('sans_valeur_utilisateur: "FA<|>LSE"'), 'true', 'sans_valeur_utilisateur: "true"');
+  });
+
+  it('quotes what YAML would read otherwise', () => {
+    const used =
+      '//- i/a.md\n# Part\n```yaml\nid: a\nunite: "%"\n```\n# Mètres\n```yaml\nid: b\nunite: "m d\'eau"\n```\n';
+    const fixture = (line: string): string => `${used}//- i/i.md\n# Arbres\n\`\`\`yaml\nid: i\n${line}\n\`\`\`\n`;
+    checkChosen(fixture('unite: <|>'), '%', 'unite: "%"');
+    checkChosen(fixture('unite: "<|>"'), '%', 'unite: "%"');
+    checkChosen(fixture("unite: '<|>'"), '%', "unite: '%'");
+    checkChosen(fixture("unite: nombre d<|>'arbres"), '%', 'unite: "%"');
+    checkChosen(fixture('unite: <|>'), "m d'eau", "unite: m d'eau");
+    checkChosen(fixture("unite: '<|>'"), "m d'eau", "unite: 'm d''eau'");
+  });
+
+  it('offers « Nouvelle action » where it is the only origin', () => {
+    const fixture = (origins: string): string =>
+      `${measure('identifiant: 1.1.1\nlabels: [te_cae]')}${subActions(`identifiant: 1.1.1.1\norigine:${origins}`)}`;
+    assert(completionLabels(fixture(' <|>')).includes('Nouvelle action'));
+    assert(completionLabels(fixture('\n  - nou<|>')).includes('Nouvelle action'));
+    assert(!completionLabels(fixture('\n  - cae_1.1.1.1 (0,5)\n  - <|>')).includes('Nouvelle action'));
+  });
+
   it('offers the themes in use first', () => {
     const other = '//- 1.1.2.md\n# Sols\n```yaml\nidentifiant: 1.1.2\nclimat_pratic_id: eau\n```\n';
     checkCompletion(`${other}${measure('identifiant: 1.1.1\nclimat_pratic_id: <|>')}`, ['eau', 'strategie', '…']);

@@ -79,6 +79,11 @@ describe('completion of section titles', () => {
     checkCompletion(`${INDICATORS}## <|>`, ['## Description', '## Calcul', '## Cible', '## Seuil', '## Objectifs']);
   });
 
+  it('says nothing before the signs of a title, nor between them', () => {
+    checkCompletion(sections('<|>## Contexte\nTexte.\n'), []);
+    checkCompletion(sections('#<|># Contexte\nTexte.\n'), []);
+  });
+
   it('says nothing in a comment or in code', () => {
     checkCompletion(sections('<!--\n## <|>\n-->\n'), []);
     checkCompletion(sections('```sh\n## <|>\n```\n'), []);

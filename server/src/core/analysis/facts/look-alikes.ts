@@ -13,7 +13,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     .map(([sign = '', plain = '']) => [sign, plain]),
 );
 
-const INVISIBLE = /\u00ad|\u034f|[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+// What joins two pictures to one (U+200D) is seen.
+const INVISIBLE =
+  /\u00ad|\u034f|[\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 // Full width forms, and the ligatures that PDF files give.
 const COMPATIBLE = /[\uff01-\uff5e\ufb00-\ufb06]/g;

@@ -42,9 +42,11 @@ export const textUnicode: FileRule = {
     '# T\n```yaml\nid: 1.1.1\np<|\u043e|>ints: 30\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1<|\uff0e|>1.1.1\n```\n',
     '# Élan<|\u200b|> commun\n```yaml\nid: 1.1.1\n```\n',
+    '# Élan<|\u200d|> commun\n```yaml\nid: 1.1.1\n```\n',
   ],
   good: [
     '# Stratégie « Ω » : 20\u00a0µg d’œuvre\n```yaml\nid: 1.1.1\n```\n## Description\nLa lettre \u0435 en prose.\n',
+    '# Vivre ensemble \u{1f468}\u200d\u{1f469}\u{1f3fd}\u200d\u{1f467} \u2764\ufe0f\u200d\u{1f525}\n```yaml\nid: 1.1.1\n```\n',
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../index/workspace.ts';
+import { itemsOfField } from '../../parse/fields.ts';
 import { skeleton } from '../../skeletons/skeleton.ts';
 import { textOf } from '../../text/span.ts';
 import type { BlockDraft } from './block.ts';
@@ -18,7 +19,7 @@ export function inBlock(workspace: Workspace, block: BlockDraft, offset: number)
     return { span: place.span, proposals: keyProposals(block, place), chosen: 'by-letters' };
   }
   const named = namedProposals(workspace, block, place, offset);
-  const proposals = named ?? valueProposals(workspace, block, place.key);
+  const proposals = named ?? valueProposals(workspace, block, place);
   return {
     span: place.span,
     proposals: spaced(withoutThose(proposals, block, place), place),
@@ -30,10 +31,11 @@ export function inBlock(workspace: Workspace, block: BlockDraft, offset: number)
 function namedProposals(
   workspace: Workspace,
   block: BlockDraft,
-  { key, span }: ValuePlace,
+  place: ValuePlace,
   offset: number,
 ): readonly Proposal[] | undefined {
   const { draft, kind } = block;
+  const { key, span } = place;
   const { path, text } = draft;
   const typed = text.slice(span.start, offset);
   switch (key) {
@@ -42,7 +44,7 @@ function namedProposals(
       if (kind === 'measure') return undefined;
       return qualifiedActions(workspace, { typed, path, recent: recentActions(draft, offset) });
     case 'origine':
-      return kind === 'measure' ? originProposals(workspace, block, typed, offset) : undefined;
+      return kind === 'measure' ? originProposals(workspace, block, place, offset) : undefined;
     case 'indicateurs':
       return indicatorProposals(workspace, { typed, recent: recentIndicators(draft, offset) });
     case 'questions':
@@ -61,10 +63,11 @@ const WEIGHTS: readonly string[] = ['(0,5)', '(0,25)', '(0,33)', '(0,66)'];
 /** Actions of other référentiels; behind one, its weight. */
 function originProposals(
   workspace: Workspace,
-  { draft, referential }: BlockDraft,
-  typed: string,
+  { draft, referential, entry }: BlockDraft,
+  { span }: ValuePlace,
   offset: number,
 ): readonly Proposal[] {
+  const typed = draft.text.slice(span.start, offset);
   const weighted = /^(\S+_\d\S*[ \t]+)[(\d,]*$/.exec(typed)?.[1];
   if (weighted !== undefined) {
     return wordsOf('value', WEIGHTS).map(one => ({ ...one, text: skeleton`${weighted}${one.label}` }));
@@ -75,11 +78,14 @@ function originProposals(
     recent: recentActions(draft, offset),
     among: meant => meant.referential !== referential,
   });
-  const isNew = NEW_ACTION.toLowerCase().startsWith(typed.toLowerCase());
+  const others = entry
+    ? itemsOfField(entry, 'origine').filter(({ span: at }) => at.end <= span.start || span.end <= at.start)
+    : [];
+  const isNew = others.length === 0 && NEW_ACTION.toLowerCase().startsWith(typed.toLowerCase());
   return isNew ? [...actions, ...wordsOf('value', [NEW_ACTION])] : actions;
 }
 
-/** What says that an action continues none. */
+/** What says that an action continues none: beside it, the platform reads no origin. */
 const NEW_ACTION = 'Nouvelle action';
 
 /** Those that are not in the list yet. */

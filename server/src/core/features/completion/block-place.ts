@@ -16,8 +16,10 @@ export interface KeyPlace {
 export interface ValuePlace {
   readonly kind: 'value';
   readonly key: string;
-  /** The value, or the item of the list, as far as it is written. */
+  /** The value, or the item of the list, as far as it is written: without its quotes, or with both behind the second. */
   readonly span: Span;
+  /** The quote that it stands in; empty where it stands in none. */
+  readonly quote: '' | '"' | "'";
   /** True in a list. */
   readonly isItem: boolean;
   /** True where the space behind the colon or the dash is still to come. */
@@ -80,16 +82,34 @@ function valueAt(
   const bracket = isInBrackets || /^[ \t]*\[/.test(before);
   const isDashed = text[from - 1] === '-';
   const begins = bracket ? Math.max(before.lastIndexOf('['), before.lastIndexOf(',')) + 1 : 0;
-  const lead = /^[ \t]*["']?/.exec(before.slice(begins))?.[0] ?? '';
-  const rest = text.slice(offset, stop);
-  const ending = bracket ? /^[^,\]#"']*/ : /^[^#"']*/;
-  const written = (ending.exec(rest)?.[0] ?? '').trimEnd();
+  const lead = /^[ \t]*/.exec(before.slice(begins))?.[0] ?? '';
   const start = from + begins + lead.length;
+  const rest = text.slice(offset, stop);
+  const quote = quoteIn(text.slice(start, offset));
+  const isComment = rest.startsWith('#') && /\s/.test(text[offset - 1] ?? '');
+  const ending = quote !== '' && rest.includes(quote) ? ENDS[quote] : ENDS[bracket ? 'inBrackets' : 'alone'];
+  const written = isComment ? '' : (ending.exec(rest)?.[0].trimEnd() ?? '');
   return {
     kind: 'value',
     key,
-    span: span(start, offset + written.length),
+    span: span(start + quote.length, offset + written.length),
+    quote,
     isItem: bracket || isDashed,
-    lacksSpace: !bracket && lead === '',
+    lacksSpace: !bracket && lead === '' && quote === '',
   };
+}
+
+/** What goes on of a value behind the cursor, up to its end or a comment. */
+const ENDS = {
+  '"': /^[^"]*/,
+  "'": /^[^']*/,
+  inBrackets: /^(?:(?!\s#)[^,\]])*/,
+  alone: /^(?:(?!\s#).)*/,
+};
+
+/** The quote that a value begins with, as long as it is not closed. */
+function quoteIn(value: string): ValuePlace['quote'] {
+  const [quote] = value;
+  if (quote !== '"' && quote !== "'") return '';
+  return value.includes(quote, 1) ? '' : quote;
 }

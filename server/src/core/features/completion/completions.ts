@@ -6,7 +6,7 @@ import { blockDraft } from './block.ts';
 import { inBlock } from './block-completions.ts';
 import { type Asked, citationPlaceAt } from './citation-place.ts';
 import { inComment } from './codes.ts';
-import { type Draft, dialectAt, draftOf, type UsedName } from './draft.ts';
+import { type Draft, dialectAt, draftOf, lineStart, type UsedName } from './draft.ts';
 import { draftBlockAt } from './draft-formula.ts';
 import { inFormula } from './formulas.ts';
 import { type BareLine, bareLineAt, lineProposals } from './line-start.ts';
@@ -63,6 +63,7 @@ function inText(workspace: Workspace, draft: Draft, offset: number, { asked, for
   const dialect = dialectAt(workspace, draft);
   const bare = asked === 'sign' ? undefined : bareLineAt(draft.text, offset);
   if (bare) return onBareLine(workspace, draft, dialect, offset, bare, { asked, form });
+  if (isAmongSigns(draft.text, offset)) return undefined;
   const title = inTitle(workspace, draft, dialect, offset);
   // Titles cite as well, where something announces it.
   const isTitle = title !== undefined && citationPlaceAt(draft.text, offset, asked)?.isAnnounced !== true;
@@ -81,6 +82,11 @@ function onBareLine(
   const cited = typed === '' ? undefined : inProse(workspace, draft, offset, asked, form);
   const begun = lineProposals(workspace, draft, dialect, offset, typed);
   return { span, proposals: [...begun, ...(cited?.proposals ?? [])], chosen: 'anew' };
+}
+
+/** True before or within the signs of a title: what is written there makes it none. */
+function isAmongSigns(text: string, offset: number): boolean {
+  return text[offset] === '#' && /^ {0,3}#*$/.test(text.slice(lineStart(text, offset), offset));
 }
 
 // A longer comment is a block.

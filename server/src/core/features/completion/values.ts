@@ -6,17 +6,21 @@ import { QUESTION_TYPES } from '../../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
 import { CORE_MEASURE, EXPOSURES, LABELS, THEME_LABELS } from '../../model/transition.ts';
 import { CATEGORIES, CLIMATE_THEMES } from '../../model/words.ts';
+import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import type { BlockDraft } from './block.ts';
-import { type Proposal, wordsOf } from './proposal.ts';
+import type { ValuePlace } from './block-place.ts';
+import { type Proposal, wordsOf, written } from './proposal.ts';
 import { nextIds, nextRanks, ownIds, remainders } from './reckoned.ts';
 import { usedValues } from './used-values.ts';
 
 /** The values of a key that are words of the format, follow from what is written elsewhere, or are in use already. */
-export function valueProposals(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
-  return block.kind === 'measure' ? ofAction(workspace, block, key) : ofOther(workspace, block, key);
+export function valueProposals(workspace: Workspace, block: BlockDraft, place: Place): readonly Proposal[] {
+  return block.kind === 'measure' ? ofAction(workspace, block, place) : ofOther(workspace, block, place);
 }
 
-function ofAction(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
+type Place = Pick<ValuePlace, 'key' | 'quote'>;
+
+function ofAction(workspace: Workspace, block: BlockDraft, { key, quote }: Place): readonly Proposal[] {
   switch (key) {
     case 'id':
     case 'identifiant':
@@ -25,7 +29,7 @@ function ofAction(workspace: Workspace, block: BlockDraft, key: string): readonl
     case 'pourcentage':
       return remainders(block, key);
     case 'climat_pratic_id':
-      return wordsOf('value', [...new Set([...usedIn(block, key), ...CLIMATE_THEMES])]);
+      return scalarsOf([...new Set([...usedIn(block, key), ...CLIMATE_THEMES])], quote);
     default:
       return wordsOf('value', ACTION_WORDS.get(key) ?? []);
   }
@@ -45,16 +49,25 @@ function usedIn({ referential }: BlockDraft, key: string): readonly string[] {
   return referential ? usedValues(referential.files, 'measure', key) : [];
 }
 
-function ofOther(workspace: Workspace, block: BlockDraft, key: string): readonly Proposal[] {
+function ofOther(workspace: Workspace, block: BlockDraft, { key, quote }: Place): readonly Proposal[] {
   const { kind } = block;
   if (key === 'id' || key === 'identifiant') return ownIds(block);
   if (key === 'ordonnancement') return nextRanks(block);
   if (kind === 'question' && key === 'type') return wordsOf('value', QUESTION_TYPES);
   if (BOOLEAN_KEYS.has(key)) return wordsOf('value', ['true', 'false']);
   if (FREE_KEYS.has(key)) return [];
-  return wordsOf('value', [
-    ...new Set([...usedValues(workspace.around, kind, key), ...closedWords(workspace, block, key)]),
-  ]);
+  const words = new Set([...usedValues(workspace.around, kind, key), ...closedWords(workspace, block, key)]);
+  return scalarsOf([...words], quote);
+}
+
+/** Values that may be any text, as YAML has them: between the quotes that stand there, or in quotes of their own where need be. */
+function scalarsOf(words: readonly string[], quote: ValuePlace['quote']): readonly Proposal[] {
+  return wordsOf('value', words).map(one => ({ ...one, text: written(inYaml(one.label, quote)) }));
+}
+
+function inYaml(text: string, quote: ValuePlace['quote']): string {
+  if (quote === '') return scalarText(text);
+  return quote === '"' ? JSON.stringify(text).slice(1, -1) : text.replaceAll("'", "''");
 }
 
 /** Those that hold what no other entry has. */
