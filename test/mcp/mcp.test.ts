@@ -139,6 +139,28 @@ describe('a server for agents', () => {
   );
 
   it(
+    'gives the figures of the actions that are asked for, however they are named',
+    asking(async ({ ask }) => {
+      const { scores } = await ask('score', { scenario: SCENARIO, actions: ['nature', '1.2.2', 'nature_2'] });
+      assert.deepEqual(Object.keys(scores), ['nature', 'nature_1.2.2', 'nature_2']);
+    }),
+  );
+
+  it(
+    'tells the shares of the measure and of the référentiel also where they are the share of the parent',
+    asking(async ({ ask }) => {
+      const shares = async (action: string) => {
+        const { percent, percentOfMeasure, percentOfReferential } = await ask('weight', { action });
+        return [percent, percentOfMeasure, percentOfReferential];
+      };
+      assert.deepEqual(await shares('nature'), [null, null, null]);
+      assert.deepEqual(await shares('1'), [30, null, 30]);
+      assert.deepEqual(await shares('1.2'), [60, null, 18]);
+      assert.deepEqual(await shares('1.2.1.1'), [40, 40, 4]);
+    }),
+  );
+
+  it(
     'says how much of a list it shows',
     asking(async ({ ask }) => {
       const { scores, cut } = await ask('score', { scenario: SCENARIO, limit: 2 });
@@ -184,6 +206,10 @@ describe('a server for agents', () => {
     asking(async ({ ask }) => {
       await assert.rejects(ask('weight', { action: 'nature_1.2.9' }), /^Error: No action is called “nature_1\.2\.9”\./);
       await assert.rejects(ask('weight', { actoin: '1.2.2' }), /actoin/);
+      await assert.rejects(ask('check', { path: 'nulle-part' }), /There is no file or folder nulle-part\./);
+      const twice = { scenario: SCENARIO, scenarioText: 'Statuts: {}' };
+      await assert.rejects(ask('score', twice), /Give a scenario file, or the text of one: not both\./);
+      await assert.rejects(ask('score', { actions: ['nature_9.9'] }), /No action is called “nature_9\.9”\./);
       await assert.rejects(ask('diff', { before: 'nulle-part' }), /nulle-part/);
     }),
   );

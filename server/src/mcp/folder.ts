@@ -4,6 +4,7 @@ import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import { pathInside } from '../disk/inside.ts';
 import { loadFolder } from '../disk/load.ts';
 import { smallText } from '../disk/small-text.ts';
+import { kindOfPath } from '../disk/walk.ts';
 import type { Loaded } from '../files/load.ts';
 import { isBelow, relativePath } from '../files/paths.ts';
 import type { Unsaved } from '../files/unsaved.ts';
@@ -16,8 +17,11 @@ export interface Folder {
   readonly read: () => Promise<Loaded>;
   /** The absolute path of what is named as seen from the folder. @throws Failure where it stands outside */
   readonly inside: (named: string) => string;
-  /** What tells the paths of what is named and of all below it; all, where nothing is. @throws Failure where it stands outside */
-  readonly below: (named: string | undefined) => (path: string) => boolean;
+  /**
+   * What tells the paths of what is named and of all below it; all, where nothing is.
+   * @throws Failure where it stands outside, or where nothing is there
+   */
+  readonly below: (named: string | undefined) => Promise<(path: string) => boolean>;
   /** An absolute path as it is told. */
   readonly shownPath: (path: string) => string;
   /** The scenario of a file, by its name, or of a text; one that says nothing where neither is given. @throws Failure where it is none */
@@ -47,17 +51,23 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
   return {
     root,
     inside,
-    below(named) {
-      const asked = named === undefined ? root : inside(named);
-      return path => path === asked || isBelow(asked, path);
+    async below(named) {
+      if (named === undefined) return () => true;
+      const asked = inside(named);
+      const isAsked = (path: string) => path === asked || isBelow(asked, path);
+      const isThere = (await kindOfPath(asked)) !== 'none' || (await unsaved())(asked) !== undefined;
+      if (!isThere) throw new Failure('There is no file or folder {path}.', { path: named });
+      return isAsked;
     },
     shownPath: path => relativePath(root, path),
     async read() {
       known = await loadFolder(root, await unsaved(), known);
       return known;
     },
-    async scenario({ scenario: file, scenarioText = '' }) {
-      const text = file === undefined ? scenarioText : await textOfScenario(file);
+    async scenario({ scenario: file, scenarioText }) {
+      if (file !== undefined && scenarioText !== undefined)
+        throw new Failure('Give a scenario file, or the text of one: not both.');
+      const text = file === undefined ? (scenarioText ?? '') : await textOfScenario(file);
       const path = file === undefined ? `${root}/${UNNAMED}` : inside(file);
       const read = readScenario(path, text, true);
       if (read === undefined) throw new Failure('The scenario file {file} cannot be read.', { file: file ?? UNNAMED });

@@ -23,7 +23,7 @@ export const check = tool({
   }),
   async answer(folder, { path, limit }) {
     const { root, shownPath } = folder;
-    const isAsked = folder.below(path);
+    const isAsked = await folder.below(path);
     const loaded = await folder.read();
     const report = checkReport(
       { ...loaded, review: readFolderReview(root, smallText) },

@@ -13,7 +13,7 @@ export const fix = tool({
   output: z.object({ faults: z.int().describe('How many problems were mended.'), changed: CHANGED, cut: CUT }),
   async answer(folder, { path, limit }) {
     const { root, shownPath } = folder;
-    const isAsked = folder.below(path);
+    const isAsked = await folder.below(path);
     const { workspace, configuration } = await folder.read();
     const severities = configuration.settings.rules;
     const { faults, files } = await mendFolder(workspace, { folder: root, isAsked, shownPath, severities });

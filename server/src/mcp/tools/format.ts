@@ -20,7 +20,7 @@ export const format = tool({
   }),
   async answer(folder, { path, limit }) {
     const { root, shownPath } = folder;
-    const isAsked = folder.below(path);
+    const isAsked = await folder.below(path);
     const { workspace } = await folder.read();
     const files = [...workspace.files.values()].filter(file => isAsked(file.path));
     const laidOut = files.map(file => ({ file, name: shownPath(file.path), result: formattingOf(file) }));

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { fileReport } from '../../cli/score/file-report.ts';
+import { fileReport, nodeMeant } from '../../cli/score/file-report.ts';
+import { qualifiedName } from '../../core/model/id.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
+import type { Prepared } from '../../core/scoring/prepare.ts';
+import { nameIn } from '../../core/scoring/scenario-report.ts';
 import { bounded } from '../bounded.ts';
 import { scoredIn } from '../scored.ts';
 import { CUT, LIMIT, NOTES, SCENARIO } from '../shapes.ts';
@@ -14,7 +18,10 @@ export const score = tool({
   does: 'Scores a scenario under the référentiels and rules of the folder, as the command score does: totals, figures by action, expectations, and the open tasks that would gain most.',
   input: z.strictObject({
     ...SCENARIO,
-    actions: z.array(z.string()).optional().describe('The qualified ids whose figures alone are asked for: cae_1.1.1.'),
+    actions: z
+      .array(z.string())
+      .optional()
+      .describe('The actions whose figures alone are asked for: cae_1.1.1, 1.1.1 where one référentiel has it.'),
     next: z.int().min(0).max(100).default(0).describe('How many of the open tasks that would gain most to list.'),
     limit: LIMIT,
   }),
@@ -44,7 +51,7 @@ export const score = tool({
       goal: undefined,
       isTitled: false,
     });
-    const asked = actions && new Set(actions);
+    const asked = actions && new Set(actions.map(name => qualifiedAs(prepared, scored.scenario, name)));
     const shown = Object.fromEntries(Object.entries(scores).filter(([id]) => asked?.has(id) ?? true));
     return bounded(limit, ({ list, record, cut }) => ({
       ...report,
@@ -55,3 +62,13 @@ export const score = tool({
     }));
   },
 });
+
+/** What a report calls the action that an agent names. @throws Failure where it is none, or one of several */
+function qualifiedAs(prepared: Prepared, scenario: Scenario, name: string): string {
+  const { actions, owner, referentials } = prepared.forest;
+  const node = nodeMeant(prepared, scenario, name);
+  const referential = referentials[owner[node] ?? 0];
+  const action = actions[node];
+  if (referential === undefined || action === undefined) throw new Error(`No such node: ${node}`);
+  return qualifiedName(nameIn(prepared, scenario, referential), action.id);
+}

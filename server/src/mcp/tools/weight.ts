@@ -27,20 +27,22 @@ export const weight = tool({
     referential: z.string(),
     origin: z.string().describe('Where the points come from: declared, shared, summed …'),
     percentOfMeasure: z.number().nullable().describe('0–100; null for a measure and above.'),
-    percentOfReferential: z.number().nullable().describe('0–100.'),
+    percentOfReferential: z.number().nullable().describe('0–100; null for the référentiel itself.'),
     children: z.array(PART),
     cut: CUT,
   }),
   async answer(folder, { action: name, limit }) {
     const { workspace } = await folder.read();
     const { referential, action } = await actionNamed(folder, workspace, name);
-    const { origin, ofMeasure, ofReferential } = weightOf(referential, action);
+    const { origin, ofParent, ofMeasure, ofReferential } = weightOf(referential, action);
+    const isRightBelow = (level: number) => action.level === level + 1 && ofParent?.action.level === level;
     return bounded(limit, ({ list, cut }) => ({
       referential: prefixOf(workspace, referential),
       ...exportedPart(referential, action, folder.root),
       origin,
-      percentOfMeasure: ofMeasure?.percent ?? null,
-      percentOfReferential: ofReferential?.percent ?? null,
+      // Where the parent is the measure or the whole, its share is told of the parent alone.
+      percentOfMeasure: (isRightBelow(referential.measureLevel) ? ofParent : ofMeasure)?.percent ?? null,
+      percentOfReferential: (isRightBelow(0) ? ofParent : ofReferential)?.percent ?? null,
       children: list('children', action.children).map(child => exportedPart(referential, child, folder.root)),
       cut: cut(),
     }));
