@@ -216,6 +216,7 @@ const CAPABILITIES: ClientCapabilities = {
   workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
   textDocument: {
     definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { versionSupport: true, relatedInformation: true },
   },
 };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, Location, Registration } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Location, Registration, SymbolInformation } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
 import { untilProblems } from '../kit/lsp-lines.ts';
-import { definitionAt, hoverAt, treeLines } from '../kit/lsp-requests.ts';
+import { definitionAt, hoverAt, outlineOf, treeLines } from '../kit/lsp-requests.ts';
 
 const PAIR = {
   '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.'),
@@ -102,6 +102,27 @@ describe('a client without links of definitions', () => {
           uri: folder.uri('1.1.2.md'),
           range: { start: { line: 0, character: 2 }, end: { line: 0, character: 8 } },
         });
+      },
+      withCapabilities({}),
+    ));
+});
+
+describe('a client that knows symbols in one list alone', () => {
+  it('is given them so, in the order of the text, each with what holds it', () =>
+    withWorkspace(
+      { '1.1.1.md': measure('1.1.1', 'Un texte.', [60, 40]) },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        const listed = ((await outlineOf(client, uri)) ?? []) as unknown as SymbolInformation[];
+        const lines = listed.map(({ name, containerName = '' }) => `${containerName} > ${name}`);
+        assert.deepEqual(lines.slice(0, 1), [' > 1.1.1 Mesure']);
+        assert(lines.some(line => line.startsWith('1.1.1 Mesure > 1.1.1.2')));
+        assert(listed.every(({ location }) => location.uri === uri));
+        const starts = listed.map(({ location }) => location.range.start.line);
+        assert.deepEqual(
+          starts,
+          starts.toSorted((a, b) => a - b),
+        );
       },
       withCapabilities({}),
     ));

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
-import { definitionAt, hoverText, outlineOf, referentialsOf, symbolsOf, treeLines } from '../kit/lsp-requests.ts';
+import {
+  definitionAt,
+  hoverText,
+  outlineOf,
+  referencesAt,
+  referentialsOf,
+  symbolsOf,
+  treeLines,
+} from '../kit/lsp-requests.ts';
 
 const UNTITLED = 'untitled:Untitled-1';
 /** A letter lost to another encoding: a fault that a file shows alone. */
@@ -76,6 +84,21 @@ describe('a document outside the workspace folders', () => {
         assert.deepEqual(codes, ['text-encoding']);
       }),
     ));
+});
+
+describe('a document whose URI is not written as Node would', () => {
+  it('is led to by the URI that the client knows it by, as long as it is open', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const [own, other] = [folder.uri('1.1.1.md'), folder.uri('1.1.2.md')];
+      const written = own.replace('1.1.1.md', '1%2e1%2E1.md');
+      client.open(written, PAIR['1.1.1.md']);
+      client.open(other, PAIR['1.1.2.md']);
+      const citing = async () => (await referencesAt(client, other, [3, 6]))?.map(({ uri }) => uri);
+      assert.deepEqual(await citing(), [written]);
+      assert.equal((await definitionAt(client, written, [3, 6]))?.[0]?.targetUri, written);
+      client.close(written);
+      assert.deepEqual(await citing(), [own]);
+    }));
 });
 
 describe('a document that is no Markdown file', () => {

@@ -42,6 +42,8 @@ export interface ClientSupport {
   readonly disablesActions: boolean;
   /** It can be led to a definition with the extent of what is defined. */
   readonly links: boolean;
+  /** It shows symbols of a document below one another. */
+  readonly nestsSymbols: boolean;
   readonly hoverFormat: MarkupKind;
   readonly signatureFormat: MarkupKind;
   readonly completion: CompletionSupport;
@@ -75,6 +77,7 @@ export const NO_SUPPORT: ClientSupport = {
   resolvesActions: false,
   disablesActions: false,
   links: false,
+  nestsSymbols: false,
   hoverFormat: MarkupKind.Markdown,
   signatureFormat: MarkupKind.Markdown,
   completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
@@ -105,6 +108,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     resolvesActions: resolvesEdits(textDocument?.codeAction),
     disablesActions: textDocument?.codeAction?.disabledSupport ?? false,
     links: textDocument?.definition?.linkSupport ?? false,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     // In the order that the client prefers.
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
     signatureFormat: textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.[0] ?? MarkupKind.Markdown,

@@ -6,6 +6,7 @@ import type { Folders } from './folders.ts';
 import type { Documents } from './open-document.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
+import { closes, opensAs } from './uris.ts';
 
 export interface DocumentsHost {
   readonly session: Session;
@@ -28,6 +29,7 @@ export function serveDocuments(
 
   connection.onDidOpenTextDocument(
     notified('open', async ({ textDocument: { uri, languageId, version, text } }) => {
+      opensAs(uri);
       const keeper = keepers.find(one => one.takes(uri, languageId));
       if (keeper) return keeper.open(uri, languageId, version, text);
       session.open(uri, languageId, version, text);
@@ -48,6 +50,7 @@ export function serveDocuments(
   connection.onDidCloseTextDocument(
     notified('close', async ({ textDocument: { uri } }) => {
       const keeper = keeperOf(uri);
+      closes(uri);
       if (keeper) return keeper.close(uri);
       session.close(uri);
       await folders.reload(uri);

@@ -1,4 +1,10 @@
-import type { CodeActionParams, Connection, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  CodeActionParams,
+  Connection,
+  DocumentSymbolParams,
+  ReferenceParams,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import { folderOf } from '../core/index/workspace.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import type { Files } from '../files/files.ts';
@@ -75,7 +81,11 @@ export function serveFeatures(
   connection.onReferences(
     answer('references', (workspace, params: ReferenceParams) => references(workspace, scenarios.opened(), params)),
   );
-  connection.onDocumentSymbol(answerAt('document symbols', documentSymbols));
+  connection.onDocumentSymbol(
+    answerAt('document symbols', (workspace, params: DocumentSymbolParams) =>
+      documentSymbols(workspace, params, support().nestsSymbols),
+    ),
+  );
   connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
   connection.onCodeAction(
     answer('code actions', async (workspace, params: CodeActionParams) => {

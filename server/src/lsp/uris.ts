@@ -26,14 +26,33 @@ export function isKept(path: string): boolean {
   return scheme !== undefined && kept.has(scheme);
 }
 
-/** The URI of a path that `pathOf` gave. */
+/** The URI of a path that `pathOf` gave: of a document that is open, as the client writes it. */
 export function uriOf(path: string): string {
+  return written.get(path) ?? ownUriOf(path);
+}
+
+/** The client has a document open, by this URI: there are many ways to write one, and some clients take two for two documents. */
+export function opensAs(uri: string): void {
+  const path = pathOf(uri);
+  if (uri === ownUriOf(path)) written.delete(path);
+  else written.set(path, uri);
+}
+
+/** The client has closed a document. */
+export function closes(uri: string): void {
+  written.delete(pathOf(uri));
+}
+
+// As of the language: one server is a process, and speaks with one client. Those that are not written as ours, by path.
+const written = new Map<string, string>();
+
+function ownUriOf(path: string): string {
   const [, scheme = '', authority = '', own = '/'] = /^([^:/]+):\/\/([^/]*)(\/.*)?$/.exec(path) ?? [];
   if (kept.has(scheme)) return `${scheme}:${authority && `//${authority}`}${escaped(own, /[^\w.~/-]/gu)}`;
   return isOnDisk(path) ? diskUriOf(path) : path;
 }
 
-// As of the language: one server is a process, and speaks with one client.
+// Of the one client, too.
 let kept: ReadonlySet<string> = new Set();
 
 /** The client keeps files of these schemes, besides those of the disk, and reads them for the server. */

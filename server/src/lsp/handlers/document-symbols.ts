@@ -1,4 +1,4 @@
-import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
+import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { type OutlineItem, outlineOf } from '../../core/features/outline.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
@@ -7,10 +7,26 @@ import { sayWeight } from '../../words/weight.ts';
 import { toDocumentSymbol, toSectionSymbol } from '../to-proto.ts';
 import { pathOf } from '../uris.ts';
 
-export function documentSymbols(workspace: Workspace, params: DocumentSymbolParams): DocumentSymbol[] | null {
-  const path = pathOf(params.textDocument.uri);
+/** The outline of a document; as one list, in the order of the text, for a client that knows no other. */
+export function documentSymbols(
+  workspace: Workspace,
+  { textDocument: { uri } }: DocumentSymbolParams,
+  isNested: boolean,
+): DocumentSymbol[] | SymbolInformation[] | null {
+  const path = pathOf(uri);
   const file = workspace.files.get(path);
-  return file ? outlineOf(workspace, path).map(item => symbolOf(workspace, file, item)) : null;
+  if (file === undefined) return null;
+  const symbols = outlineOf(workspace, path).map(item => symbolOf(workspace, file, item));
+  return isNested ? symbols : symbols.flatMap(symbol => listed(uri, symbol));
+}
+
+function listed(
+  uri: string,
+  { name, kind, range, children = [] }: DocumentSymbol,
+  holder?: string,
+): SymbolInformation[] {
+  const own = { name, kind, location: { uri, range }, ...(holder !== undefined && { containerName: holder }) };
+  return [own, ...children.flatMap(child => listed(uri, child, name))];
 }
 
 function symbolOf(workspace: Workspace, file: SourceFile, item: OutlineItem): DocumentSymbol {
