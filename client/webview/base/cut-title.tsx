@@ -13,4 +13,4 @@ export function CutTitle({ text, look = '' }: { readonly text: string; readonly 
 }
 
 /** The last word, as long as it is a short one; a figure has its unit behind a space that does not break. */
-const END = / [^ ]{1,12}$/u;
+const END = /(?<= )[^ ]{1,12}$/u;

@@ -78,11 +78,15 @@ export function wrapText(
     const line = wordsIn(rest, room, '');
     const isCut = line === '' || (lines.length === most - 1 && line.length < rest.length);
     if (isCut) {
-      // The ellipsis stands behind the last word that leaves it room: on this line, else on the one before.
-      const last = line === '' ? (lines.pop() ?? '') : '';
-      const left = `${last} ${rest}`.trim();
-      const cut = wordsIn(left, room, '…') || (cutsWords === 'cuts words' ? fitText(left, room) : '');
-      return cut === '' ? lines : [...lines, cut];
+      // The ellipsis stands behind the last word that leaves it room: on this line, else on one before.
+      let left = rest;
+      for (;;) {
+        const cut = wordsIn(left, room, '…');
+        if (cut !== '') return [...lines, cut];
+        const last = lines.pop();
+        if (last === undefined) return cutsWords === 'cuts words' ? [fitText(left, room)] : [];
+        left = `${last} ${left}`;
+      }
     }
     lines.push(line);
     rest = rest.slice(line.length).trimStart();

@@ -10,9 +10,15 @@ const RULES: Readonly<Record<WireEffect['rule'], ViewText>> = {
   score: 'may change its score',
 };
 
+export interface EffectsProps {
+  readonly effects: readonly WireEffect[];
+  /** True for a question with an answer: without one, an effect is still to come. */
+  readonly answered: boolean;
+}
+
 /** A line an action, which several rules may change; a click leads to its row. What does not hold now is folded. */
-export function Effects({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element {
-  const { say, figures } = useView();
+export function Effects({ effects, answered }: EffectsProps): JSX.Element {
+  const view = useView();
   const told = byAction(effects);
   const idle = told.filter(({ effect }) => effect === 'none');
   return (
@@ -20,16 +26,21 @@ export function Effects({ effects }: { readonly effects: readonly WireEffect[] }
       <Lines effects={told.filter(({ effect }) => effect !== 'none')} />
       {idle.length === 0 ? null : (
         <details class="idle">
-          <summary>
-            {idle.length === 1
-              ? say('{count} action, without effect here', { count: '1' })
-              : say('{count} actions, without effect here', { count: figures.number(idle.length) })}
-          </summary>
+          <summary>{idleInWords(view, idle.length, answered)}</summary>
           <Lines effects={idle} />
         </details>
       )}
     </>
   );
+}
+
+function idleInWords({ say, figures }: View, idle: number, answered: boolean): string {
+  const count = figures.number(idle);
+  if (!answered)
+    return idle === 1 ? say('{count} action depends on it', { count }) : say('{count} actions depend on it', { count });
+  return idle === 1
+    ? say('{count} action, without effect here', { count })
+    : say('{count} actions, without effect here', { count });
 }
 
 function Lines({ effects }: { readonly effects: readonly WireEffect[] }): JSX.Element | null {

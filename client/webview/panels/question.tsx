@@ -58,7 +58,7 @@ export function Question({ question, stake, onClear }: QuestionProps): JSX.Eleme
             </button>
           )}
         </div>
-        <Effects effects={actions} />
+        <Effects effects={actions} answered={answer !== null} />
       </fieldset>
     );
   }, [question, stake, view, name, onClear]);

@@ -65,7 +65,7 @@ describe('the toolbar', () => {
 
   it('leaves a figure and its unit together at that end', async () => {
     const view = await suite.openOn(measure, { title: 'Commune de 3 000 habitants – plan pour 35 %' });
-    equal(await view.page.locator('.cut-title-end').textContent(), ' 35 %');
+    equal(await view.page.locator('.cut-title-end').textContent(), '35 %');
   });
 
   for (const width of [400, 500, 660, 900]) {

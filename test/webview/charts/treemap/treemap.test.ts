@@ -39,6 +39,21 @@ describe('the treemap', () => {
     equal(tiles.filter(({ shown }) => shown.includes('…')).length > 0, true);
   });
 
+  for (const width of [400, 720, 900, 1600]) {
+    it(`ends what it cuts of a title with an ellipsis: ${width} pixels`, async () => {
+      const view = await opened(wholeReferential(60));
+      await view.page.setViewportSize({ width, height: 900 });
+      const tiles = await view.page.locator('.tile:has(.tile-title)').evaluateAll(all =>
+        all.map(tile => ({
+          name: (tile.getAttribute('aria-label') ?? '').replaceAll(/\s+/g, ' '),
+          title: [...tile.querySelectorAll('.tile-title')].map(text => text.textContent?.trim()).join(' '),
+        })),
+      );
+      const wrong = tiles.filter(({ name, title }) => !title.endsWith('…') && !name.includes(` ${title}, points`));
+      deepEqual(wrong, []);
+    });
+  }
+
   it('says the same in a table', async () => {
     const { page } = await opened();
     equal(await page.locator('.points-card tbody tr').count(), 18);
