@@ -130,7 +130,7 @@ describe('the answers in the panel of the collectivité', () => {
   it('says how many actions depend on an answer that is still to come', async () => {
     const view = await openedPanel(suite);
     const idle = view.page.locator('[data-question="eclairage_1"] details summary');
-    equal(await plain(idle), '2 actions en dépendent');
+    equal(await plain(idle), '1 action en dépend');
   });
 
   it('names each action once under a question, with what tells most', async () => {
