@@ -120,4 +120,7 @@ describe('the schema of the JSON of diff', () => {
 
   it('knows scores on both sides, or on one', () =>
     assertValidReport(report([], [impact('Bourg', 0.4, 0.41), impact('Ville', null, 0.5), impact('Île', 0.2, null)])));
+
+  it('knows a share that a rule makes more than the whole, or less than nothing', () =>
+    assertValidReport(report([], [impact('Bourg', 0.4, 3.6), impact('Ville', 0.4, -2)])));
 });

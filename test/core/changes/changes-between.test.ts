@@ -118,6 +118,26 @@ describe('changes between two versions', () => {
     );
   });
 
+  it('tell parts of formulas that differ by a collectivité for which they come to other figures', () => {
+    const questions = ['part_1', 'part_2'].map(
+      id =>
+        `//- questions/${id}.md\n# Quelle part ?\n\`\`\`yaml\nid: ${id}\ntype: proportion\nthematique_id: energie\n\`\`\`\n`,
+    );
+    const parts = (formula: string) => with_('si reponse(transport_1, NON) alors 0.5', formula) + questions.join('');
+    const [change] = changesOf(parts('reponse(part_1)'), parts('reponse(part_2)')).filter(
+      ({ what }) => what.kind === 'formula-changed',
+    );
+    assert(change?.what.kind === 'formula-changed' && change.what.outcomes.kind === 'differ');
+    const [difference, ...others] = change.what.outcomes.differences;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [difference?.before, difference?.after],
+      ['part_1', 'part_2'].map(id => ({ kind: 'written', text: `reponse(${id})` })),
+    );
+    const answers = difference?.witness.answers;
+    assert.notEqual(answers?.get('part_1'), answers?.get('part_2'));
+  });
+
   it('tell another formula with the same outcomes as text', () =>
     checkChanges(ALL, with_('si reponse(transport_1, NON) alors 0.5', 'si reponse(transport_1, NON) alors 1 / 2'), [
       'changes-text 1.1.2 formula-changed reduction same',

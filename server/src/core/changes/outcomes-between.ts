@@ -6,6 +6,7 @@ import { domainOf } from '../reasoning/domain.ts';
 import type { Answering } from '../reasoning/looking.ts';
 import { type Outcome, outcomeIn, type Role, type Subject, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
 import type { OutcomeDifference, Outcomes } from './changed.ts';
+import { tellingWitness } from './telling-witness.ts';
 
 /** As many collectivités as are looked at for two formulas. */
 const MOST_CASES = 10_000;
@@ -25,15 +26,23 @@ export function outcomesBetween(
   const domain = domainOf(programs, questions);
   if (domain.unknown.length > 0) return { kind: 'untold', why: 'unknown-question' };
   const isShare = (id: string) => questions.get(id)?.type === 'proportion';
-  const seen = (setting: Setting): Seen => {
-    const [old, now] = [before, after].map(one => (one ? outcomeIn(one, setting, isShare) : WITHOUT[role]));
+  const seenWith = (setting: Setting, hasNoEnd: (id: string) => boolean): Seen => {
+    const [old, now] = [before, after].map(one => (one ? outcomeIn(one, setting, hasNoEnd) : WITHOUT[role]));
     return { before: old ?? WITHOUT[role], after: now ?? WITHOUT[role] };
+  };
+  const seen = (setting: Setting) => seenWith(setting, isShare);
+  // Where what is written differs, the figures that it comes to should too.
+  const told = (difference: OutcomeDifference): OutcomeDifference => {
+    const tells = (setting: Setting) =>
+      keyOf(seen(setting)) === keyOf(difference) && differs(seenWith(setting, () => false));
+    return { ...difference, witness: tellingWitness(difference.witness, isShare, tells) };
   };
   let looked = 0;
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     const { cases, isAll } = firstCases(domain, answering, seen, MOST_CASES);
     const differences = differing(cases);
-    if (differences.length > 0) return { kind: 'differ', differences, cases: cases.length, isWhole: isAll };
+    if (differences.length > 0)
+      return { kind: 'differ', differences: differences.map(told), cases: cases.length, isWhole: isAll };
     if (!isAll) return { kind: 'untold', why: 'too-many' };
     looked = cases.length;
   }
@@ -49,13 +58,20 @@ interface Seen {
 function differing(cases: readonly Case<Seen>[]): readonly OutcomeDifference[] {
   const found = new Map<string, OutcomeDifference>();
   for (const { seen, profile } of cases) {
-    const [was, is] = [textOfOutcome(seen.before), textOfOutcome(seen.after)];
-    if (was === is) continue;
-    const key = `${was} ${is}`;
+    if (!differs(seen)) continue;
+    const key = keyOf(seen);
     const known = found.get(key);
     found.set(key, known ? { ...known, cases: known.cases + 1 } : { ...seen, witness: profile, cases: 1 });
   }
   return [...found.values()];
+}
+
+function differs({ before, after }: Seen): boolean {
+  return textOfOutcome(before) !== textOfOutcome(after);
+}
+
+function keyOf({ before, after }: Seen): string {
+  return `${textOfOutcome(before)} ${textOfOutcome(after)}`;
 }
 
 /** White space in what is written means nothing. */
