@@ -46,6 +46,32 @@ describe('code actions', () => {
       { capabilities },
     ));
 
+  for (const [told, text, expected] of [
+    ['fill in an empty file that has the name of the one to be created', '\n', ['edit']],
+    ['create it where there is none', undefined, ['create', 'edit']],
+    ['leave a file alone that has the name and a text', 'Un mémo.\n', undefined],
+  ] as const) {
+    it(told, () =>
+      withWorkspace(
+        { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.'), ...(text !== undefined && { '1.1.2.md': text }) },
+        async (client, folder) => {
+          const action = (await actionsIn(client, folder.uri('1.1.1.md'))).find(({ title }) => /^Create/.test(title));
+          const changes = action?.edit?.documentChanges?.map(change => {
+            const uri =
+              'kind' in change && change.kind !== 'rename' ? change.uri : 'edits' in change && change.textDocument.uri;
+            return uri === folder.uri('1.1.2.md') ? ('kind' in change ? change.kind : 'edit') : `${uri}`;
+          });
+          assert.deepEqual(changes, expected);
+        },
+        {
+          capabilities: {
+            workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename'] } },
+          },
+        },
+      ),
+    );
+  }
+
   it('mend a wrong sum at every weight that is counted in it, the one at the cursor first', () =>
     withWorkspace(
       { '1.1.1.md': measure('1.1.1', '', [40, 50]) },

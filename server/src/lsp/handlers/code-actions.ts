@@ -23,6 +23,7 @@ import { pathOf } from '../uris.ts';
 import { CodeActionKind } from '../values.ts';
 import { toWorkspaceEdit, type VersionOf } from '../workspace-edit.ts';
 import { counterexample } from './counterexamples.ts';
+import { type TextAt, withCreations } from './file-creations.ts';
 import type { IsTaken } from './free-names.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
@@ -45,13 +46,14 @@ export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesAc
   /** The command that shows a text as a scenario; undefined where the client has none. */
   readonly scenarioCommand: string | undefined;
   readonly isTaken: IsTaken;
+  readonly textAt: TextAt;
 }
 
 /** The ways to mend the problems that a range touches, or to silence them, the refactorings there, and to mend the whole file. */
 export async function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { edits, resolvesActions, disablesActions, scenarioCommand, isTaken }: ActionSupport,
+  { edits, resolvesActions, disablesActions, scenarioCommand, isTaken, textAt }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
 ): Promise<CodeAction[]> {
@@ -71,8 +73,7 @@ export async function codeActions(
   return [
     ...(wantsKind(context, CodeActionKind.QuickFix)
       ? [
-          ...mending(asked),
-          ...(await creating(asked)),
+          ...(await withCreations([...mending(asked), ...(await creating(asked))], textAt)),
           ...(await showing(asked, scenarioCommand, isTaken)),
           ...(await ignoring(asked)),
         ]
