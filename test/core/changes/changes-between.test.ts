@@ -138,6 +138,17 @@ describe('changes between two versions', () => {
     assert.notEqual(answers?.get('part_1'), answers?.get('part_2'));
   });
 
+  it('tell no outcomes that differ where parts of formulas that are written otherwise come to the same', () => {
+    const question = `//- questions/part.md\n# Quelle part ?\n\`\`\`yaml\nid: part\ntype: proportion\nthematique_id: energie\n\`\`\`\n`;
+    const parts = (formula: string) => with_('si reponse(transport_1, NON) alors 0.5', formula) + question;
+    const outcomes = (formula: string) =>
+      changesOf(parts('max(reponse(part), 2/8)'), parts(formula)).flatMap(({ what }) =>
+        what.kind === 'formula-changed' ? [what.outcomes.kind] : [],
+      );
+    assert.deepEqual(outcomes('max(2/8, reponse(part))'), ['untold']);
+    assert.deepEqual(outcomes('max(1/8, reponse(part))'), ['differ']);
+  });
+
   it('tell another formula with the same outcomes as text', () =>
     checkChanges(ALL, with_('si reponse(transport_1, NON) alors 0.5', 'si reponse(transport_1, NON) alors 1 / 2'), [
       'changes-text 1.1.2 formula-changed reduction same',

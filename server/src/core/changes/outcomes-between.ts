@@ -6,7 +6,7 @@ import { domainOf } from '../reasoning/domain.ts';
 import type { Answering } from '../reasoning/looking.ts';
 import { type Outcome, outcomeIn, type Role, type Subject, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
 import type { OutcomeDifference, Outcomes } from './changed.ts';
-import { tellingWitness } from './telling-witness.ts';
+import { type Shown, tellingWitness } from './telling-witness.ts';
 
 /** As many collectivités as are looked at for two formulas. */
 const MOST_CASES = 10_000;
@@ -31,22 +31,27 @@ export function outcomesBetween(
     return { before: old ?? WITHOUT[role], after: now ?? WITHOUT[role] };
   };
   const seen = (setting: Setting) => seenWith(setting, isShare);
-  // Where what is written differs, the figures that it comes to should too.
-  const told = (difference: OutcomeDifference): OutcomeDifference => {
-    const tells = (setting: Setting) =>
-      keyOf(seen(setting)) === keyOf(difference) && differs(seenWith(setting, () => false));
-    return { ...difference, witness: tellingWitness(difference.witness, isShare, tells) };
+  // Where what is written differs, the figures that it comes to must too: of max(a, b) and max(b, a) they do not.
+  const told = (difference: OutcomeDifference): readonly OutcomeDifference[] => {
+    const shown = (setting: Setting): Shown => {
+      if (keyOf(seen(setting)) !== keyOf(difference)) return 'elsewhere';
+      return differs(seenWith(setting, () => false)) ? 'other' : 'same';
+    };
+    const witness = tellingWitness(difference.witness, isShare, shown);
+    return witness ? [{ ...difference, witness }] : [];
   };
   let looked = 0;
+  let isProved = domain.isExact;
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     const { cases, isAll } = firstCases(domain, answering, seen, MOST_CASES);
     const differences = differing(cases);
-    if (differences.length > 0)
-      return { kind: 'differ', differences: differences.map(told), cases: cases.length, isWhole: isAll };
+    const shown = differences.flatMap(told);
+    if (shown.length > 0) return { kind: 'differ', differences: shown, cases: cases.length, isWhole: isAll };
+    isProved &&= differences.length === 0;
     if (!isAll) return { kind: 'untold', why: 'too-many' };
     looked = cases.length;
   }
-  return domain.isExact ? { kind: 'same', cases: looked } : { kind: 'untold', why: 'no-end' };
+  return isProved ? { kind: 'same', cases: looked } : { kind: 'untold', why: 'no-end' };
 }
 
 interface Seen {

@@ -5,19 +5,28 @@ import type { Profile } from '../model/scenario.ts';
 /** Shares that no two questions have in common, unless there are many: what formulas make of them is seldom the same by chance. */
 const SHARES = ['0.5', '0.25', '0.75', '0.4', '1', '0.1'];
 
+/** What a collectivité shows of two outcomes: that they come to other figures, to the same, or that it has other outcomes. */
+export type Shown = 'other' | 'same' | 'elsewhere';
+
 /**
- * The collectivité with other shares in its answers, such that `tells` is true of it; as it is where it is so already, or none
- * is found. `shares` are the questions that are answered by a number.
+ * The collectivité with other shares in its answers, such that it shows other figures; as it is where it does so already, or where
+ * nothing is shown. Undefined where all that is tried comes to the same. `isShare` tells the questions answered by a number.
  */
 export function tellingWitness(
   witness: Profile,
-  shares: (question: string) => boolean,
-  tells: (setting: Setting) => boolean,
-): Profile {
-  const answered = [...witness.answers.keys()].filter(shares);
+  isShare: (question: string) => boolean,
+  shown: (setting: Setting) => Shown,
+): Profile | undefined {
+  const answered = [...witness.answers.keys()].filter(isShare);
   const others = SHARES.map((_, first): Profile => {
     const given = answered.map((id, at): [string, string] => [id, SHARES[(first + at) % SHARES.length] ?? '0.5']);
     return { ...witness, answers: new Map([...witness.answers, ...given]) };
   });
-  return [witness, ...others].find(profile => tells({ profile, context: contextOfProfile(profile) })) ?? witness;
+  let isTheSame = false;
+  for (const profile of [witness, ...others]) {
+    const seen = shown({ profile, context: contextOfProfile(profile) });
+    if (seen === 'other') return profile;
+    isTheSame ||= seen === 'same';
+  }
+  return isTheSame ? undefined : witness;
 }
