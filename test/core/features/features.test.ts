@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { workspaceSymbols } from '../../../server/src/core/features/workspace-symbols.ts';
+import { readySymbols, workspaceSymbols } from '../../../server/src/core/features/workspace-symbols.ts';
 import { checkDefinition, checkHover, checkOutline, checkReferences } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';
 
@@ -224,6 +224,11 @@ id: 6.4.1
 `;
   const found = (query: string) =>
     workspaceSymbols(openFixture(TWO).workspace, query).map(({ id, title }) => `${id} ${title}`);
+
+  it('of the workspace are made ready a file at a time', () => {
+    const { workspace } = openFixture(TWO);
+    assert.equal([...readySymbols(workspace)].length, workspace.files.size);
+  });
 
   it('of the workspace are rules as wholes: their parts are called the same in all of them', () => {
     const rule = (id: string): string =>

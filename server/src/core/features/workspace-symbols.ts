@@ -36,6 +36,14 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   return shown.map(({ symbol }) => symbol);
 }
 
+/** Makes ready what `workspaceSymbols` looks at, a file at each step: of many files it is a long work, once. */
+export function* readySymbols({ files }: Workspace): Generator<void, void> {
+  for (const file of files.values()) {
+    wordsIn(file);
+    yield;
+  }
+}
+
 /** The candidates of each rank. */
 function ranked(files: readonly SourceFile[], wanted: string): Candidate[][] {
   // Each word as it begins.

@@ -1,14 +1,23 @@
 import type { SymbolKind, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { entryKinds } from '../../core/features/entry-kind.ts';
-import { type WorkspaceSymbol as Found, workspaceSymbols as find } from '../../core/features/workspace-symbols.ts';
+import {
+  type WorkspaceSymbol as Found,
+  workspaceSymbols as find,
+  readySymbols,
+} from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { SYMBOL_KINDS } from '../symbol-kinds.ts';
 import { symbolName, toRange } from '../to-proto.ts';
+import { inTurns } from '../turns.ts';
 import { uriOf } from '../uris.ts';
 
-/** In the order of the core, which some clients keep. */
-export function workspaceSymbols(workspace: Workspace, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
+/** In the order of the core, which some clients keep. In turns: others ask meanwhile. */
+export async function workspaceSymbols(
+  workspace: Workspace,
+  { query }: WorkspaceSymbolParams,
+): Promise<WorkspaceSymbol[]> {
+  await inTurns(readySymbols(workspace));
   const files = new Map<SourceFile, (found: Found) => WorkspaceSymbol>();
   return find(workspace, query).map(found => {
     const symbolOf = files.get(found.file) ?? symbolsIn(workspace, found.file);
