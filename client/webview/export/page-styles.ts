@@ -18,7 +18,9 @@ h2 { margin: 0 0 12px; font-size: 15px; }
 .facts { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 12px 32px; margin: 20px 0 14px; }
 .ask { display: none; }
 .swatch-dash { display: inline-block; width: 12px; height: 12px; border: 1px dashed #555; border-radius: 2px; }
-.swatch-dash.dash-excluded { border-style: dotted; }
+.swatch-dash.dash-excluded { width: 18px; height: 8px; border-style: dotted; }
+.swatch-dash.dash-overridden { width: 15px; height: 15px; border-radius: 3px; font-size: 9px; line-height: 13px; text-align: center; }
+.swatch-dash.dash-overridden::before { content: 'F'; }
 .swatch-dash.dash-inside { width: 0; margin: 0 5px 0 6px; border-width: 0 0 0 1px; border-radius: 0; }
 .fact { display: flex; flex-direction: column-reverse; }
 .fact dt { color: var(--dim); font-size: 12px; }
