@@ -36,6 +36,8 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
   [withSettings('{ "rules": { "points-sum"<||> } }'), []],
   [withSettings('{ "rules": { "points-sum": <|["brouillons/**"]|> } }'), []],
   [withSettings('{ "ignore": <|true|> }'), []],
+  [withScenario('Statuts: {}\nCollectivité: { <|tipe|>: EPCI, localisation: DOM }\n'), ['type !', 'population']],
+  [withScenario('Statuts: {}\nCollectivité: { <|tipe|>: EPCI, type: EPCI }\n'), ['population', 'localisation']],
   [
     withScenario('Statuts: {}\n<|Score|>: {}\n'),
     ['Scores !', 'Test', 'Collectivité', 'Réponses', 'Indicateurs', 'Efforts', 'Plan'],

@@ -14,7 +14,8 @@ export const scenarioIdentity: ScenarioRule = {
     const { traits } = scored.scenario;
     if (traits.length === 0) return [];
     const platforms = platformsOf(scored);
-    return traits.flatMap(trait => findingsOf(trait, platforms));
+    const written = new Set(traits.map(({ property }) => property));
+    return traits.flatMap(trait => findingsOf(trait, platforms, written));
   },
   doc: {
     fr: {
@@ -45,13 +46,18 @@ export const scenarioIdentity: ScenarioRule = {
 function findingsOf(
   { property, propertySpan, value, span }: Trait,
   platforms: ReadonlySet<Platform>,
+  written: ReadonlySet<string>,
 ): readonly Finding[] {
   const known = KNOWN.filter(({ platform }) => platforms.has(platform)).map(({ identity }) => identity);
   const sets = known.length > 0 ? known : [IDENTITY];
   const values = new Set(sets.flatMap(identity => identity.get(property) ?? []));
   if (values.size === 0) {
-    const properties = new Set(sets.flatMap(identity => [...identity.keys()]));
-    return [{ span: propertySpan, variant: 'property', args: unknownName(property, [...properties]) }];
+    const properties = [...new Set(sets.flatMap(identity => [...identity.keys()]))];
+    // Of a property that is written twice, the last one counts alone.
+    const free = properties.filter(name => !written.has(name));
+    return [
+      { span: propertySpan, variant: 'property', args: unknownName(property, free.length > 0 ? free : properties) },
+    ];
   }
   const isCounted = property === 'population' && platforms.has('2026') && (numberIn(value) ?? -1) >= 0;
   if (isCounted || values.has(value)) return [];
