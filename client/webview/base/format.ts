@@ -82,9 +82,14 @@ function withoutNegativeZero(value: number): number {
   return Math.abs(value) < NOTHING ? 0 : value;
 }
 
-function wholeShare(share: number): number {
-  if (share <= 0 || share >= 1) return share;
-  return Math.min(0.99, Math.max(0.01, share));
+/** A sum of shares may come out a trace below all of it. */
+const TRACE = 1e-9;
+
+/** A share of 0–1 as whole per cents show it: never 0 or 1 when it is neither. */
+export function wholeShare(share: number): number {
+  const shown = Number(share.toFixed(2));
+  if (share <= 0 || share >= 1 - TRACE) return shown;
+  return Math.min(0.99, Math.max(0.01, shown));
 }
 
 /** The minus sign is as wide as the plus. */

@@ -1,17 +1,19 @@
 /** The colours of a treemap: the share done, in a few steps that the eye tells apart. */
 import type { View } from '../../base/context.ts';
+import { wholeShare } from '../../base/format.ts';
 
 /** From which share each step begins; the first is nothing at all, the last all. */
 const STEPS = [0, Number.MIN_VALUE, 0.25, 0.5, 0.75, 1] as const;
 
-/** A sum of shares may come out a trace below all of it. */
-const TRACE = 1e-9;
-
-/** The step of a share: the style sheet knows its colour and pattern as `share-0` to `share-5`. Nothing where there is none. */
+/**
+ * The step of a share, as its whole per cents are read: the style sheet knows its colour and pattern as `share-0` to `share-5`.
+ * Nothing where there is none.
+ */
 export function stepOf(share: number | null): number {
+  const read = wholeShare(share ?? 0);
   return Math.max(
     0,
-    STEPS.findLastIndex(from => (share ?? 0) + (from === 1 ? TRACE : 0) >= from),
+    STEPS.findLastIndex(from => read >= from),
   );
 }
 
