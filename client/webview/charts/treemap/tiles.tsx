@@ -79,7 +79,9 @@ function tileOf(view: View, { x, y, width, height }: Box, row: ShownRow, isButto
     <g class={`tile share-${stepOf(share)}`} transform={`translate(${x} ${y})`} {...button}>
       <title>{words}</title>
       <rect class="tile-box" width={width} height={height} />
-      {texts.length === 0 ? null : <Plate texts={texts} />}
+      {texts.map(text => (
+        <Plate key={`${text.line}-${text.look}`} text={text} />
+      ))}
       {texts.map(({ text, at, line, look }) => (
         <text key={`${line}-${look}`} class={look} x={PAD + at} y={LINE + line * LINE}>
           {/* What is read in a tile is a part of its name, word for word. */}
@@ -96,12 +98,11 @@ function wordsOf({ say, figures }: View, { id, title, amounts }: ShownRow, share
   return `${id} ${share} ${title}, ${say('{done} points done out of {potential}', points)}`;
 }
 
-/** What lies below the words where the tile has a pattern. */
-function Plate({ texts }: { readonly texts: readonly TileText[] }): JSX.Element {
-  const right = Math.max(
-    ...texts.map(({ text, at, look }) => at + widthOf(text, look === 'tile-id' ? 'bold' : 'normal')),
-  );
-  return <rect class="tile-plate" x={2} y={2} width={right + 4} height={((texts.at(-1)?.line ?? 0) + 1) * LINE + 2} />;
+/** What lies below a word where the tile has a pattern: as small as can be, for the pattern is what is to be seen. */
+function Plate({ text: { text, at, line, look } }: { readonly text: TileText }): JSX.Element | null {
+  if (look === 'tile-title') return null;
+  const width = widthOf(text, look === 'tile-id' ? 'bold' : 'normal') + 4;
+  return <rect class="tile-plate" x={2 + at} y={2 + line * LINE} width={width} height={LINE + 2} />;
 }
 
 interface TileText {
