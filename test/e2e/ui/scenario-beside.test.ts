@@ -41,7 +41,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await code.webview.getByRole('menuitem', { name: 'The text as last committed' }).click();
     const difference = code.webview.getByTestId('total-difference');
     await difference.filter({ hasText: /[+−]/ }).waitFor();
-    await comparison.filter({ hasText: /^Last commit [0-9a-f]{7}$/ }).waitFor();
+    await code.webview.getByRole('button', { name: /^Compare.* Last commit [0-9a-f]{7}$/ }).waitFor();
     await code.shoot('scenario-6-compared');
     await code.page.locator(MEASURE).click();
     await code.run('File: Revert File');
