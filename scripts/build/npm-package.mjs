@@ -34,8 +34,9 @@ const PROGRAM = 'program.js';
 /** What other programs import: of the program, its functions alone. */
 const FUNCTIONS = 'referentiel.js';
 
-/** What stands in the package as it does here: the pages of the rules, where the program looks for them, and the schemas. */
-const COPIED = ['LICENSE', 'docs/regles', 'docs/rules', 'syntaxes'];
+/** What stands in the package as it does here: the pages of the rules, where the program looks for them. */
+const COPIED = ['LICENSE', 'docs/regles', 'docs/rules'];
+const SCHEMAS = 'syntaxes';
 
 /** Makes the package for npm: the command, its functions with their types, the pages of the rules. It depends on nothing. */
 export async function makeNpmPackage() {
@@ -44,9 +45,7 @@ export async function makeNpmPackage() {
   const files = await bundle();
   await declareTypes();
   for (const path of COPIED) cpSync(join(ROOT, path), join(PACKAGE, path), { recursive: true });
-  // Schemas are for programs.
-  for (const file of filesBelow(join(PACKAGE, 'syntaxes')))
-    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+  copySchemas();
   cpSync(join(ROOT, 'docs/npm.md'), join(PACKAGE, 'README.md'));
   writeFileSync(join(PACKAGE, NOTICES), noticesFor(files));
   writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
@@ -57,6 +56,16 @@ export async function makeNpmPackage() {
   });
   renameSync(join(SCRATCH, 'npm', fileIn(packed)), TARBALL);
   console.log(`${TARBALL} (${Math.round(statSync(TARBALL).size / 1000)} kB)`);
+}
+
+/** The schemas, without the space that is for people: programs read them. */
+function copySchemas() {
+  const names = readdirSync(join(ROOT, SCHEMAS)).filter(name => name.endsWith('.schema.json'));
+  mkdirSync(join(PACKAGE, SCHEMAS));
+  for (const name of names) {
+    const schema = JSON.parse(readFileSync(join(ROOT, SCHEMAS, name), 'utf8'));
+    writeFileSync(join(PACKAGE, SCHEMAS, name), JSON.stringify(schema));
+  }
 }
 
 const HOW = /** @type {const} */ ({ absWorkingDir: ROOT, bundle: true, minify: true, metafile: true });
