@@ -106,7 +106,7 @@ export function App({ state, memory, actions }: AppProps): JSX.Element {
         <Patterns />
         <div class={dockIsOpen ? 'view docked' : 'view'}>
           <main
-            class={`scroller ${classesOf(size)}`}
+            class={`scroller ${classesOf(width)}`}
             ref={scroller}
             aria-busy={shown === null && state.empty === null}
             aria-label={view.say('Simulation')}

@@ -60,7 +60,9 @@ export function isBrief(width: number): boolean {
   return width < BRIEF;
 }
 
-/** The classes by which style sheets know a size. */
-export function classesOf(size: Size): string {
-  return size === 'tight' ? 'narrow tight' : size;
+/** The classes by which style sheets know a width. */
+export function classesOf(width: number): string {
+  const size = sizeOf(width);
+  const classes = size === 'tight' ? 'narrow tight' : size;
+  return isBrief(width) ? `${classes} brief` : classes;
 }

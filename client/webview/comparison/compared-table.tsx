@@ -33,7 +33,7 @@ function draw({ say }: View, { comparison, most, brief }: ComparedTableProps): J
     // A part that scrolls is to be reached by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <div class="compared-scroll" tabIndex={0} {...roles.group(say('Side by side'))}>
-      <table class={brief ? 'compared-table brief' : 'compared-table'}>
+      <table class="compared-table">
         <thead>
           <tr>
             <th scope="col" rowSpan={2}>

@@ -36,8 +36,11 @@ describe('simulations side by side, in the view', () => {
   it('are all in sight where there is little room, for two of them', async () => {
     const view = await compared(400, [RURAL, CHANGED]);
     deepEqual((await cellsOf(view, '')).length, 3);
-    const scroller = view.page.locator('.comparison .compared-scroll').first();
-    equal(await scroller.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+    await view.page.locator('.inputs > .fold').click();
+    const hidden = await view.page
+      .locator('.compared-scroll')
+      .evaluateAll(all => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    deepEqual(hidden, [0, 0]);
   });
 
   it('say of a commit that today’s scenario is scored over its texts, and nothing of the kind of scenarios', async () => {
