@@ -8,17 +8,23 @@ import { ROOT } from '../setup/paths.mjs';
 /**
  * What stands in another bundle, which is loaded when somebody imports it.
  * @param {ReadonlyMap<string, string>} programs the name of a bundle in dist/, by the end of the path of what stands in it
+ * @param {string} [loader] a module of ours that loads it (`loadProgram`), in the place of Node
  * @returns {Plugin}
  */
-export function separatePrograms(programs) {
+export function separatePrograms(programs, loader) {
   return {
     name: 'separate programs',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import') return undefined;
         const found = [...programs].find(([start]) => start.endsWith(path.replace(/^(?:\.\.?\/)+/, '')));
-        return found && { path: `./${found[1]}`, external: true };
+        if (!found) return undefined;
+        return loader ? { path: found[1], namespace: 'program' } : { path: `./${found[1]}`, external: true };
       });
+      onLoad({ filter: /.*/, namespace: 'program' }, ({ path }) => ({
+        contents: `module.exports = require(${JSON.stringify(loader)}).loadProgram(require('node:path').join(__dirname, '${path}'));`,
+        resolveDir: ROOT,
+      }));
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   versionAlone,
   withoutExamples,
 } from './bundle-plugins.mjs';
+import { namePrograms } from './name-programs.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -68,6 +69,9 @@ export const FOR_WEBVIEW = {
  */
 export const FOR_ANY_NODE = { ...FOR_NODE, target: 'node10' };
 
+/** What loads a program with what V8 made of it the last time. */
+export const LOADER = './server/src/disk/compiled.ts';
+
 const PROGRAMS = new Map([
   ['lsp/main.ts', 'language-server.js'],
   ['cli/main.ts', 'command-line.js'],
@@ -75,10 +79,10 @@ const PROGRAMS = new Map([
 /** @type {BuildOptions} */
 const FOR_PROGRAMS = {
   ...FOR_NODE,
-  plugins: [separatePrograms(PROGRAMS), lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
+  plugins: [separatePrograms(PROGRAMS, LOADER), lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
 };
 /** @type {BuildOptions} */
-const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS)] };
+const FOR_LAUNCH = { ...FOR_ANY_NODE, plugins: [separatePrograms(PROGRAMS, LOADER)] };
 
 /** What the threads of the command do, which stands in its own program: that exports it (`cli/main`). */
 export const THREADS = 'threads/take-stretches.ts';
@@ -134,6 +138,7 @@ export async function buildBundles({ release }) {
   writeFileSync(join(DIST, 'package.json'), '{ "type": "commonjs" }\n');
   const outputs = await outputsOf(BUNDLES.filter(isPresent), { minify: release, sourcemap: !release, write: true });
   if (release) asciiPrograms(Object.keys(outputs).map(path => join(ROOT, path)));
+  namePrograms([...PROGRAMS.values()].map(name => join(DIST, name)));
   removeOthers(['package.json', ...Object.keys(outputs).map(path => basename(path))]);
   refuseMissing();
   chmodSync(join(DIST, 'cli.js'), 0o755);

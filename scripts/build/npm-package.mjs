@@ -24,7 +24,8 @@ import {
   versionAlone,
   withoutExamples,
 } from './bundle-plugins.mjs';
-import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, SITE_SCRIPTS, THREADS } from './bundles.mjs';
+import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, LOADER, SITE_SCRIPTS, THREADS } from './bundles.mjs';
+import { namePrograms } from './name-programs.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 import { plainModes } from './plain-modes.mjs';
 
@@ -78,7 +79,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/launch/cli.ts'],
       outfile: join(PACKAGE, 'dist/cli.js'),
-      plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]))],
+      plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]), LOADER)],
       banner: { js: '#!/usr/bin/env node' },
     }),
     build({
@@ -105,6 +106,7 @@ async function bundle() {
   writeFileSync(join(PACKAGE, 'dist', FUNCTIONS), functionsOf(PROGRAM));
   chmodSync(join(PACKAGE, 'dist/cli.js'), 0o755);
   asciiPrograms(filesBelow(join(PACKAGE, 'dist')));
+  namePrograms([join(PACKAGE, 'dist', PROGRAM)]);
   return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 

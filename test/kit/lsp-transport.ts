@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import {
@@ -89,9 +90,9 @@ function transportTo(child: ChildProcessByStdio<Writable, Readable, null>): Tran
   };
 }
 
-/** The path of a bundle that `npm run build` makes. */
+/** The path of a bundle that `npm run build` makes; of a copy, its own. */
 export function built(script: string): string {
-  return fileURLToPath(new URL(`../../dist/${script}`, import.meta.url));
+  return resolve(fileURLToPath(new URL('../../dist', import.meta.url)), script);
 }
 
 function clientOf(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): ProtocolConnection {

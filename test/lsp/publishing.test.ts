@@ -18,7 +18,11 @@ const OTHER = '/w/b/1.1.1.md';
 /** A session of which nobody has read anything, and whoever publishes its problems when the disk has brought its news. */
 function publishes(
   news: (session: Session) => void = () => undefined,
-  { send, log = { error: assert.fail } }: { readonly send?: PublishingHost['send']; readonly log?: Log } = {},
+  {
+    send,
+    whole,
+    log = { error: assert.fail },
+  }: { readonly send?: PublishingHost['send']; readonly whole?: () => void; readonly log?: Log } = {},
 ): {
   readonly session: Session;
   readonly publishing: Publishing;
@@ -40,6 +44,7 @@ function publishes(
     send: send ?? (async one => void published.push(one)),
     published: async () => undefined,
     ahead: () => [].values(),
+    whole,
   });
   return { session, publishing, published };
 }
@@ -62,6 +67,28 @@ describe('what is published', () => {
       errors.map(text => text.split('\n')[0]),
       ['diagnostics: Error: The connection is closed'],
     );
+  });
+
+  it('is all told when that is said, which is not before all is read', async () => {
+    const saidAfter: number[] = [];
+    let said = (): void => undefined;
+    const isSaid = new Promise<void>(resolve => {
+      said = resolve;
+    });
+    const whole = () => {
+      saidAfter.push(published.length);
+      said();
+    };
+    const { session, publishing, published } = publishes(undefined, { whole });
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING, [OTHER, CITING[1]]]));
+    session.reading(new Set(['/w/b']));
+    await publishing.tell();
+    assert.deepEqual(saidAfter, []);
+    session.reading(new Set());
+    await isSaid;
+    assert.deepEqual(saidAfter, [published.length]);
+    assert.equal(published.filter(({ diagnostics }) => diagnostics.some(isLookedFor)).length, 2);
   });
 
   it('is what holds when all is taken in that was heard of the disk', async () => {

@@ -29,7 +29,8 @@ interface Command {
   readonly load: () => Promise<Run>;
 }
 
-type Run = (args: readonly string[], output: Output) => Promise<number>;
+/** `keep` is for what goes on when it has begun (`main`). */
+type Run = (args: readonly string[], output: Output, keep: () => void) => Promise<number>;
 
 const COMMANDS: readonly Command[] = [
   { spec: CHECK, load: async () => (await import('./commands/check.ts')).check },
@@ -57,13 +58,13 @@ const output = createOutput(
 );
 
 /** Runs one command and tells the exit code. @throws Failure where it cannot go on */
-async function run([name, ...args]: readonly string[]): Promise<number> {
+async function run([name, ...args]: readonly string[], keep: () => void): Promise<number> {
   if (name === undefined) throw new UsageError('Give a command.');
   const asksForHelp = ['help', '--help', '-h'];
   if (name === '--version') output.lines([manifest.version]);
   else if (!asksForHelp.includes(name) && !args.some(word => word === '--help' || word === '-h')) {
     const command = await commandNamed(name).load();
-    return command(args, output);
+    return command(args, output, keep);
   } else output.lines(helpFor(asksForHelp.includes(name) ? args[0] : name));
   return EXIT.fine;
 }
@@ -79,14 +80,15 @@ function commandNamed(name: string): Command {
   throw new UsageError('Unknown command {name}.', { name }, nearest(name, names));
 }
 
-/** Does what the words of a command line ask for, and leaves the exit code with the process. */
-export async function main(args: readonly string[]): Promise<void> {
+/** Does what the words of a command line ask for, leaves the exit code with the process and keeps what V8 made of the program. */
+export async function main(args: readonly string[], keep: () => void): Promise<void> {
   speak(languageOf(localeOf(process.env)));
   process.stdout.on('error', tellUnwritten);
   // Nothing is left to tell it with.
   process.stderr.on('error', () => undefined);
   try {
-    finish(await run(args));
+    finish(await run(args, keep));
+    keep();
   } catch (error) {
     tellFailure(error, args[0]);
     finish(EXIT.failed);

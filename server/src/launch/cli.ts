@@ -1,5 +1,4 @@
 import './refuse-old-node.ts';
-import { keepCompiled } from '../disk/keep-compiled.ts';
+import { keepCompiled } from '../disk/compiled.ts';
 
-keepCompiled(process.argv[1]);
-void import('../cli/main.ts').then(({ main }) => main(process.argv.slice(2)));
+void import('../cli/main.ts').then(({ main }) => main(process.argv.slice(2), keepCompiled));

@@ -1,6 +1,5 @@
 import './refuse-old-node.ts';
-import { keepCompiled } from '../disk/keep-compiled.ts';
+import { keepCompiled } from '../disk/compiled.ts';
 
-keepCompiled(process.argv[1]);
-// A bundle of its own: what is compiled is kept file by file, as soon as somebody has asked for it.
-void import('../lsp/main.ts');
+// A bundle of its own, which is loaded with what V8 made of it.
+void import('../lsp/main.ts').then(({ main }) => main(keepCompiled));

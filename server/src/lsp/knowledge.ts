@@ -29,6 +29,8 @@ export interface Ground {
   readonly pageOf: RulePageOf;
   /** For clients that name none. */
   readonly locale: string;
+  /** Called whenever the client has been told of all, and what it may ask for next is ready. */
+  readonly whole?: () => void;
 }
 
 /** Who hears of what becomes known. */

@@ -13,18 +13,28 @@ import { isKept } from './uris.ts';
 import { createConnection, ProposedFeatures } from './values.ts';
 import { keepYoungRoom } from './young-room.ts';
 
-speak(languageOf(localeOf(process.env)));
-const connection = process.argv.includes('--stdio')
-  ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout))
-  : createConnection(ProposedFeatures.all);
-const ofClient = clientFiles(connection);
-serve(connection, {
-  files: filesByPlace(path => (isKept(path) ? ofClient : diskFiles), diskFiles.shared),
-  pageOf: rulePages(folder => pagesBeside(process.argv[1], folder)),
-  locale: localeOf(process.env),
-});
-connection.listen();
-keepYoungRoom();
+/**
+ * Serves the client until it is gone; ends once the client has been told of all for the first time, after `keep`, which keeps what
+ * V8 made of the program until then.
+ */
+export function main(keep: () => void): Promise<void> {
+  speak(languageOf(localeOf(process.env)));
+  const connection = process.argv.includes('--stdio')
+    ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout))
+    : createConnection(ProposedFeatures.all);
+  const ofClient = clientFiles(connection);
+  const started = new Promise<void>(whole =>
+    serve(connection, {
+      files: filesByPlace(path => (isKept(path) ? ofClient : diskFiles), diskFiles.shared),
+      pageOf: rulePages(folder => pagesBeside(process.argv[1], folder)),
+      locale: localeOf(process.env),
+      whole,
+    }),
+  );
+  connection.listen();
+  const room = keepYoungRoom();
+  return started.then(() => room.leave(keep));
+}
 
 /** What a client writes, without what is no message of the protocol. */
 function messagesIn(input: Readable): Readable {

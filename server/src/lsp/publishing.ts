@@ -34,6 +34,8 @@ export interface PublishingHost {
   readonly published: (revision: number) => Promise<void>;
   /** What can be made ready once all has been told, in turns, for as long as nothing else is new. */
   readonly ahead: (workspace: Workspace) => Iterator<void, void>;
+  /** Called whenever all has been told and made ready. */
+  readonly whole: (() => void) | undefined;
 }
 
 export function createPublishing(host: PublishingHost): Publishing {
@@ -79,7 +81,10 @@ export function createPublishing(host: PublishingHost): Publishing {
   });
   let scheduled = 0;
   const getReady = notified('what comes next', async (seen: number) => {
-    if (wasWhole) await inTurns(host.ahead(session.workspace()), () => scheduled === seen, patientTurns());
+    const isLast = (): boolean => scheduled === seen;
+    if (!wasWhole) return;
+    await inTurns(host.ahead(session.workspace()), isLast, patientTurns());
+    if (isLast()) host.whole?.();
   });
   const publishSoon = whenQuiet(async () => {
     const seen = scheduled;

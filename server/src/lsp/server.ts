@@ -32,7 +32,7 @@ export function serve(connection: Connection, ground: Ground): void {
     tell: () => telling.publishing.tell(),
     wasWhole: () => telling.publishing.wasWhole(),
   });
-  const telling = createTelling(connection, knowledge);
+  const telling = createTelling(connection, knowledge, ground.whole);
   serveClient(connection, ground, knowledge, telling);
   serveTexts(connection, knowledge, telling);
   serveEdits(connection, knowledge, telling);

@@ -16,7 +16,7 @@ import { serveTrees } from './trees.ts';
 export type Telling = ReturnType<typeof createTelling>;
 
 /** What the server tells of its own accord: problems, the trees and aids that are others now, what scenarios expect. */
-export function createTelling(connection: Connection, knowledge: Knowledge) {
+export function createTelling(connection: Connection, knowledge: Knowledge, whole: (() => void) | undefined) {
   const { session, scenarios, reviews, folders, delivery, log, notified, pageOf, support, options } = knowledge;
   const { revision, answer, answerAt, lookedAt } = knowledge;
   const unreviewed = createPublisher(session, knowledge.onFailure, pageOf);
@@ -56,6 +56,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge) {
       await connection.sendNotification(didUpdateNotification, update);
     },
     ahead: foreseeSearch,
+    whole,
   });
   return {
     /** What is found in the référentiels, without what was approved of it. */

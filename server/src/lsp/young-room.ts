@@ -7,14 +7,19 @@ const LEAST = 8 * 2 ** 20;
 /** Of all that is kept. */
 const SHARE = 1 / 20;
 
+export interface YoungRoom {
+  /** Has V8 work under the flags that it had at its start. */
+  readonly leave: (work: () => void) => void;
+}
+
 /**
  * Keeps the room for young things as it is when this is called, or lets it grow to a share of what is kept. As V8 would have
  * it while thousands of files are read, it is a fifth of all memory; without growth, what V8 takes from an idle program never
  * comes back, and a third of a switch of branch of thousands of files is then spent on looking through it.
  */
-export function keepYoungRoom(): void {
+export function keepYoungRoom(): YoungRoom {
   let grows = false;
-  const setGrowth = (): void => v8.setFlagsFromString(`--semi-space-growth-factor=${grows ? 2 : 1}`);
+  const setGrowth = (factor = grows ? 2 : 1): void => v8.setFlagsFromString(`--semi-space-growth-factor=${factor}`);
   setGrowth();
   new PerformanceObserver(list => {
     // Only a look at old things takes room away.
@@ -22,6 +27,13 @@ export function keepYoungRoom(): void {
     grows = youngRoom() < Math.max(LEAST, SHARE * v8.getHeapStatistics().used_heap_size);
     setGrowth();
   }).observe({ entryTypes: ['gc'] });
+  return {
+    leave(work) {
+      setGrowth(2);
+      work();
+      setGrowth();
+    },
+  };
 }
 
 /** In bytes. */

@@ -1,3 +1,4 @@
+import type { Output } from '../output.ts';
 import { type CommandSpec, EXIT, UsageError } from '../usage.ts';
 
 export const LSP = {
@@ -9,11 +10,12 @@ export const LSP = {
 } as const satisfies CommandSpec;
 
 /** `lsp --stdio`: the language server; it ends the process when the client is gone. */
-export async function serve(args: readonly string[]): Promise<number> {
+export async function serve(args: readonly string[], _: Output, keep: () => void): Promise<number> {
   if (!args.some(word => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word))) {
     throw new UsageError('Say how the client is reached: lsp --stdio.');
   }
   // Loaded only here: a check should not pay for the protocol.
-  await import('../../lsp/main.ts');
+  const { main } = await import('../../lsp/main.ts');
+  await main(keep);
   return EXIT.fine;
 }

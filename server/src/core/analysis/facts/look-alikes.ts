@@ -20,6 +20,8 @@ const INVISIBLE =
 // Full width forms, and the ligatures that PDF files give.
 const COMPATIBLE = /[\uff01-\uff5e\ufb00-\ufb06]/g;
 
+const LATIN = /\p{Script=Latin}/u;
+
 // What nearly every text is made of: plain French.
 const PLAIN = /^[\x20-\u00ac\u00ae-\u017f\u2010-\u201f\u2026\u202f\u20ac]*$/;
 
@@ -43,6 +45,6 @@ export function disguiseOf(text: string): Disguise | undefined {
   if (text.search(INVISIBLE) >= 0) return 'invisible';
   const composed = text.normalize('NFC');
   const words = composed.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  if (words.some(word => /\p{Script=Latin}/u.test(word) && plainForm(word) !== word)) return 'look-alike';
+  if (words.some(word => plainForm(word) !== word && LATIN.test(word))) return 'look-alike';
   return composed === text ? undefined : 'decomposed';
 }
