@@ -1,23 +1,21 @@
-import { now, soon } from './event-loop.ts';
+import { soon } from './event-loop.ts';
 
-/** In milliseconds: what a client asks right behind a keystroke has come by then, and is answered first. */
-const QUIET = 0.2;
+/** What is asked in the turn behind a call is answered in the next, and goes out in the one behind that (`joining`). */
+const TURNS = 3;
 
 /**
- * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as a fifth of a
- * millisecond has brought no other, and never twice at a time.
+ * A function that may be called at any time and any number of times: `work` runs once after the last call, as soon as a few turns of
+ * the event loop have brought no other, and never twice at a time.
  */
 export function whenQuiet(work: () => Promise<void>): () => void {
   let calls = 0;
   let isWaiting = false;
-  const wait = (seen: number): void => {
-    const end = now() + QUIET;
-    const look = (): void => {
-      if (now() < end) soon(look);
-      else afterAnswers(() => (seen === calls ? run(seen) : wait(calls)));
-    };
-    soon(look);
-  };
+  const wait = (seen: number, turns = TURNS): void =>
+    soon(() => {
+      if (seen !== calls) wait(calls);
+      else if (turns > 1) wait(seen, turns - 1);
+      else run(seen);
+    });
   const run = (seen: number): void => {
     void work().finally(() => {
       isWaiting = seen !== calls;
@@ -30,9 +28,4 @@ export function whenQuiet(work: () => Promise<void>): () => void {
     isWaiting = true;
     wait(calls);
   };
-}
-
-/** Two turns later: what is answered in this one goes out in the next (`joining`). */
-function afterAnswers(work: () => void): void {
-  soon(() => soon(work));
 }

@@ -25,10 +25,12 @@ const MASKED = /<!--[\s\S]*?(?:-->|$)|<[a-zA-Z/][^<>]*>|(?:https?:\/\/|www\.)[^\
 const QUANTITY =
   /^[\s\u00a0\u202f]*(?:%|‰|€|\$|°|£|x\b|[×*/=+]|,\d|(?:million|milliard|mille|euro|centime|hectare|tonne|litre|mètre|kilo|foyer|habitant|hab\b|logement|personne|emploi|place|année|jour|mois|heure|minute|fois|point|degr|pers)|(?:an|ans|h|min|s|t|g|kg|mg|l|m|m2|m3|m²|m³|km|km2|km²|km\/h|cm|mm|ha|k€|M€|Md€|kt|Mt|W|kW|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|kWc|MWc|kVA|tep|ktep|Mtep|tCO2|teqCO2|ppm|dB|bar|V|A)(?![\p{L}\p{N}]))/iu;
 
+// What a text ends in is looked at from its end (`$(?<=…)`): at no other place is anything tried.
+
 // Words that announce a number of another text, or of nothing at all, if need be on the line before; the keys of a block that lost
 // its fences; and signs that reckon.
 const FOREIGN =
-  /(?:(?:(?<![^\n\r])[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§)[^\S\n\r]*(?:\r\n|\n|\r)?|(?:[×*=+<>≤≥~±/]|(?<!\p{L})x))[^\S\n\r]*$/iu;
+  /$(?<=(?:(?:(?<![^\n\r])[ \t]*(?:id|identifiant)[ \t]*:|\b(?:articles?|art|annexes?|figures?|fig|tableaux?|tab|pages?|pp?|versions?|normes?|iso|décrets?|arrêtés?|lois?|alinéas?|tomes?|volumes?|facteurs?|coefficients?|ratio|indice)\.?|§)[^\S\n\r]*(?:\r\n|\n|\r)?|(?:[×*=+<>≤≥~±/]|(?<!\p{L})x))[^\S\n\r]*)/iu;
 
 // Signs of Markdown that stand before a number and reckon nothing: of lists and quotations, of emphasis, the end of a tag; arrows.
 const MARKS =
@@ -36,9 +38,10 @@ const MARKS =
 
 // Words that announce an action.
 const ANNOUNCED =
-  /(?:\b(?:sous-|sous )?(?:actions?|mesures?|axes?|domaines?|orientations?|tâches?)|\bcf\.?|\bvoir)[\s\u00a0\u202f]*(?:n°[\s\u00a0\u202f]*)?$/iu;
+  /$(?<=(?:\b(?:sous-|sous )?(?:actions?|mesures?|axes?|domaines?|orientations?|tâches?)|\bcf\.?|\bvoir)[\s\u00a0\u202f]*(?:n°[\s\u00a0\u202f]*)?)/iu;
 
-const DATED = /(?:\b(?:le|du|au|dès|depuis|avant|après)|\bdate)[\s\u00a0\u202f]*$/iu;
+const DATED =
+  /$(?<=(?:\b(?:le|du|au|dès|depuis|avant|après)|\bdate)[\s\u00a0\u202f]*)/iu;
 const DATE = /^(?:[12]?\d|3[01])\.(?:\d|1[0-2])\.\d{2}$/;
 
 // How much text around a number is looked at.
