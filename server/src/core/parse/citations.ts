@@ -40,8 +40,7 @@ const MARKS =
 const ANNOUNCED =
   /$(?<=(?:\b(?:sous-|sous )?(?:actions?|mesures?|axes?|domaines?|orientations?|tâches?)|\bcf\.?|\bvoir)[\s\u00a0\u202f]*(?:n°[\s\u00a0\u202f]*)?)/iu;
 
-const DATED =
-  /$(?<=(?:\b(?:le|du|au|dès|depuis|avant|après)|\bdate)[\s\u00a0\u202f]*)/iu;
+const DATED = /$(?<=(?:\b(?:le|du|au|dès|depuis|avant|après)|\bdate)[\s\u00a0\u202f]*)/iu;
 const DATE = /^(?:[12]?\d|3[01])\.(?:\d|1[0-2])\.\d{2}$/;
 
 // How much text around a number is looked at.
