@@ -78,7 +78,7 @@ function write(place: string, parts: readonly Uint8Array[]): void {
   const draft = `${place}.${process.pid}.tmp`;
   whereAllowed(() => {
     mkdirSync(dirname(place), { recursive: true });
-    const file = openSync(draft, 'w', 0o600);
+    const file = openSync(draft, 'w');
     try {
       for (const part of parts) writeFileSync(file, part);
       fsyncSync(file);
