@@ -234,6 +234,22 @@ describe('import', () => {
       );
     }));
 
+  it('ends with 1 where a cell has a formula and no result, which the platform takes for empty', () =>
+    inFolder({}, async folder => {
+      const rows = [
+        ['identifiant', 'nom', 'points'],
+        ['1', 'Sols vivants', null],
+        ['1.1', 'Jardins', null],
+        ['1.1.1', 'Planter des haies', null],
+      ];
+      const cells = new Map([['3,2', { type: 'formula', formula: 'B1+5' }]]);
+      const sheets = [{ name: 'Structure référentiel', rows, cells }];
+      await folder.write('cae.xlsx', await writeXlsx({ sheets: sheets as never }));
+      const { code, out } = await runCli(['import', folder.at('cae.xlsx'), '--into', folder.at('d')]);
+      assert.match(out, /C4 \(points\) error sheet-formula /);
+      assert.equal(code, 1, out);
+    }));
+
   it('reads a hundred thousand rows, and cells as long as a spreadsheet has', () =>
     inFolder({}, async folder => {
       const long = 'x'.repeat(32_767);
