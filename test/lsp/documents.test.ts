@@ -101,6 +101,20 @@ describe('a document whose URI is not written as Node would', () => {
     }));
 });
 
+describe('a document that is closed without being saved', () => {
+  it('is what its file says to whoever asks right behind', () =>
+    withWorkspace(PAIR, async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      client.open(uri, measure('1.1.9'));
+      await client.settle();
+      client.close(uri);
+      assert.deepEqual(
+        (await treeLines(client)).filter(line => line.includes('1.1.')),
+        ['  1.1.1 Mesure', '  1.1.2 Mesure'],
+      );
+    }));
+});
+
 describe('a document that is no Markdown file', () => {
   it('leaves nothing when it is closed', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1'), 'notes.txt': measure('1.1.2') }, async (client, folder) => {

@@ -13,9 +13,12 @@ export interface DiskNews {
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
   /** Looks at the file of a document that was opened or saved; begins to read, where nobody has. */
   readonly lookAt: (uri: string) => Promise<void>;
+  /** Reads the file of a document that was closed, which counts again. */
+  readonly closed: (uri: string) => Promise<void>;
   /**
-   * Nothing is to be said before this ends: other workspace folders were looked at, and, where the documents opened and saved
-   * are the only news of the disk that a client gives, all of them. What was moved would be there twice.
+   * Nothing is to be said before this ends: other workspace folders were looked at, the files of documents that were closed, and,
+   * where the documents opened and saved are the only news of the disk that a client gives, all of them. What was moved would be
+   * there twice.
    */
   readonly lookedAt: () => Promise<void>;
 }
@@ -41,6 +44,7 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
     void scan(undefined);
   };
   const refresh = notified('files', () => folders.refresh());
+  const reload = notified('file', folders.reload);
   return {
     begin(all, patterns) {
       roots = all;
@@ -59,6 +63,12 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
       if (watches() || !wasWhole()) return folders.reload(uri);
       looking = refresh(undefined);
       return looking;
+    },
+    closed(uri) {
+      const done = reload(uri);
+      // Before all was read, a request waits for its own folder alone.
+      if (wasWhole()) looking = done;
+      return done;
     },
     lookedAt() {
       read();

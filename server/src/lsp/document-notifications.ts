@@ -53,7 +53,7 @@ export function serveDocuments(
       closes(uri);
       if (keeper) return keeper.close(uri);
       session.close(uri);
-      await folders.reload(uri);
+      await disk.closed(uri);
     }),
   );
   connection.onDidChangeWatchedFiles(

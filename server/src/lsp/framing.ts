@@ -57,7 +57,7 @@ function headerEnd(bytes: Uint8Array, from: number): number | undefined {
 
 /** Byte by byte: a header has none but those of ASCII. */
 function asText(bytes: Uint8Array): string {
-  return Array.from(bytes, byte => String.fromCharCode(byte)).join('');
+  return String.fromCharCode(...bytes);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
