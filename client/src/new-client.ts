@@ -12,6 +12,7 @@ import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
 import { clientOptions, keptSchemes } from './client-options.ts';
+import { whenEnded } from './ended.ts';
 import { followingLinks } from './hover-links.ts';
 import { outlines } from './outline.ts';
 import { showPlaces } from './restructuring/show-places.ts';
@@ -32,7 +33,7 @@ export interface ServerHost {
 export interface ClientEvents {
   readonly starting: (client: BaseLanguageClient) => void;
   readonly running: (client: BaseLanguageClient) => void;
-  /** Its connection ended without being asked to. `hasRun` is false where it never came about. */
+  /** Its connection ended without being asked to; may be told twice. `hasRun` is false where it never came about. */
   readonly closed: (client: BaseLanguageClient, hasRun: boolean) => void;
   readonly updated: (client: BaseLanguageClient, update: DidUpdateParams) => void;
 }
@@ -50,17 +51,7 @@ export async function newClient(
     middleware: { ...outlined.middleware, ...followingLinks(keptSchemes()) },
     // Said in our own words.
     initializationFailedHandler: () => false,
-    errorHandler: {
-      error: (_error, _message, count) => ({
-        action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
-      closed: () => {
-        // Its own restart knows no pause: another client takes its place.
-        setTimeout(() => events.closed(client, hasRun));
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    },
+    errorHandler: whenEnded({ CloseAction, ErrorAction }, () => events.closed(client, hasRun)),
   });
   serveFiles(client);
   client.onNotification(didUpdateNotification, (update: DidUpdateParams) => events.updated(client, update));
