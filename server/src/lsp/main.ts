@@ -33,7 +33,7 @@ export function main(keep: () => void): Promise<void> {
   );
   connection.listen();
   const room = keepYoungRoom();
-  return started.then(() => room.leave(keep));
+  return started.then(() => room.setAside(keep));
 }
 
 /** What a client writes, without what is no message of the protocol. */

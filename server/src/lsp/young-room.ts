@@ -9,7 +9,7 @@ const SHARE = 1 / 20;
 
 export interface YoungRoom {
   /** Has V8 work under the flags that it had at its start. */
-  readonly leave: (work: () => void) => void;
+  readonly setAside: (work: () => void) => void;
 }
 
 /**
@@ -28,7 +28,7 @@ export function keepYoungRoom(): YoungRoom {
     setGrowth();
   }).observe({ entryTypes: ['gc'] });
   return {
-    leave(work) {
+    setAside(work) {
       setGrowth(2);
       work();
       setGrowth();

@@ -36,10 +36,11 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   return shown.map(({ symbol }) => symbol);
 }
 
-/** Makes ready what `workspaceSymbols` looks at, a file at each step: of many files it is a long work, once. */
-export function* readySymbols({ files }: Workspace): Generator<void, void> {
+/** Makes ready what `workspaceSymbols` looks at for a query, a file at each step: of many files it is a long work, once. */
+export function* readySymbols({ files }: Workspace, query: string): Generator<void, void> {
+  const make = plainWords(query) === '' ? symbolsOf : wordsIn;
   for (const file of files.values()) {
-    wordsIn(file);
+    make(file);
     yield;
   }
 }

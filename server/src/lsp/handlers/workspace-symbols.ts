@@ -17,7 +17,7 @@ export async function workspaceSymbols(
   workspace: Workspace,
   { query }: WorkspaceSymbolParams,
 ): Promise<WorkspaceSymbol[]> {
-  await inTurns(readySymbols(workspace));
+  await inTurns(readySymbols(workspace, query));
   const files = new Map<SourceFile, (found: Found) => WorkspaceSymbol>();
   return find(workspace, query).map(found => {
     const symbolOf = files.get(found.file) ?? symbolsIn(workspace, found.file);
