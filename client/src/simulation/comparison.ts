@@ -13,6 +13,11 @@ export function baselineKey(baseline: Baseline): string {
   return baseline.kind === 'scenario' ? baseline.uri : `commit ${baseline.commit ?? ''}`;
 }
 
+/** True for a comparison with the scenario of this URI. */
+export function isWith(uri: string, comparison: Comparison | null): boolean {
+  return comparison?.baseline.kind === 'scenario' && comparison.baseline.uri === uri;
+}
+
 type SideWish = Pick<Extract<FromView, { readonly type: 'compareSide' }>, 'baseline' | 'wish'>;
 
 /** The baselines without one, or with it as the first; null where it is not among them any more. */
