@@ -1,0 +1,20 @@
+import type * as vscode from 'vscode';
+import { applyEdits } from '../apply-edits.ts';
+import type { Partners } from './conversation.ts';
+import { countReverts } from './count-reverts.ts';
+
+/** The document of a scenario, as the conversation about it changes it. */
+export function editedDocument(document: vscode.TextDocument): Partners['document'] & vscode.Disposable {
+  const reverts = countReverts(document);
+  return {
+    uri: document.uri.toString(),
+    get version() {
+      return document.version;
+    },
+    get reverts() {
+      return reverts.count;
+    },
+    apply: edits => applyEdits(document.uri, edits),
+    dispose: () => reverts.dispose(),
+  };
+}
