@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import { applyEdits } from '../apply-edits.ts';
-import type { Partners } from './conversation.ts';
 import { countReverts } from './count-reverts.ts';
+import type { ChangeParts } from './make-changes.ts';
 
 /** The document of a scenario, as the conversation about it changes it. */
-export function editedDocument(document: vscode.TextDocument): Partners['document'] & vscode.Disposable {
+export function editedDocument(document: vscode.TextDocument): ChangeParts['document'] & vscode.Disposable {
   const reverts = countReverts(document);
   return {
     uri: document.uri.toString(),
