@@ -34,6 +34,15 @@ describe('what scenarios try', () => {
     ]);
   });
 
+  it('are conditions that fail in 2026 for want of an answer: the sinon is taken', () => {
+    const rule = { 'Réduction de potentiel': 'si reponse(q3) > 0.5 alors 0.5 sinon 1' };
+    assert.deepEqual(tried(rule, [ANSWERED('NON', 'OUI')], '2026'), [
+      'branch 0.5: 0',
+      'branch 1: 1',
+      'reponse(q3) > 0.5: 0 true, 1 false of 1',
+    ]);
+  });
+
   it('are all of a rule, where each branch and each sense was wanted', () => {
     const rule = { Désactivation: 'si reponse(q1, OUI) ou reponse(q2, OUI) alors VRAI sinon FAUX' };
     for (const platform of ['2023', '2026'] as const) {

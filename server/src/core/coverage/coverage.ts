@@ -1,3 +1,4 @@
+import type { Turnout } from '../evaluation/evaluator.ts';
 import { programOfRule } from '../evaluation/program.ts';
 import { trace } from '../evaluation/trace.ts';
 import { lineageOf } from '../scoring/forest.ts';
@@ -24,7 +25,7 @@ export interface RuleTally {
   readonly times: number;
   /** By the keys of branches. */
   readonly taken: Tally;
-  /** By the keys of conditions: how many scenarios have each looked at, hold, and fail. What is unknown does neither. */
+  /** By the keys of conditions: how many scenarios have each looked at, hold, and fail. What ends a rule of 2023 does neither. */
   readonly reached: Tally;
   readonly held: Tally;
   readonly failed: Tally;
@@ -74,15 +75,17 @@ function foldersTried({ byFolder, ...scored }: ScoredParts): ReadonlySet<string>
 
 function ruleTally(scores: Scores, rule: PreparedRule): RuleTally {
   if (!isLookedAt(scores, rule)) return NO_TALLY;
-  const { taken, conditions } = trace(programOfRule(rule), scores.personalised);
-  const turned = (wanted: 'holds' | 'fails') =>
-    once([...conditions].flatMap(([key, turnout]) => (turnout === wanted ? [key] : [])));
+  const program = programOfRule(rule);
+  const { taken, conditions } = trace(program, scores.personalised);
+  const turned = (...wanted: readonly Turnout[]) =>
+    once([...conditions].flatMap(([key, turnout]) => (wanted.includes(turnout) ? [key] : [])));
   return {
     times: 1,
     taken: once(taken),
     reached: once(conditions.keys()),
     held: turned('holds'),
-    failed: turned('fails'),
+    // In 2026 no value is as good as false (expressions, section 4); in 2023 it ends the rule.
+    failed: program.platform === '2026' ? turned('fails', 'unknown') : turned('fails'),
   };
 }
 
