@@ -43,7 +43,7 @@ describe('a server that is killed at any moment', function () {
     await code.see('.squiggly-warning, .squiggly-error');
     await code.goTo(id);
     // A lens that comes moves the lines, which closes a hover.
-    await code.see('.codelens-decoration', /pts/);
+    await code.see('.codelens-decoration:visible', /pts/);
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover:visible');
     await code.page.keyboard.press('Escape');
