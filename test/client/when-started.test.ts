@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ServerState } from '../../client/src/language-client.ts';
+import type { ServerState } from '../../client/src/server-life.ts';
 import { whenStarted } from '../../client/src/when-started.ts';
 
 /** A server that enters one state after the other. */
