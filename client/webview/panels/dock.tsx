@@ -1,9 +1,9 @@
 /** The panels that are open, beside the table or below it. */
 import type { JSX } from 'preact';
 import { useView } from '../base/context.ts';
+import type { Actions } from '../state/actions.ts';
 import type { Memory } from '../state/memory.ts';
 import type { ShownRow } from '../state/shown.ts';
-import type { Actions } from '../state/store.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { CollectivityPanel } from './collectivity.tsx';
 import { Splitter } from './splitter.tsx';
