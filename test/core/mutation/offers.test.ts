@@ -76,6 +76,17 @@ Scores:
     );
   });
 
+  it('answer what a rule on the score asks before it looks at scores', () => {
+    for (const platform of ['2023', '2026'] as const) {
+      const formula = 'si reponse(plu, OUI) alors min(score(cae_1.1.1), 0.5) sinon min(score(cae_1.1.1), 0.2)';
+      const trial = trialFrom(withFormula('Score réalisé', formula), [], platform);
+      const survivors = mutantsOf(trial).filter(mutant => 'original' in mutant);
+      const offered = offersFor(trial, survivors, 'offert.scenario.yml').flatMap(({ notices }) => notices);
+      deepEqual(new Set(offered), new Set(survivors), platform);
+      checkOffers(trial);
+    }
+  });
+
   it('notice it once they are accepted: of the example', () =>
     checkOffers(trialOf(exampleWorkspace(), exampleScenarios())));
 

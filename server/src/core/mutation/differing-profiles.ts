@@ -26,10 +26,11 @@ export function isProvedSame(mutant: RuleMutant, prepared: Prepared): boolean {
 /** Collectivités for which the rule of a mutant may make a score another: those that have answered all that they are asked first. */
 export function* differingProfiles(mutant: RuleMutant, prepared: Prepared): Generator<Profile> {
   const { domain, isSame } = comparisonOf(mutant, prepared, readableHidingRules(mutant, prepared));
+  const seemsSame = (setting: Setting) => isSame(setting) || isSameWithScores(mutant, setting);
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     let given = 0;
     let looked = 0;
-    for (const { profile, seen } of casesOf(domain, answering, isSame)) {
+    for (const { profile, seen } of casesOf(domain, answering, seemsSame)) {
       if (++looked > MOST_CASES || given === MOST_PROFILES) break;
       if (seen) continue;
       given++;
@@ -63,6 +64,32 @@ function comparisonOf(
       return hiding.some(rule => deactivatesIn(rule, setting));
     },
   };
+}
+
+/** True where a mutant does the same whatever the scores are that are tried; of the platform of 2023 alone a rule hangs on them. */
+function isSameWithScores({ original, altered }: RuleMutant, setting: Setting): boolean {
+  if (original.expression) return false;
+  return scoresToTry([...original.scored.keys()]).every(scoreOf => {
+    const scored = { ...setting, scoreOf };
+    return effectIn(original, scored) === effectIn(altered, scored);
+  });
+}
+
+type ScoreOf = NonNullable<Setting['scoreOf']>;
+
+/** Scores of some actions: each another, rising and falling, and the same of all. */
+function scoresToTry(actions: readonly string[]): readonly ScoreOf[] {
+  const rising: ScoreOf = ({ action }) => (actions.indexOf(action.text) + 1) / (actions.length + 1);
+  const falling: ScoreOf = call => 1 - (rising(call) ?? 0);
+  return [
+    rising,
+    falling,
+    ...[1, 0.8, 0.5, 0.2, 0.05].map(
+      (share): ScoreOf =>
+        () =>
+          share,
+    ),
+  ];
 }
 
 function isSameFor({ domain, isSame }: Comparison): boolean {

@@ -10,7 +10,7 @@ import type { PreparedRule } from '../scoring/prepare.ts';
  */
 export function effectIn(rule: PreparedRule, setting: Setting): string | undefined {
   // A rule of 2026 gives a text of its scores first, which is the same for the same effect.
-  if (rule.expression === undefined && rule.scored.size > 0) return undefined;
+  if (rule.expression === undefined && rule.scored.size > 0 && setting.scoreOf === undefined) return undefined;
   const { value, fault } = resultIn(programOfRule(rule), setting);
   if (fault) return `! ${fault.reason}`;
   return rule.rule.kind === 'deactivation' ? String(isHeld(rule, value)) : shownValue(rule, value);
