@@ -11,8 +11,6 @@ import { type Changes, NO_CHANGES } from '../core/analysis/fix.ts';
 import { declarationOf } from '../core/features/references.ts';
 import { followFiles, renamedWithFiles } from '../core/features/rename/rename-files.ts';
 import { actionRename, renaming } from '../core/features/rename.ts';
-import { fileNameOf } from '../core/index/workspace.ts';
-import type { Place } from '../core/model/problem.ts';
 import { sayRefusal } from '../words/restructuring.ts';
 import type { Answer } from './answers.ts';
 import { createAskingAlternatives } from './asking-alternatives.ts';
@@ -21,18 +19,13 @@ import type { Folders } from './folders.ts';
 import { demandChanges, type OpenBeside, pointedToRename, prepareRename } from './handlers/rename.ts';
 import type { HindranceOf } from './hindrances.ts';
 import type { NamedDocuments } from './named-documents.ts';
-import type { OutsideTexts, ReadOutside } from './outside.ts';
+import type { ReadOutside } from './outside.ts';
+import { createRenameEdits } from './rename-edits.ts';
 import type { Scenarios } from './scenarios.ts';
 import type { Session } from './session.ts';
-import { pathOf, uriOf } from './uris.ts';
-import {
-  FileOperationPatternKind,
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-} from './values.ts';
-import { type LinesOf, toWorkspaceEdit } from './workspace-edit.ts';
+import { createUnhindered } from './unhindered.ts';
+import { pathOf } from './uris.ts';
+import { FileOperationPatternKind, MessageType, ResponseError, ShowMessageNotification } from './values.ts';
 
 /** What a client is told of renames, by what it says that it can do. */
 export function renameCapabilities({ renames }: ClientSupport): ServerCapabilities {
@@ -62,38 +55,13 @@ export function serveRenames(
   connection: Connection,
   { session, hindranceOf, scenarios, settings, folders, outside, support, answer }: RenamesHost,
 ): void {
-  const linesIn =
-    (texts: OutsideTexts): LinesOf =>
-    path =>
-      session.workspace().files.get(path)?.lines ?? texts.linesOf(path);
-
   const warn = (message: string): void => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 
-  const toEdit = (changes: Changes, texts: OutsideTexts, from?: Place): WorkspaceEdit => {
-    const { edits } = support();
-    const kept = edits.resources ? [] : changes.renames;
-    for (const { from: path, to } of kept) warn(say(KEPT, namesOf(path, to)));
-    const made = { ...changes, renames: edits.resources ? changes.renames : [] };
-    const versionOf = (path: string) => session.document(path)?.version ?? texts.versionOf(path);
-    return toWorkspaceEdit(linesIn(texts), made, edits, versionOf, from) ?? {};
-  };
-
+  const toEdit = createRenameEdits(session, support, warn);
+  const unhindered = createUnhindered(hindranceOf, folders);
   const { ask, askAll } = createAskingAlternatives(connection, () => support().asks, warn);
-
-  /** Changes that nothing stands in the way of; thought of again where the disk held something newer. */
-  const unhindered = async (think: () => Changes): Promise<Changes> => {
-    const changes = think();
-    const hindrance = await hindranceOf(changes);
-    if (hindrance === undefined) return changes;
-    if (hindrance.stale.length === 0) throw failed(hindrance.message);
-    await folders.changed(hindrance.stale.map(uriOf));
-    const again = think();
-    const left = await hindranceOf(again);
-    if (left) throw failed(left.message);
-    return again;
-  };
 
   const beside = (): OpenBeside => ({ scenarios: scenarios.opened(), settings: settings.document });
 
@@ -154,13 +122,3 @@ export function serveRenames(
 function isNothing({ edits, renames }: Changes): boolean {
   return edits.length + renames.length === 0;
 }
-
-function namesOf(path: string, to: string): { readonly file: string; readonly name: string } {
-  return { file: fileNameOf(path), name: fileNameOf(to) };
-}
-
-function failed(message: string): ResponseError<undefined> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
-}
-
-const KEPT = '{file} keeps its name, which this editor cannot change: rename it to {name}.';
