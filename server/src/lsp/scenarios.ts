@@ -4,8 +4,8 @@ import { readScenario } from '../core/parse/scenario/read-scenario.ts';
 import type { Files } from '../files/files.ts';
 import { smallTextOf } from '../files/small-text-of.ts';
 import { isYaml } from '../files/walk.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import { type Documents, updated } from './open-document.ts';
-import { turns } from './turns.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
 /** The YAML documents that the client has open, read as scenarios when somebody asks. */
@@ -110,16 +110,7 @@ export function createScenarios(files: Files, changed: () => void): Scenarios {
       const text = await fileText(files, uri);
       return text === undefined ? undefined : read(uri, text);
     },
-    async titles(uris, isWanted) {
-      const rest = turns();
-      const titles: (string | null)[] = [];
-      for (const uri of uris) {
-        if (!isWanted()) return undefined;
-        titles.push(await titleOf(uri));
-        await rest();
-      }
-      return titles;
-    },
+    titles: (uris, isWanted) => eachInTurn(uris, titleOf, isWanted),
     foresee: (uri, scenario) => {
       known.set(uri, scenario);
     },
