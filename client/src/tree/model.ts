@@ -1,7 +1,8 @@
 /** The trees as far as they were asked for: a level is asked for when it is wanted, and again when it is out of date. Pure. */
 import type { ActionKey } from '../../../server/src/protocol/language.ts';
-import type { ActionPlace, TreeAction, TreeLevel, TreeReferential } from '../../../server/src/protocol/tree.ts';
-import { type ActionNode, actionNode, groupsOf, isAction, keyOf, rootNode, type TreeNode } from './nodes.ts';
+import type { ActionPlace, TreeLevel, TreeReferential } from '../../../server/src/protocol/tree.ts';
+import { knownNodes } from './known-nodes.ts';
+import { type ActionNode, actionNode, groupsOf, keyOf, rootNode, type TreeNode } from './nodes.ts';
 
 /** What is known of the trees. */
 export interface KnownTrees {
@@ -38,50 +39,21 @@ export type AskChildren = (parents: readonly ActionKey[]) => Promise<readonly (T
 
 /** Nothing is known yet. `recounted` hears of the nodes whose numbers of problems are others than were known. */
 export function treeModel(ask: AskChildren, recounted: (nodes: readonly ActionNode[]) => void): TreeModel {
-  const nodes = new Map<string, TreeNode>();
-  // By the key of the parent; the second holds what was answered last, out of date or not.
+  // By the key of the parent, what is asked for or was answered, and is not out of date.
   const levels = new Map<string, Promise<readonly TreeNode[]>>();
-  const answered = new Map<string, readonly TreeNode[]>();
+  const nodes = knownNodes(recounted, key => levels.delete(key));
   const askTogether = together(ask);
   let roots: readonly ActionNode[] = [];
 
-  const actionBy = (key: string): ActionNode | undefined => {
-    const node = nodes.get(key);
-    return node?.is === 'action' ? node : undefined;
-  };
-  const forget = (node: TreeNode): void => {
-    // It may stand elsewhere by now.
-    if (nodes.get(node.key) !== node) return;
-    nodes.delete(node.key);
-    levels.delete(node.key);
-    for (const child of answered.get(node.key) ?? []) forget(child);
-    answered.delete(node.key);
-  };
-  /** Puts a level in the place of the one before. */
-  const replace = (before: readonly TreeNode[], after: readonly TreeNode[]): void => {
-    const kept = new Set(after.map(({ key }) => key));
-    const others = after.filter(isAction).filter(({ key, action }) => !hasSameCounts(actionBy(key)?.action, action));
-    for (const node of before) if (!kept.has(node.key)) forget(node);
-    for (const node of after) {
-      nodes.set(node.key, node);
-      if (node.is === 'group') give(node.key, node.members);
-    }
-    if (others.length > 0) recounted(others);
-  };
-  /** What stands below a node is this now. */
-  const give = (key: string, level: readonly TreeNode[]): void => {
-    replace(answered.get(key) ?? [], level);
-    answered.set(key, level);
-  };
   const asked = async (parent: ActionNode): Promise<readonly TreeNode[]> => {
     const { referential, action } = parent;
     const { actions, around } = (await askTogether({ referential, id: action.id })) ?? NOTHING;
     const level = [...actions.map(child => actionNode(parent, child)), ...groupsOf(parent, around)];
-    give(parent.key, level);
+    nodes.give(parent.key, level);
     return level;
   };
   const children = (key: string): Promise<readonly TreeNode[]> => {
-    const parent = nodes.get(key);
+    const parent = nodes.byKey(key);
     if (parent?.is === 'group') return Promise.resolve(parent.members);
     if (parent?.is !== 'action' || !parent.action.hasChildren) return Promise.resolve([]);
     const known = levels.get(key);
@@ -99,13 +71,13 @@ export function treeModel(ask: AskChildren, recounted: (nodes: readonly ActionNo
     get roots() {
       return roots;
     },
-    byKey: key => nodes.get(key),
-    actionBy,
+    byKey: nodes.byKey,
+    actionBy: nodes.actionBy,
     children,
-    lastChildren: key => answered.get(key) ?? [],
+    lastChildren: nodes.below,
     nodeOf: async ({ referential, path, copyIn }) => {
       for (const id of path.slice(0, -1)) await children(keyOf(referential, id, null));
-      return actionBy(keyOf(referential, path.at(-1) ?? '', copyIn));
+      return nodes.actionBy(keyOf(referential, path.at(-1) ?? '', copyIn));
     },
     accept: referentials => {
       const before = roots;
@@ -113,12 +85,12 @@ export function treeModel(ask: AskChildren, recounted: (nodes: readonly ActionNo
       // The name of a référentiel stands in all its nodes.
       const isRenamed = ({ key, referentialLabel, prefix }: ActionNode) =>
         roots.some(root => root.key === key && (root.referentialLabel !== referentialLabel || root.prefix !== prefix));
-      before.filter(isRenamed).forEach(forget);
-      replace(before, roots);
+      before.filter(isRenamed).forEach(nodes.forget);
+      nodes.replace(before, roots);
     },
     outdate: parents => {
       const keys = parents.map(({ referential, id }) => keyOf(referential, id, null));
-      return keys.filter(key => levels.delete(key) || answered.has(key));
+      return keys.filter(key => levels.delete(key) || nodes.isAnswered(key));
     },
     outdateAll: () => levels.clear(),
   };
@@ -137,16 +109,7 @@ export function inOrder(
   return referentials.toSorted((a, b) => placeOf(a.key) - placeOf(b.key) || compare(a.key, b.key));
 }
 
-function hasSameCounts(
-  before: TreeAction | undefined,
-  { problems: { errors, warnings, suspects } }: TreeAction,
-): boolean {
-  const { problems = NO_PROBLEMS } = before ?? {};
-  return problems.errors === errors && problems.warnings === warnings && problems.suspects === suspects;
-}
-
 const NOTHING: TreeLevel = { actions: [], around: [] };
-const NO_PROBLEMS = { errors: 0, warnings: 0, suspects: 0 };
 
 /** Makes one question of those that come in one turn. */
 function together(ask: AskChildren): (parent: ActionKey) => Promise<TreeLevel | null> {
