@@ -65,6 +65,13 @@ describe('review', () => {
       assert.deepEqual((await reviewed(repository, '--base', 'HEAD', '--fail-on', 'open')).states, []);
     }));
 
+  it('tells in words what belongs to no measure', () =>
+    inRepository(texts(), async repository => {
+      await repository.write('preuves.md', '# Un plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n');
+      const { out } = await runCli(['review', repository.path]);
+      assert.match(out, /^piece of evidence plan “Un plan” {2}\S/m);
+    }));
+
   it('takes a folder for committed where only a repository of its own stands in it besides', () =>
     inRepository(texts(), async repository => {
       repository.git('clone', '--quiet', '.', 'sous');

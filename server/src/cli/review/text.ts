@@ -38,10 +38,13 @@ export function reviewText({ summary, changes, suspects }: ReviewReport, base: s
 }
 
 function measureLines(measure: string, changes: readonly ReportedChange[]): Line[] {
-  const title = changes[0]?.measureTitle ?? '';
+  const [first] = changes;
+  const title = first?.measureTitle ?? '';
+  // What belongs to no measure is told in words: its name is for the file and for programs.
+  const about = first?.subject === measure && title === '' ? first.title : `${measure} ${title}`.trim();
   const place = changes.find(one => one.place !== null)?.place;
   const at = place ? [{ text: `  ${place.file}:${place.line}`, colour: 'gray' } as const] : [];
-  return [[title === '' ? measure : `${measure} ${title}`, ...at], ...changes.flatMap(changeLines)];
+  return [[about, ...at], ...changes.flatMap(changeLines)];
 }
 
 function changeLines(change: ReportedChange): Line[] {
