@@ -22,7 +22,10 @@ describe('scenario --generate', () => {
   it('writes the scenarios of an action, each with what it is for, its figures to be accepted', async () => {
     const { code, out: told } = await generate('nature_2.2.2');
     assert.equal(code, 0);
-    assert.match(told, /\n\nScenarios: 2\. It is proved that fewer show less\.\nWhat they expect waits to be accepted/);
+    assert.match(
+      told,
+      /\n\nScenarios: 2\. It is proved that fewer with all answers show less\.\nWhat they expect waits to be accepted/,
+    );
     assert.equal(
       await readFile(join(out, 'nature_2.2.2-1.scenario.yml'), 'utf8'),
       `# Ce que ce scénario montre\u00a0:

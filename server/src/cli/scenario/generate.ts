@@ -77,7 +77,7 @@ function summaryOf({ collectivities, isSmallest }: Generated): readonly string[]
   const args = { count: collectivities.length };
   return [
     isSmallest
-      ? say('Scenarios: {count}. It is proved that fewer show less.', args)
+      ? say('Scenarios: {count}. It is proved that fewer with all answers show less.', args)
       : say('Scenarios: {count}. None can be left out; whether fewer others would do is not proved.', args),
   ];
 }

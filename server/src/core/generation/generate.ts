@@ -14,7 +14,7 @@ export interface Generated {
   readonly collectivities: readonly GeneratedCollectivity[];
   /** What no collectivité that was looked at shows; where `isExact`, none does, however it answers. */
   readonly unreached: readonly Goal[];
-  /** True where it was proved that fewer scenarios do not reach as much. */
+  /** True where it was proved that fewer scenarios, of those that answer all that they are asked, do not reach as much. */
   readonly isSmallest: boolean;
   /** False where not all collectivités that the rules tell apart could be looked at. */
   readonly isExact: boolean;
