@@ -30,8 +30,11 @@ export function keepYoungRoom(): YoungRoom {
   return {
     setAside(work) {
       setGrowth(2);
-      work();
-      setGrowth();
+      try {
+        work();
+      } finally {
+        setGrowth();
+      }
     },
   };
 }
