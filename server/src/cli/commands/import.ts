@@ -14,7 +14,7 @@ import { EXIT, Failure } from '../usage.ts';
 
 /**
  * `import SOURCE --into DIR`: the sheets of the platform as Markdown files, where it would accept them; exit code 1 where it would
- * not, or something else in them is an error.
+ * not, whatever else is wrong in them.
  */
 export async function importSheets(args: readonly string[], output: Output): Promise<number> {
   const asked = importArguments(args);
@@ -23,9 +23,7 @@ export async function importSheets(args: readonly string[], output: Output): Pro
   const report = await carriedOut(plan, order, asked);
   if (asked.format === 'json') output.document(jsonText(reportData(report)));
   else output.lines(reportLines(report));
-  const { verdict, problems } = plan.outcome;
-  const isFine = verdict === 'accepted' && problems.every(({ severity }) => severity !== 'error');
-  return isFine ? EXIT.fine : EXIT.problems;
+  return plan.outcome.verdict === 'accepted' ? EXIT.fine : EXIT.problems;
 }
 
 async function orderOf(asked: ImportArguments): Promise<ImportOrder> {
