@@ -6,7 +6,7 @@ import type { Published, Publisher } from './publisher.ts';
 import type { Reviews } from './reviews.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Session } from './session.ts';
-import { inTurns, patientTurns, pause } from './turns.ts';
+import { hurry, inTurns, patientTurns, pause } from './turns.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** When the client is told what is new. */
@@ -67,8 +67,8 @@ export function createPublishing(host: PublishingHost): Publishing {
     if (session.unread() !== 'all') await host.lookedAt();
     // Of several switches of branch, or of a text that was given up, the end counts.
     if (isWhole(session.workspace())) await host.followed();
-    // Whoever asks right behind a keystroke needs what was just taken in, and no problems.
-    await pause();
+    // Whoever asks right behind a keystroke needs what was just taken in, and no problems; a long work waits.
+    await hurry(pause);
     const now = revision();
     if (now === told || !isToBeTold(session.workspace())) return;
     const analysis = await look.analysis();
