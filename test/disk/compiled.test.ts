@@ -20,7 +20,7 @@ exports.later = () => '${NEVER_RAN}';
 const START = `
   import { keepCompiled, loadProgram } from '${new URL('../../server/src/disk/compiled.ts', import.meta.url)}';
   console.log(loadProgram(process.env.FILE).say());
-  keepCompiled();
+  await keepCompiled();
 `;
 
 async function start(

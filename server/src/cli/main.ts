@@ -30,7 +30,7 @@ interface Command {
 }
 
 /** `keep` is for what goes on when it has begun (`main`). */
-type Run = (args: readonly string[], output: Output, keep: () => void) => Promise<number>;
+type Run = (args: readonly string[], output: Output, keep: () => Promise<void>) => Promise<number>;
 
 const COMMANDS: readonly Command[] = [
   { spec: CHECK, load: async () => (await import('./commands/check.ts')).check },
@@ -58,7 +58,7 @@ const output = createOutput(
 );
 
 /** Runs one command and tells the exit code. @throws Failure where it cannot go on */
-async function run([name, ...args]: readonly string[], keep: () => void): Promise<number> {
+async function run([name, ...args]: readonly string[], keep: () => Promise<void>): Promise<number> {
   if (name === undefined) throw new UsageError('Give a command.');
   const asksForHelp = ['help', '--help', '-h'];
   if (name === '--version') output.lines([manifest.version]);
@@ -81,14 +81,14 @@ function commandNamed(name: string): Command {
 }
 
 /** Does what the words of a command line ask for, leaves the exit code with the process and keeps what V8 made of the program. */
-export async function main(args: readonly string[], keep: () => void): Promise<void> {
+export async function main(args: readonly string[], keep: () => Promise<void>): Promise<void> {
   speak(languageOf(localeOf(process.env)));
   process.stdout.on('error', tellUnwritten);
   // Nothing is left to tell it with.
   process.stderr.on('error', () => undefined);
   try {
     finish(await run(args, keep));
-    keep();
+    await keep();
   } catch (error) {
     tellFailure(error, args[0]);
     finish(EXIT.failed);

@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -47,12 +48,16 @@ export function loadProgram(file: string): unknown {
 
 /**
  * Keeps for the next start what V8 made of the programs that were compiled anew; to be called under the flags that V8 had when
- * they were loaded, and once what a start needs has run. Takes some 20 ms, and nothing where all of it is kept.
+ * they were loaded, and once what a start needs has run. That takes some 20 ms, and nothing where all of it is kept; what then
+ * goes on is writing.
  */
-export function keepCompiled(): void {
+export async function keepCompiled(): Promise<void> {
   if (anew.length === 0) return;
   flag('--flush-bytecode');
-  for (const { script, name, place } of anew.splice(0)) write(place, [Buffer.from(name), script.createCachedData()]);
+  const made = anew.splice(0).map(({ script, name, place }) => {
+    return { place, parts: [Buffer.from(name), script.createCachedData()] };
+  });
+  for (const { place, parts } of made) await write(place, parts);
 }
 
 /** What each build writes at the end of a program. */
@@ -69,36 +74,36 @@ function placeOf(file: string): string {
 }
 
 function keptOf(place: string, name: string): Buffer | undefined {
-  const kept = whereAllowed(() => readFileSync(place));
-  return kept?.toString('latin1', 0, name.length) === name ? kept.subarray(name.length) : undefined;
-}
-
-/** Whole or not at all: V8 does not look at what it is given. */
-function write(place: string, parts: readonly Uint8Array[]): void {
-  const draft = `${place}.${process.pid}.tmp`;
-  whereAllowed(() => {
-    mkdirSync(dirname(place), { recursive: true });
-    const file = openSync(draft, 'w');
-    try {
-      for (const part of parts) writeFileSync(file, part);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, place);
-  });
-  // Where it took its place, it is no more.
-  whereAllowed(() => rmSync(draft, { force: true }));
-}
-
-/** Undefined where the file system refuses, whatever for: the next start takes as long as this one. */
-function whereAllowed<Value>(work: () => Value): Value | undefined {
   try {
-    return work();
+    const kept = readFileSync(place);
+    return kept.toString('latin1', 0, name.length) === name ? kept.subarray(name.length) : undefined;
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return undefined;
-    throw error;
+    return refused(error);
   }
+}
+
+/** Whole or not at all, down to the disk: V8 does not look at what it is given. */
+async function write(place: string, parts: readonly Uint8Array[]): Promise<void> {
+  const draft = `${place}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(place), { recursive: true });
+    const file = await open(draft, 'w');
+    try {
+      for (const part of parts) await file.writeFile(part);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, place);
+  } catch (error) {
+    refused(error);
+    await rm(draft, { force: true }).catch(refused);
+  }
+}
+
+/** Passes over what the file system refuses, whatever for: the next start takes as long as this one. @throws anything else */
+function refused(error: unknown): undefined {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
 }
 
 /** Node loads what sets flags when it is asked for, which a start should not pay for. */

@@ -17,7 +17,7 @@ import { keepYoungRoom } from './young-room.ts';
  * Serves the client until it is gone; ends once the client has been told of all for the first time, after `keep`, which keeps what
  * V8 made of the program until then.
  */
-export function main(keep: () => void): Promise<void> {
+export function main(keep: () => Promise<void>): Promise<void> {
   speak(languageOf(localeOf(process.env)));
   const connection = process.argv.includes('--stdio')
     ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout))

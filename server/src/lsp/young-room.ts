@@ -9,7 +9,7 @@ const SHARE = 1 / 20;
 
 export interface YoungRoom {
   /** Has V8 work under the flags that it had at its start. */
-  readonly setAside: (work: () => void) => void;
+  readonly setAside: <Result>(work: () => Result) => Result;
 }
 
 /**
@@ -31,7 +31,7 @@ export function keepYoungRoom(): YoungRoom {
     setAside(work) {
       setGrowth(2);
       try {
-        work();
+        return work();
       } finally {
         setGrowth();
       }

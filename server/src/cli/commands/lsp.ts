@@ -10,7 +10,7 @@ export const LSP = {
 } as const satisfies CommandSpec;
 
 /** `lsp --stdio`: the language server; it ends the process when the client is gone. */
-export async function serve(args: readonly string[], _: Output, keep: () => void): Promise<number> {
+export async function serve(args: readonly string[], _: Output, keep: () => Promise<void>): Promise<number> {
   if (!args.some(word => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(word))) {
     throw new UsageError('Say how the client is reached: lsp --stdio.');
   }
