@@ -6,16 +6,17 @@ export interface Line extends Span {
 }
 
 /**
- * The line that starts at an offset; `\n`, `\r\n` and a lone `\r` end it, as in CommonMark. Looked for as V8 does: sign by sign, the
- * lines of a start would take four times as long.
+ * The line that starts at an offset; `\n`, `\r\n` and a lone `\r` end it, as in CommonMark. Sign by sign, the lines of a start would
+ * take four times as long.
  */
 export function lineFrom(text: string, start: number): Line {
-  const feed = text.indexOf('\n', start);
-  const end = feed < 0 ? text.length : feed;
-  const back = text.slice(start, end).indexOf('\r');
-  if (back < 0) return { start, end, next: feed < 0 ? end : end + 1 };
-  return { start, end: start + back, next: start + back + (start + back + 1 === feed ? 2 : 1) };
+  LINE_END.lastIndex = start;
+  if (!LINE_END.test(text)) return { start, end: text.length, next: text.length };
+  const end = LINE_END.lastIndex - 1;
+  return { start, end, next: end + (text.startsWith('\r\n', end) ? 2 : 1) };
 }
+
+const LINE_END = /[\n\r]/g;
 
 /** The lines of a part of a text, one after the other. */
 export function* linesOf(text: string, { start, end }: Span): Generator<Line> {
