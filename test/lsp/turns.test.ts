@@ -29,15 +29,16 @@ describe('a long work that is done in turns', () => {
     assert.deepEqual(events, ['part 1', 'answer', 'part 2', 'part 3']);
   });
 
-  it('stands still while something is hurried, where it is patient', async () => {
+  it('stands still while something is hurried, and until what that says has gone out, where it is patient', async () => {
     const events: string[] = [];
     const note = (part: number): void => void events.push(`part ${part}`);
     const patient = inTurns(longParts(2, note), undefined, patientTurns());
     await hurry(async () => {
       for (let count = 0; count < 20; count++) await new Promise<void>(end => rounds(1, end));
-      events.push('hurried');
+      events.push('said');
+      rounds(5, () => events.push('gone out'));
     });
     await patient;
-    assert.deepEqual(events, ['part 1', 'hurried', 'part 2']);
+    assert.deepEqual(events, ['part 1', 'said', 'gone out', 'part 2']);
   });
 });

@@ -38,17 +38,19 @@ export function createFirstLook({ session, publisher, notified, isDone, tell }: 
     const analysis = isLooking && !isDone() ? await publisher.nearby() : undefined;
     if (analysis && isOfNow(analysis)) await tell(analysis);
   });
-  const tellSoon = whenQuiet(() => {
-    telling = hurry(() => tellNearby(undefined));
+  const tellNow = (): Promise<void> => {
+    const before = telling;
+    telling = hurry(() => before.then(() => tellNearby(undefined)));
     return telling;
-  });
+  };
+  const tellSoon = whenQuiet(tellNow);
 
   return {
     async analysis() {
       isLooking = true;
-      // It may have been set off by what was typed.
-      tellSoon();
       try {
+        // It may have been set off by what was typed.
+        if (!isDone()) await tellNow();
         for (;;) {
           const analysis = await publisher.analysis();
           await telling;

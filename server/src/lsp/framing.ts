@@ -38,11 +38,11 @@ const END_OF_HEADER = '\r\n\r\n';
 /** Where the length of a message begins to be told, and the length; undefined where it is not told. */
 function headerIn(bytes: Uint8Array): { readonly from: number; readonly length: number } | undefined {
   const text = asText(bytes);
-  const [found] = text.matchAll(/content-length: *(\d+) *\r\n/gi);
+  const found = /content-length: *(\d+) *\r\n/i.exec(text);
   const length = Number(found?.[1] ?? Number.NaN);
-  if (found === undefined || !(length <= LONGEST_MESSAGE)) return undefined;
+  if (found === null || !(length <= LONGEST_MESSAGE)) return undefined;
   // Other fields may stand before it; what else does is the rest of a message of which nobody knows the length.
-  const isField = /^(?:[\w-]+: *[^\r\n]*\r\n)*$/.test(text.slice(0, found.index));
+  const isField = found.index === 0 || /^(?:[\w-]+: *[^\r\n]*\r\n)*$/.test(text.slice(0, found.index));
   return { from: isField ? 0 : found.index, length };
 }
 

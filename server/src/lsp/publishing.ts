@@ -6,7 +6,7 @@ import type { Published, Publisher } from './publisher.ts';
 import type { Reviews } from './reviews.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
 import type { Session } from './session.ts';
-import { hurry, inTurns, patientTurns, pause } from './turns.ts';
+import { hurry, inTurns, patientTurns } from './turns.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** When the client is told what is new. */
@@ -38,6 +38,8 @@ export interface PublishingHost {
   readonly whole: (() => void) | undefined;
 }
 
+const nothing = async (): Promise<void> => undefined;
+
 export function createPublishing(host: PublishingHost): Publishing {
   const { session, publisher, scenarioDiagnostics, reviews, revision, notified } = host;
   let wasWhole = false;
@@ -68,7 +70,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     // Of several switches of branch, or of a text that was given up, the end counts.
     if (isWhole(session.workspace())) await host.followed();
     // Whoever asks right behind a keystroke needs what was just taken in, and no problems; a long work waits.
-    await hurry(pause);
+    await hurry(nothing);
     const now = revision();
     if (now === told || !isToBeTold(session.workspace())) return;
     const analysis = await look.analysis();
@@ -76,7 +78,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     // A reading may have begun while the problems were looked for.
     if (!isToBeTold(workspace)) return;
     wasWhole ||= isWhole(workspace);
-    await publishAll(analysis);
+    await hurry(() => publishAll(analysis));
     if (!isWhole(workspace) || revision() !== now) return;
     told = now;
     await host.published(now);

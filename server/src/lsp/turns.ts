@@ -1,7 +1,7 @@
 import { now, soon } from './event-loop.ts';
 
 /** In milliseconds: short enough for nobody to notice that a request had to wait for its end. */
-const TURN = 2;
+const TURN = 1;
 
 /** Ends at once while a turn is young; else when what has arrived meanwhile was looked at, and another turn begins. */
 export type Rest = () => Promise<void> | undefined;
@@ -29,9 +29,12 @@ function restingBy(others: () => Promise<void>): Rest {
 
 const hurried = new Set<Promise<void>>();
 
-/** Does something, short and waited for by somebody who types, that the patient make way for. It must not wait for one of them. */
+/**
+ * Does something, short and waited for by somebody who types, that the patient make way for; ends when what it says has gone out.
+ * It must not wait for one of them.
+ */
 export async function hurry(work: () => Promise<void>): Promise<void> {
-  const done = work();
+  const done = work().finally(pause);
   hurried.add(done);
   try {
     await done;

@@ -1,3 +1,4 @@
+import { memoryOfTexts } from '../core/memory/memory.ts';
 import { SYSTEM } from '../files/system.ts';
 
 /**
@@ -5,6 +6,14 @@ import { SYSTEM } from '../files/system.ts';
  * behind its scheme and authority (`memfs:///a/b.md`); for anything else (`untitled:` …) its URI.
  */
 export function pathOf(uri: string): string {
+  return known(uri, () => read(uri));
+}
+
+// Each message names a document, and each who hears of it asks for its path.
+const AT_HAND = 100;
+let known = memoryOfTexts<string>(AT_HAND);
+
+function read(uri: string): string {
   const isOfDisk = uri.startsWith('file:');
   try {
     const path = isOfDisk ? diskPathOf(uri) : keptPathOf(uri);
@@ -58,6 +67,7 @@ let kept: ReadonlySet<string> = new Set();
 /** The client keeps files of these schemes, besides those of the disk, and reads them for the server. */
 export function keepWithClient(schemes: readonly string[]): void {
   kept = new Set(schemes);
+  known = memoryOfTexts(AT_HAND);
 }
 
 function diskPathOf(uri: string): string | undefined {

@@ -46,6 +46,33 @@ describe('a persistent map', () => {
     );
   });
 
+  it('has parts of a bounded size, in order, what is known of which is known of the whole', () => {
+    fc.assert(
+      fc.property(changes, fc.integer({ min: 1, max: 9 }), (list, most) => {
+        const map = (PersistentMap.EMPTY as PersistentMap<number>).withAll(list);
+        let asked = 0;
+        const sum = PersistentMap.summary<number, number>(
+          value => value + 0 * asked++,
+          (a, b) => a + b,
+          0,
+        );
+        const parts = [...map.parts(most)];
+        for (const part of parts) {
+          assert(part.size > 0 && part.size <= most, `${part.size}`);
+          sum(part);
+        }
+        const keys = parts.flatMap(part => [...part.keys()]);
+        assert.deepEqual(
+          keys,
+          [...map.keys()].filter(key => keys.includes(key)),
+        );
+        assert.equal(asked, keys.length);
+        sum(map);
+        assert.equal(asked, map.size);
+      }),
+    );
+  });
+
   it('is the same map where nothing differs', () => {
     const map = PersistentMap.of([['a', 1]]);
     assert.equal(

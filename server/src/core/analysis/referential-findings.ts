@@ -6,7 +6,8 @@ import type { Referential } from '../model/referential.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { repeatsIn } from './facts/declared.ts';
 import { usualDialect } from './facts/dialects.ts';
-import { lookAhead } from './facts/per-subtree.ts';
+import { shapesAhead } from './facts/per-shape.ts';
+import { subtreesAhead } from './facts/per-subtree.ts';
 import type { Shape } from './facts/shape.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { MemberRule, ReferentialRule, SpottedFound } from './rule.ts';
@@ -43,6 +44,11 @@ export function* referentialFindings(
   const view = viewOf(referential, before);
   const { files } = referential;
   if (before?.view === view && isSameKey(before.rules, rules)) return { ...before, files };
+  const reshaped = before ? view.shapes.changesSince(before.view.shapes).length : view.shapes.size;
+  if (reshaped > MANY) {
+    yield* shapesAhead(view);
+    yield* subtreesAhead(view);
+  }
   const standing = standingOf(view, rules);
   const known = before && isSameStanding(before.standing, standing) ? before : undefined;
   const paths = known
@@ -53,7 +59,6 @@ export function* referentialFindings(
     : view.shapes.keys();
   const changes = yield* stepwise(paths, path => [path, findingsInMember(view.shapes.get(path), standing)] as const);
   const members = (known?.members ?? NO_MEMBERS).withAll(changes);
-  if (changes.length > MANY) yield* lookAhead(view);
   const whole = yield* findingsAcross(view, rules);
   const across = foundNow(known?.across ?? NOTHING, whole.found, ({ finding }) => finding.spot.file);
   const touched = new Set([...changes.map(([path]) => path), ...across.changesSince(known?.across ?? NOTHING)]);

@@ -4,6 +4,7 @@ import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
+import { indicativeFormulasOf } from '../parse/indicative-formulas.ts';
 import { type AroundFindings, aroundFindings } from './around-findings.ts';
 import type { Differing } from './around-view.ts';
 import { type OnFailure, throwOn } from './attempt.ts';
@@ -90,7 +91,9 @@ export function* analysing(
 /** Looks at a file by itself, ahead of an analysis, which then need not. */
 export function foresee(file: SourceFile, severities: SeveritiesByPath): void {
   fileFindings(file, fileRules(severities));
-  if (file.kind === 'measure') shapeOf(file);
+  if (file.kind !== 'measure') return;
+  shapeOf(file);
+  indicativeFormulasOf(file);
 }
 
 /** The same for a workspace, at the same severities everywhere; without `onFailure`, the error of a rule is thrown on. */

@@ -60,6 +60,11 @@ export class PersistentMap<Value> implements ReadonlyMap<string, Value> {
     return changed;
   }
 
+  /** Parts of it, of at most so many keys each, in order: what is known of them is known of this map. Keys between two are in none. */
+  *parts(most: number): Generator<PersistentMap<Value>> {
+    for (const root of partsOf(this.#root, most)) yield new PersistentMap(root);
+  }
+
   /**
    * Prepares a summary of all values, in the order of the keys. That of a part which two maps share is computed once, as
    * long as the arguments that the values are seen under stay the same.
@@ -135,6 +140,16 @@ function* nodesOf<Value>(tree: Tree<Value>): Generator<Node<Value>> {
     yield node;
     at = node.right;
   }
+}
+
+function* partsOf<Value>(tree: Tree<Value>, most: number): Generator<Tree<Value>> {
+  if (tree === undefined) return;
+  if (tree.size <= most) {
+    yield tree;
+    return;
+  }
+  yield* partsOf(tree.left, most);
+  yield* partsOf(tree.right, most);
 }
 
 function balanced<Value>(entries: readonly (readonly [string, Value])[], start: number, end: number): Tree<Value> {

@@ -1,13 +1,8 @@
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import { levelOf } from '../../model/id.ts';
 import type { ReferentialView } from '../view.ts';
 import { isKeyMeant } from './keys.ts';
+import { acrossShapes } from './per-shape.ts';
 import type { BoneShape, Shape } from './shape.ts';
-
-/** How many sub-actions of a référentiel have a category, and how many lack one. */
-export function categoryTallies({ shapes, measureLevel }: Pick<ReferentialView, 'shapes' | 'measureLevel'>): Tallies {
-  return talliesOf(shapes, measureLevel);
-}
 
 /** True for a référentiel that divides its sub-actions by what they are about. */
 export function usesCategories(view: ReferentialView): boolean {
@@ -29,7 +24,8 @@ interface Tallies {
   readonly lacking: number;
 }
 
-const talliesOf = PersistentMap.summary<Shape, Tallies, [number]>(
+/** How many sub-actions of a référentiel have a category, and how many lack one. */
+export const categoryTallies = acrossShapes<Tallies>(
   (shape, measureLevel) => {
     const actions = subActionsIn(shape, measureLevel);
     const having = actions.filter(({ hasCategory }) => hasCategory).length;

@@ -1,8 +1,7 @@
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { Dialect } from '../../model/referential.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import type { ReferentialView } from '../view.ts';
-import { perShape } from './per-shape.ts';
+import { acrossShapes, perShape } from './per-shape.ts';
 import type { BoneShape, Shape } from './shape.ts';
 
 /** The keys of a file that belong to the other dialect than most of its référentiel, in the order of the text. */
@@ -21,9 +20,10 @@ export interface ForeignKey {
  * Which dialect most blocks of a référentiel are written in, by the keys of their ids (domain, section 2); that of 2026 shows
  * in other keys, and has the ids of 2023.
  */
-export function usualDialect({ shapes, dialect }: ReferentialView): Dialect {
+export function usualDialect(view: ReferentialView): Dialect {
+  const { dialect } = view;
   if (dialect === '2026') return dialect;
-  const balance = balanceOf(shapes);
+  const balance = balanceOf(view);
   return balance > 0 ? '2023' : balance < 0 ? '2021' : dialect;
 }
 
@@ -33,8 +33,8 @@ export function isFlipped(view: ReferentialView): boolean {
 }
 
 /** True where most of a référentiel of 2026 has the ids of 2021: its points are read in one way, whatever the key. */
-export function keepsOldIds({ shapes, dialect }: ReferentialView): boolean {
-  return dialect === '2026' && balanceOf(shapes) < 0;
+export function keepsOldIds(view: ReferentialView): boolean {
+  return view.dialect === '2026' && balanceOf(view) < 0;
 }
 
 /** The key that a new id gets, so that it reads like the others. */
@@ -64,7 +64,7 @@ function foreign(shape: Shape, usual: Dialect): ForeignKeys[] {
   return keys.length === 0 ? [] : [{ shape, keys }];
 }
 
-const balanceOf = PersistentMap.summary<Shape, number>(
+const balanceOf = acrossShapes<number>(
   ({ bones }) => bones.reduce((sum, bone) => sum + balanceIn(bone), 0),
   (a, b) => a + b,
   0,

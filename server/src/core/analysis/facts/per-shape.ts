@@ -4,18 +4,48 @@ import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { ReferentialView } from '../view.ts';
 import type { Shape } from './shape.ts';
 
+type Shaped = Pick<ReferentialView, 'shapes' | 'measureLevel'>;
+
+/** So many shapes are looked at within one step. */
+const PART = 16;
+
+const askers: ((shaped: Shaped) => unknown)[] = [];
+
 /**
- * What each measure file of a référentiel shows by its shape, or with the measure level, in the order of their paths. It is
- * remembered for each shape and for groups of them, so that only the file whose shape has changed is looked at again.
+ * What the measure files of a référentiel come to by their shapes, or with the measure level, in the order of their paths. It is
+ * remembered for groups of them, so that only the group of a file whose shape has changed is summed again.
  */
+export function acrossShapes<Result>(
+  of: (shape: Shape, measureLevel: number) => Result,
+  join: (a: Result, b: Result) => Result,
+  nothing: Result,
+): (view: Shaped) => Result {
+  const summed = PersistentMap.summary<Shape, Result, [number]>(of, join, nothing);
+  const ask = ({ shapes, measureLevel }: Shaped): Result => summed(shapes, measureLevel);
+  askers.push(ask);
+  return ask;
+}
+
+/** What each of them shows, remembered for each shape too: only the file whose shape has changed is looked at again. */
 export function perShape<Found>(
   look: (shape: Shape, measureLevel: number) => readonly Found[],
-): (view: ReferentialView) => readonly Found[] {
+): (view: Shaped) => readonly Found[] {
   const remembered = memory<Shape, readonly Found[]>();
-  const found = PersistentMap.summary<Shape, readonly Found[], [number]>(
+  return acrossShapes<readonly Found[]>(
     (shape, measureLevel) => remembered(shape, [measureLevel], () => look(shape, measureLevel)),
     joined,
     [],
   );
-  return ({ shapes, measureLevel }) => found(shapes, measureLevel);
+}
+
+/** Looks at some shapes after others for all that rules may ask of them, which then takes them a short while. */
+export function* shapesAhead({ shapes, measureLevel }: Shaped): Generator<void> {
+  try {
+    for (const part of shapes.parts(PART)) {
+      for (const ask of askers) ask({ shapes: part, measureLevel });
+      yield;
+    }
+  } catch {
+    // The rule that asks will fail, and say so.
+  }
 }

@@ -45,8 +45,8 @@ export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonl
   return view => foundIn(view.weighed, view, keyOf(view));
 }
 
-/** Looks at each part of a référentiel in turn for all that rules may ask of it, which then takes them a short while. */
-export function* lookAhead(view: Weighed): Generator<void> {
+/** Looks at each branch of a référentiel in turn for all that rules may ask of it, which then takes them a short while. */
+export function* subtreesAhead(view: Weighed): Generator<void> {
   const key = keyOf(view);
   try {
     for (const branch of view.weighed.children) {

@@ -1,6 +1,5 @@
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import { DESCRIPTION_SECTION } from '../../model/words.ts';
-import type { Shape } from '../facts/shape.ts';
+import { acrossShapes } from '../facts/per-shape.ts';
 import type { MemberRule } from '../rule.ts';
 import { spotIn } from '../spot.ts';
 
@@ -12,9 +11,9 @@ export const descriptionTitleMissing: MemberRule = {
   code: 'description-title-missing',
   severity: 'warning',
   scope: 'member',
-  severityIn: ({ dialect, shapes }) => {
-    if (dialect !== '2021') return 'warning';
-    const { titled, untitled } = talliesOf(shapes);
+  severityIn: view => {
+    if (view.dialect !== '2021') return 'warning';
+    const { titled, untitled } = talliesOf(view);
     return untitled > titled ? undefined : 'information';
   },
   check: shape =>
@@ -49,7 +48,7 @@ export const descriptionTitleMissing: MemberRule = {
   ],
 };
 
-const talliesOf = PersistentMap.summary<Shape, { readonly titled: number; readonly untitled: number }>(
+const talliesOf = acrossShapes<{ readonly titled: number; readonly untitled: number }>(
   ({ bones }) => ({
     titled: bones.filter(({ isDescribed }) => isDescribed).length,
     untitled: bones.filter(({ hasUntitledText }) => hasUntitledText).length,
