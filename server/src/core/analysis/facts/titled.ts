@@ -1,4 +1,4 @@
-import { memory } from '../../memory/memory.ts';
+import { isSameKey, memory } from '../../memory/memory.ts';
 import type { Action } from '../../model/referential.ts';
 import { overlap, wordsOf } from './title-words.ts';
 
@@ -21,48 +21,81 @@ export function isTitledWithMost(root: Action, level: number, words: ReadonlySet
   return [...titledWithAny(root, level, telling)].some(action => overlap(words, wordsOf(action)) >= share);
 }
 
-/** The actions with a word in their titles: those of all branches, of which an edit makes anew only some. */
+/** The actions with a word in their titles. */
 function titledWith(root: Action, level: number, word: string): readonly Action[] {
-  const asked = askedAt(root, level);
+  const { groups, asked } = titlesAt(root, level);
   const known = asked.get(word);
   if (known) return known;
-  const branches = root.level === level ? [root] : root.children;
-  const found = branches.flatMap(branch => titledBelow(branch, level).get(word) ?? []);
+  const found = groups.flatMap(titled => titled.get(word) ?? []);
   // Of words that no title has there is no end.
   if (found.length > 0) asked.set(word, found);
   return found;
 }
 
-const askedOf = memory<Action, Map<number, Map<string, readonly Action[]>>>();
+/** By word, the actions that have it in their titles. */
+type Titled = ReadonlyMap<string, readonly Action[]>;
 
-/** What was asked already of a level below a root: a change of prose keeps it, so that nothing of it grows with the branches. */
-function askedAt(root: Action, level: number): Map<string, readonly Action[]> {
-  const byLevel = askedOf(root, [], () => new Map());
-  const words = byLevel.get(level) ?? new Map();
-  byLevel.set(level, words);
-  return words;
+/** The titles of a level: those of some branches after others, and what was asked of all. */
+interface Titles {
+  readonly groups: readonly Titled[];
+  readonly asked: Map<string, readonly Action[]>;
 }
 
-const known = memory<Action, Map<number, ReadonlyMap<string, readonly Action[]>>>();
+const titles = memory<Action, Map<number, Titles>>();
 
-/** By word, the actions of a level at an action or below it. */
-function titledBelow(branch: Action, level: number): ReadonlyMap<string, readonly Action[]> {
-  const byLevel = known(branch, [], () => new Map());
-  const titled = byLevel.get(level) ?? byWord(actionsAt(branch, level));
+/** A change of prose keeps them, and one of an id all groups but that of its branch: no word is looked for in each branch anew. */
+function titlesAt(root: Action, level: number): Titles {
+  const byLevel = titles(root, [], () => new Map());
+  const known = byLevel.get(level) ?? { groups: groupsOf(root, level), asked: new Map() };
+  byLevel.set(level, known);
+  return known;
+}
+
+/** So many branches are a group. */
+const GROUP = 16;
+
+function groupsOf(root: Action, level: number): Titled[] {
+  const branches = root.level === level ? [root] : root.children;
+  return branches.flatMap((first, at) =>
+    at % GROUP > 0 ? [] : [titledIn(first, branches.slice(at, at + GROUP), level)],
+  );
+}
+
+const ofGroups = memory<Action, Map<number, { readonly group: readonly Action[]; readonly titled: Titled }>>();
+
+// Of a group only the last is kept, by its first branch: the others would keep trees that are no more.
+function titledIn(first: Action, group: readonly Action[], level: number): Titled {
+  const byLevel = ofGroups(first, [], () => new Map());
+  const known = byLevel.get(level);
+  if (known && isSameKey(known.group, group)) return known.titled;
+  const titled = merged(group.map(branch => titledBelow(branch, level)));
+  byLevel.set(level, { group, titled });
+  return titled;
+}
+
+const ofBranches = memory<Action, Map<number, Titled>>();
+
+function titledBelow(branch: Action, level: number): Titled {
+  const byLevel = ofBranches(branch, [], () => new Map());
+  const titled = byLevel.get(level) ?? merged(actionsAt(branch, level).map(titledBy));
   byLevel.set(level, titled);
   return titled;
 }
 
-function byWord(actions: readonly Action[]): ReadonlyMap<string, readonly Action[]> {
-  const titled = new Map<string, Action[]>();
-  for (const action of actions) {
-    for (const word of wordsOf(action)) {
-      const others = titled.get(word);
-      if (others) others.push(action);
-      else titled.set(word, [action]);
+function titledBy(action: Action): Titled {
+  return new Map(Array.from(wordsOf(action), word => [word, [action]]));
+}
+
+function merged(parts: readonly Titled[]): Titled {
+  const all = new Map<string, Action[]>();
+  for (const part of parts) {
+    for (const [word, actions] of part) {
+      const others = all.get(word);
+      if (others) others.push(...actions);
+      else all.set(word, [...actions]);
     }
   }
-  return titled;
+  return all;
 }
 
 function actionsAt(action: Action, level: number): readonly Action[] {
