@@ -45,12 +45,16 @@ async function list(folder: vscode.Uri): Promise<ListedFiles | null> {
 async function stat(uri: vscode.Uri): Promise<FileStat | null> {
   const found = await orNull(vscode.workspace.fs.stat(uri));
   if (found === null) return null;
-  const { type, ctime, mtime, size, permissions = 0 } = found;
+  const { type, permissions = 0 } = found;
   const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
   const isReadOnly =
     vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
     (permissions & vscode.FilePermission.Readonly) !== 0;
-  return { kind: kindBehindLinks(type), isLink, isReadOnly, stamp: [mtime, ctime, size].join(' ') };
+  return { kind: kindBehindLinks(type), isLink, isReadOnly, stamp: stampIn(found) };
+}
+
+function stampIn({ mtime, ctime, size }: vscode.FileStat): string {
+  return [mtime, ctime, size].join(' ');
 }
 
 async function read(uri: vscode.Uri, most: number): Promise<ReadFile> {
@@ -59,7 +63,8 @@ async function read(uri: vscode.Uri, most: number): Promise<ReadFile> {
   if (kindBehindLinks(found.type) !== 'file') return { kind: 'not-a-file' };
   const bytes = await orNull(vscode.workspace.fs.readFile(uri));
   if (bytes === null) return { kind: 'unreadable' };
-  return { kind: 'bytes', base64: base64Of(bytes.subarray(0, most)), isWhole: bytes.length <= most };
+  const base64 = base64Of(bytes.subarray(0, most));
+  return { kind: 'bytes', base64, isWhole: bytes.length <= most, stamp: stampIn(found) };
 }
 
 function kindOf(type: vscode.FileType): FileKind {

@@ -21,7 +21,7 @@ describe('the text of a file', () => {
   ] as const) {
     it(`is read: ${what}`, () =>
       inFolder({ 'a.md': content }, async folder => {
-        assert.equal(await readText(folder.at('a.md')), text);
+        assert.equal((await readText(folder.at('a.md')))?.text, text);
       }));
   }
 
@@ -43,7 +43,7 @@ describe('the text of a file', () => {
     inFolder({ 'a.md': measure('1.1.1') }, async folder => {
       // A file of 3 GB, which takes no place on the disk, and that no single text can hold.
       await truncate(folder.at('a.md'), 3_000_000_000);
-      const text = (await readText(folder.at('a.md'))) ?? '';
+      const text = (await readText(folder.at('a.md')))?.text ?? '';
       assert(text.length > TEXT_LIMIT, `${text.length}`);
       assert(text.length < 4 * TEXT_LIMIT, `${text.length}`);
       assert(text.startsWith(measure('1.1.1')));

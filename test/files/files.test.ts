@@ -32,10 +32,10 @@ for (const [place, withFiles] of Object.entries(KEPT)) {
 
     it('are read as texts', () =>
       withFiles(async (files, root) => {
-        assert.equal(await files.text(`${root}/b/d/e.yml`), 'é');
-        assert.equal(await files.text(`${root}/b/c.md`), '');
-        assert.equal(await files.text(`${root}/b`), undefined);
-        assert.equal(await files.text(`${root}/nowhere.md`), undefined);
+        assert.equal((await files.read(`${root}/b/d/e.yml`))?.text, 'é');
+        assert.equal((await files.read(`${root}/b/c.md`))?.text, '');
+        assert.equal((await files.read(`${root}/b`))?.text, undefined);
+        assert.equal((await files.read(`${root}/nowhere.md`))?.text, undefined);
       }));
 
     it('steer the program at once, once their folder was looked at', () =>
@@ -53,6 +53,7 @@ for (const [place, withFiles] of Object.entries(KEPT)) {
         const stamp = await files.stampOf(`${root}/a.md`);
         assert.equal(typeof stamp, 'string');
         assert.equal(await files.stampOf(`${root}/a.md`), stamp);
+        assert.equal((await files.read(`${root}/a.md`))?.stamp, stamp);
         assert.equal(await files.stampOf(`${root}/nowhere`), undefined);
       }));
 
@@ -73,7 +74,7 @@ describe('files in memory', () => {
     const stamp = await files.stampOf('/ws/a.md');
     texts.set('/ws/a.md', 'B').set('/ws/b/c.md', 'C');
     assert.notEqual(await files.stampOf('/ws/a.md'), stamp);
-    assert.equal(await files.text('/ws/a.md'), 'B');
+    assert.equal((await files.read('/ws/a.md'))?.text, 'B');
     assert.equal(await files.kindOf('/ws/b'), 'folder');
   });
 });

@@ -64,7 +64,8 @@ async function stat(files: Files, path: string): Promise<FileStat | null> {
 }
 
 async function read(files: Files, path: string): Promise<ReadFile> {
-  const text = await files.text(path);
-  if (text === undefined) return { kind: 'none' };
-  return { kind: 'bytes', base64: base64Of(new TextEncoder().encode(text)), isWhole: true };
+  const found = await files.read(path);
+  if (found === undefined) return { kind: 'none' };
+  const { text, stamp } = found;
+  return { kind: 'bytes', base64: base64Of(new TextEncoder().encode(text)), isWhole: true, stamp };
 }

@@ -4,7 +4,7 @@ import { files } from './files.ts';
 import { lockOf } from './lock.ts';
 import { absolutePath, withSlashes } from './paths.ts';
 import { boundedBytes, smallText } from './small-text.ts';
-import { orUndefined, readText } from './text.ts';
+import { orUndefined, readText, stampIn } from './text.ts';
 
 /** The files of the disk. */
 export const diskFiles: Files = {
@@ -16,14 +16,14 @@ export const diskFiles: Files = {
   },
   async stampOf(path) {
     const found = await orUndefined(() => files.stat(path, { bigint: true }));
-    return found && [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
+    return found && stampIn(found);
   },
   isLink: async path => (await orUndefined(() => files.statLink(path)))?.isSymbolicLink() ?? false,
   async realPath(path) {
     const found = await orUndefined(() => files.realPath(path));
     return found && withSlashes(found);
   },
-  text: readText,
+  read: readText,
   bytes: async (path, limit, folder) => boundedBytes(path, limit, folder),
   lockOf,
   shared: [homedir(), tmpdir()].map(path => absolutePath(path)),

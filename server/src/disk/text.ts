@@ -1,17 +1,28 @@
-import { BYTE_LIMIT } from '../files/files.ts';
+import type { BigIntStats } from 'node:fs';
+import { BYTE_LIMIT, type ReadText } from '../files/files.ts';
 import { files, READING } from './files.ts';
 import { createGate, isShortage } from './gate.ts';
 
 /**
- * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors.
- * Of a file that is far too long to be parsed, only the beginning. Undefined when there is no such file any more, or no
- * right to read it, and for a pipe or a device, which never ends.
+ * What a file of the disk holds. Undefined when there is no such file any more, or no right to read it, and for a pipe or a device,
+ * which never ends.
  */
-export function readText(path: string): Promise<string | undefined> {
+export function readText(path: string): Promise<ReadText | undefined> {
   return orUndefined(async () => {
-    const bytes = await firstBytes(path);
-    return bytes && decoded(bytes);
+    const handle = await files.open(path, READING);
+    try {
+      const found = await files.statOpen(handle, { bigint: true });
+      if (!found.isFile()) return undefined;
+      return { text: decoded(await firstBytes(handle, Number(found.size))), stamp: stampIn(found) };
+    } finally {
+      await files.close(handle);
+    }
   });
+}
+
+/** What a file looks like from outside: one that is written, or another in its place, looks otherwise. */
+export function stampIn({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }
 
 /** Bytes as text, in the same way. */
@@ -42,21 +53,14 @@ export function orUndefinedNow<Value>(read: () => Value): Value | undefined {
   }
 }
 
-async function firstBytes(path: string): Promise<Uint8Array | undefined> {
-  const handle = await files.open(path, READING);
-  try {
-    const found = await files.statOpen(handle);
-    if (!found.isFile()) return undefined;
-    const bytes = new Uint8Array(Math.min(found.size, BYTE_LIMIT));
-    let length = 0;
-    // No more than it was said to hold: it may grow meanwhile.
-    for (let more = -1; more !== 0 && length < bytes.length; length += more) {
-      more = (await files.read(handle, bytes, length, bytes.length - length, null)).bytesRead;
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    await files.close(handle);
+async function firstBytes(handle: number, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(Math.min(size, BYTE_LIMIT));
+  let length = 0;
+  // No more than it was said to hold: it may grow meanwhile.
+  for (let more = -1; more !== 0 && length < bytes.length; length += more) {
+    more = (await files.read(handle, bytes, length, bytes.length - length, null)).bytesRead;
   }
+  return bytes.subarray(0, length);
 }
 
 const decoder = new TextDecoder('utf-8');

@@ -8,7 +8,7 @@ export function filesByPlace(placeOf: (path: string) => Files, shared: Files['sh
     stampOf: path => placeOf(path).stampOf(path),
     isLink: path => placeOf(path).isLink(path),
     realPath: path => placeOf(path).realPath(path),
-    text: path => placeOf(path).text(path),
+    read: path => placeOf(path).read(path),
     bytes: (path, limit, folder) => placeOf(path).bytes(path, limit, folder),
     shared,
     lockOf: path => placeOf(path).lockOf(path),

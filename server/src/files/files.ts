@@ -23,16 +23,13 @@ export interface Files {
   readonly isLink: (path: string) => Promise<boolean>;
   /** Where a path leads to, behind all links; undefined where nothing stands. */
   readonly realPath: (path: string) => Promise<string | undefined>;
-  /**
-   * The text of a file read as UTF-8, without its byte order mark; bytes that are not UTF-8 become U+FFFD, as in editors. Of a file
-   * that is far too long to be parsed, only the beginning. Undefined where there is none that can be read.
-   */
-  readonly text: (path: string) => Promise<string | undefined>;
+  /** Undefined where there is no file that can be read. */
+  readonly read: (path: string) => Promise<ReadText | undefined>;
   /** The bytes of a file of at most `limit` bytes, or why there are none; behind links none that stands outside of `folder`, if there is one. */
   readonly bytes: (path: string, limit: number, folder?: string) => Promise<BoundedBytes>;
   /** What is locked of a file and its folder, as far as they are there; undefined where nothing is. */
   readonly lockOf: (path: string) => Promise<Lock | undefined>;
-  /** The same as `text` of a file of bounded size that steers the program, or why there is none. */
+  /** The text, read in the same way, of a file of bounded size that steers the program, or why there is none. */
   readonly small: (path: string, folder?: string) => Promise<ReturnType<SmallReader>>;
   /** Folders that hold what is everybody's, and are no workspace. */
   readonly shared: readonly string[];
@@ -40,6 +37,17 @@ export interface Files {
   readonly steering: SmallReader;
   /** Looks at folders: what steers the program there is known when this ends. To list a folder is to look at it, too. */
   readonly look: (folders: readonly string[]) => Promise<void>;
+}
+
+/** What was read of a file. */
+export interface ReadText {
+  /**
+   * Its bytes as UTF-8, without a byte order mark; those that are not UTF-8 become U+FFFD, as in editors. Of a file that is far too
+   * long to be parsed, only the beginning.
+   */
+  readonly text: string;
+  /** As `stampOf` gives it, from before it was read. */
+  readonly stamp: string;
 }
 
 /** A file that may not be written, or its folder. */

@@ -27,7 +27,10 @@ export function memoryFiles(texts: Texts): Files {
     stampOf: async path => texts.get(path),
     isLink: async () => false,
     realPath: async path => ((await kindOf(path)) === 'none' ? undefined : path),
-    text: async path => texts.get(path),
+    async read(path) {
+      const text = texts.get(path);
+      return text === undefined ? undefined : { text, stamp: text };
+    },
     async bytes(path, limit) {
       const found = small(path);
       if (found.kind !== 'text') return found;

@@ -25,9 +25,12 @@ export interface Walk {
   readonly markdownFilesAt: (paths: readonly string[], root: string, rules: IgnoreRules) => Promise<string[]>;
   /** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
   readonly leadsOut: (folder: string, path: string) => Promise<boolean>;
-  /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. */
-  readonly readTexts: (paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. `noted` hears of their stamps. */
+  readonly readTexts: (paths: readonly string[], noted?: Noted) => Promise<ReadonlyMap<string, string>>;
 }
+
+/** Hears what a file looked like that was read. */
+export type Noted = (path: string, stamp: string) => void;
 
 type Unreadable = (folder: string) => void;
 
@@ -108,9 +111,16 @@ export function createWalk(files: Files): Walk {
       return (await Promise.all(paths.map(filesAt))).flat();
     },
     leadsOut,
-    async readTexts(paths) {
-      const read = await Promise.all(paths.map(async path => [path, await files.text(path)] as const));
-      return new Map(read.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
+    async readTexts(paths, noted = () => undefined) {
+      const found = await Promise.all(paths.map(path => files.read(path)));
+      const texts = new Map<string, string>();
+      for (const [at, path] of paths.entries()) {
+        const read = found[at];
+        if (read === undefined) continue;
+        noted(path, read.stamp);
+        texts.set(path, read.text);
+      }
+      return texts;
     },
   };
 }

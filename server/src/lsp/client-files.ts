@@ -61,9 +61,9 @@ export function clientFiles(connection: Pick<Connection, 'sendRequest'>): Files 
       const found = await stat(path);
       return found === null || found.isLink ? undefined : path;
     },
-    async text(path) {
+    async read(path) {
       const found = await read(path, BYTE_LIMIT);
-      return found.kind === 'bytes' ? decoded(bytesOf(found.base64)) : undefined;
+      return found.kind === 'bytes' ? { text: decoded(bytesOf(found.base64)), stamp: found.stamp } : undefined;
     },
     bytes: async (path, limit) => bounded(await read(path, limit)),
     shared: [],

@@ -99,7 +99,8 @@ export function serveFeatures(
       const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
       const versionOf = (file: string) => session.document(file)?.version ?? null;
       const isTaken = async (at: string) => (await files.kindOf(at)) !== 'none';
-      const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken, textAt: files.text };
+      const textAt = async (at: string) => (await files.read(at))?.text;
+      const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken, textAt };
       return [
         ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
         ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),

@@ -3,7 +3,7 @@ import { atOrBelow } from './at-or-below.ts';
 import { createFoundFiles } from './found-files.ts';
 import { createRoots, type RootsHost } from './roots.ts';
 import type { Session } from './session.ts';
-import { createStamps } from './stamps.ts';
+import type { Stamps } from './stamps.ts';
 import type { TakeIn } from './take-in.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 
@@ -31,15 +31,15 @@ export interface Folders {
 
 export interface FoldersHost extends RootsHost {
   readonly files: Files;
+  readonly stamps: Stamps;
   /** Tells the client of what is open. */
   readonly tell: () => Promise<void>;
 }
 
 export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHost): Folders {
-  const { files, tell } = host;
+  const { files, stamps, tell } = host;
   const roots = createRoots(session, host);
   const found = createFoundFiles(files, roots);
-  const stamps = createStamps(files);
   // One at a time, so that an old reading never overwrites a newer one.
   let queue: Promise<void> = Promise.resolve();
   const enqueue = (work: () => Promise<void>): Promise<void> => {

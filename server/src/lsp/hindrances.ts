@@ -54,7 +54,7 @@ async function inFile(
     return { message: say('{file} may not be written: make it writable first.', { file }), stale: [] };
   }
   const known = session.workspace().files.get(path);
-  const text = known && (await files.text(path));
+  const text = known && (await files.read(path))?.text;
   if (known === undefined || text === undefined) return undefined;
   if (session.document(path) === undefined) {
     if (text === known.text) return undefined;

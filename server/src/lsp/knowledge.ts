@@ -20,6 +20,7 @@ import { type RulePageOf, rulePageIn } from './rule-pages.ts';
 import { createScenarios } from './scenarios.ts';
 import { createSession } from './session.ts';
 import { serveSettings } from './settings.ts';
+import { createStamps } from './stamps.ts';
 import { createTakeIn } from './take-in.ts';
 
 /** What the language server stands on: each of its entries gives its own. */
@@ -75,9 +76,12 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
   const reviews = createReviews({ changed, saved, pageOf, checksJson, onFailure });
   const readiness = createReadiness(session);
   const progressed = readingProgress(connection, log, () => said.support.progress);
-  const takeIn = createTakeIn(session, { files, readiness, foreseen: hearers.foreseen, progressed });
+  const stamps = createStamps(files);
+  const { foreseen } = hearers;
+  const takeIn = createTakeIn(session, { files, noted: stamps.note, readiness, foreseen, progressed });
   const folders = createFolders(session, takeIn, {
     files,
+    stamps,
     configured: settings.configured,
     reviewed: reviews.reviewed,
     tell: hearers.tell,

@@ -1,7 +1,7 @@
 import { folderOf } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import type { Files } from '../files/files.ts';
-import { createWalk } from '../files/walk.ts';
+import { createWalk, type Noted } from '../files/walk.ts';
 import { ahead } from './ahead.ts';
 import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
@@ -16,6 +16,8 @@ export type TakeIn = (held: readonly string[], found: readonly string[], before?
 
 export interface ReadingHost {
   readonly files: Files;
+  /** Hears what a file looked like when it was read. */
+  readonly noted: Noted;
   /** Who waits for what is read. */
   readonly readiness: Readiness;
   /** Hears of files before they are taken in, while nobody waits for others. */
@@ -36,12 +38,15 @@ const PART = 25;
  * Few files are one update. Many are read folder by folder, in turns, the most urgent first; meanwhile the session tells
  * which of them are not read yet.
  */
-export function createTakeIn(session: Session, { files, readiness, foreseen, progressed }: ReadingHost): TakeIn {
+export function createTakeIn(session: Session, { files, noted, readiness, foreseen, progressed }: ReadingHost): TakeIn {
   const { readTexts } = createWalk(files);
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
 
   const textsOf = (paths: readonly string[], counts: Counts): Promise<Texts> =>
-    readTexts(paths.filter(path => counts(path) || isOpen(path)));
+    readTexts(
+      paths.filter(path => counts(path) || isOpen(path)),
+      noted,
+    );
 
   /** The texts of some files after they were parsed in turns; undefined for those that do not count or are gone. */
   const parsed = async (

@@ -42,9 +42,9 @@ export interface ReadFileParams {
   /** The most bytes that are wanted. */
   readonly most: number;
 }
-/** In base 64; `isWhole` is false where only the beginning is given. */
+/** In base 64; `isWhole` is false where only the beginning is given; the stamp is that of `FileStat`. */
 export type ReadFile =
-  | { readonly kind: 'bytes'; readonly base64: string; readonly isWhole: boolean }
+  | { readonly kind: 'bytes'; readonly base64: string; readonly isWhole: boolean; readonly stamp: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'not-a-file' }
   | { readonly kind: 'unreadable' };
