@@ -5,7 +5,7 @@ import { say } from '../../l10n/say.ts';
 import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
 import type { ServerHost } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
-import { restartPolicy } from './restart-policy.ts';
+import { startingAgain } from './starting-again.ts';
 
 /** Idle until something needs it. */
 export type ServerState = 'idle' | 'starting' | 'running' | 'stopped';
@@ -29,9 +29,7 @@ export interface LifeEvents {
 export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, events: LifeEvents): ServerLife {
   let state: ServerState = 'idle';
   let client: BaseLanguageClient | null = null;
-  // Renewed when somebody asks for a restart: whatever has happened before, it is tried again.
-  let pauseBefore = restartPolicy();
-  let pausing: NodeJS.Timeout | undefined;
+  const again = startingAgain(() => void start());
   /** How often somebody asked for a start or an end: of two at once, the later one counts. */
   let asked = 0;
 
@@ -40,31 +38,28 @@ export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, event
     state = next;
     events.entered(next);
   };
-  const leave = (): void => {
+  const leave = async (): Promise<void> => {
+    const old = client;
     client = null;
     events.left();
+    if (old !== null) await disposed(old, log);
   };
   /** Starts the server again after a while, or gives it up; a failing start is told twice, by its promise and its connection. */
   const lost = (failed: BaseLanguageClient, hasRun: boolean): void => {
     if (failed !== client) return;
-    leave();
-    void disposed(failed, log);
-    const pause = pauseBefore(Date.now());
-    if (pause === null) {
+    void leave();
+    if (!again.soon()) {
       enter('stopped');
       offerRestart(hasRun, restart, log);
       return;
     }
     enter('starting');
     log.warn(say('The language server has stopped and is started again.'));
-    pausing = setTimeout(() => void start(), pause);
   };
-  const stop = async (): Promise<void> => {
+  const stop = (): Promise<void> => {
     asked++;
-    clearTimeout(pausing);
-    const old = client;
-    leave();
-    if (old !== null) await disposed(old, log);
+    again.callOff();
+    return leave();
   };
   const start = async (): Promise<void> => {
     const own = asked;
@@ -76,11 +71,8 @@ export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, event
       closed: lost,
       updated: (one, update) => one === client && events.updated(update),
     });
-    if (own !== asked) {
-      // Meanwhile another start was asked for, or the end.
-      await disposed(fresh, log);
-      return;
-    }
+    // Meanwhile another start was asked for, or the end.
+    if (own !== asked) return disposed(fresh, log);
     client = fresh;
     state = 'stopped';
     enter('starting');
@@ -98,7 +90,7 @@ export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, event
     await stopped;
     // While it stopped, another restart may have begun, which starts one, or all may have come to its end.
     if (own !== asked) return;
-    pauseBefore = restartPolicy();
+    again.forget();
     await start();
   };
 

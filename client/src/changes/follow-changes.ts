@@ -7,15 +7,11 @@ import type { LanguageServer } from '../language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import { askChanges } from './ask-changes.ts';
 import type { Compared } from './compared.ts';
+import { type CurrentComparison, currentComparison } from './current-comparison.ts';
 
-export type KnownChanges = Extract<ChangesAnswer, { readonly kind: 'changes' }>;
-
-export interface FollowedChanges extends vscode.Disposable {
-  /** Null while nobody compares. */
-  readonly compared: Compared | null;
-  /** What was answered last of it; null before. */
-  readonly known: KnownChanges | null;
-  readonly onDidChange: vscode.Event<void>;
+export interface FollowedChanges
+  extends Pick<CurrentComparison, 'compared' | 'known' | 'onDidChange'>,
+    vscode.Disposable {
   /**
    * Compares with a version from now on. The reason in words where that cannot be looked at: then nothing changes, and neither
    * where it is called off.
@@ -37,48 +33,33 @@ export interface ChangesParts {
 /** As often as one sees marks come while typing, and no more than a part of the time of a server that takes longer. In milliseconds. */
 const DELAY = 200;
 const PAUSES = 2;
-const OWNER = 'changes';
 
 export function followChanges({ server, committed, views, log }: ChangesParts): FollowedChanges {
-  const changed = new vscode.EventEmitter<void>();
+  const current = currentComparison(committed);
   const asked = askChanges(server);
-  let compared: Compared | null = null;
-  let known: KnownChanges | null = null;
   // Whose scores were asked for last.
   let scenario: string | null = null;
 
-  const needs = (): void => {
-    committed.keep(OWNER, compared?.since.kind === 'committed' ? [compared.since.commit] : []);
-  };
   const ask = ({ since }: Compared, token?: vscode.CancellationToken): Promise<ChangesAnswer | null> => {
     scenario = lastSeen(views);
     return asked.ask(since, scenario, token);
   };
   const take = (answer: ChangesAnswer | null): void => {
     if (answer?.kind === 'refused') log.warn(answer.message);
-    if (answer?.kind !== 'changes') return;
-    const isNews = known === null || said(known) !== said(answer);
-    known = answer;
-    if (isNews) changed.fire();
+    if (answer?.kind === 'changes') current.take(answer);
   };
   const update = coalesce(
     async () => {
-      const now = compared;
+      const now = current.compared;
       if (now === null || server.state !== 'running') return;
       const answer = await ask(now);
-      if (compared === now) take(answer);
+      if (current.compared === now) take(answer);
     },
     () => Math.max(DELAY, PAUSES * asked.took),
     error => {
       if (server.state === 'running') log.error(`changes: ${String(error)}`);
     },
   );
-  const enter = (next: Compared | null): void => {
-    compared = next;
-    known = null;
-    needs();
-    changed.fire();
-  };
   const compare: FollowedChanges['compare'] = async (wished, token) => {
     asked.callOff();
     const obstacle = wished.since.kind === 'committed' ? await committed.start(wished.since.commit) : null;
@@ -86,16 +67,16 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
     asked.readAnew();
     const answer = await ask(wished, token);
     if (answer === null || answer.kind === 'refused') {
-      needs();
+      current.keepCommit();
       update.request();
       return answer?.message ?? null;
     }
-    enter(wished);
+    current.enter(wished);
     take(answer);
     return null;
   };
   const listening = vscode.Disposable.from(
-    changed,
+    current,
     update,
     server.onDidUpdate(() => update.request()),
     server.onDidChangeState(() => update.request()),
@@ -106,16 +87,16 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
   );
   return {
     get compared() {
-      return compared;
+      return current.compared;
     },
     get known() {
-      return known;
+      return current.known;
     },
-    onDidChange: changed.event,
+    onDidChange: current.onDidChange,
     compare,
     stop: () => {
       asked.callOff();
-      enter(null);
+      current.enter(null);
     },
     refresh: () => {
       asked.readAnew();
@@ -126,11 +107,6 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       listening.dispose();
     },
   };
-}
-
-/** All but the revision. */
-function said(known: KnownChanges): string {
-  return JSON.stringify({ ...known, revision: 0 });
 }
 
 function lastSeen({ last }: ScenarioViews): string | null {

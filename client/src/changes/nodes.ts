@@ -5,7 +5,7 @@ import type {
   WireChange,
   WireImpact,
 } from '../../../server/src/protocol/changes.ts';
-import type { KnownChanges } from './follow-changes.ts';
+import type { KnownChanges } from './current-comparison.ts';
 
 /** What becomes of the scenario, a référentiel, a measure, a change of it. The key is unique, and the same from one answer to the next. */
 export type ChangeNode =

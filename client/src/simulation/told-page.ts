@@ -10,6 +10,7 @@ import type { Trees } from '../tree/trees.ts';
 import type { Conversation } from './conversation.ts';
 import { wholeAnswer } from './held.ts';
 import { viewScopes } from './scopes.ts';
+import { toldOnce } from './told-once.ts';
 
 /** The page of a view, and what it was told: of most news nothing is to be seen there, and it hears none of that. */
 export interface ToldPage {
@@ -51,9 +52,8 @@ export interface PageParts {
 export function toldPage({ document, trees, isThere, talk, send, onError }: PageParts): ToldPage {
   let live = isThere;
   let revealed: Revealed | null = null;
-  let scopesTold = '';
-  let documentTold = '';
   let labelTold: string | null = null;
+  const once = toldOnce(send);
 
   const sendLive = (message: ToView): void => {
     if (live) send(message);
@@ -64,23 +64,17 @@ export function toldPage({ document, trees, isThere, talk, send, onError }: Page
     sendLive({ type: 'simulation', simulation, baseline });
   };
   const tellDocument = (): void => {
+    if (!live) return;
     const untitled = document.isUntitled;
     // VS Code says of an untitled text that it has brought back that nothing in it is unsaved.
     const unsaved = document.isDirty || (untitled && document.getText() !== '');
-    const message: ToView = { type: 'document', document: { name: baseName(document.uri), unsaved, untitled } };
-    const told = JSON.stringify(message);
-    if (!live || told === documentTold) return;
-    documentTold = told;
-    send(message);
+    once.send({ type: 'document', document: { name: baseName(document.uri), unsaved, untitled } });
   };
   const scopesAgain = coalesce(
     async () => {
       if (!live || !trees.loaded) return;
       const scopes = await viewScopes(trees);
-      const told = JSON.stringify(scopes);
-      if (!live || told === scopesTold) return;
-      scopesTold = told;
-      send({ type: 'scopes', scopes });
+      if (live) once.send({ type: 'scopes', scopes });
     },
     () => 0,
     onError,
@@ -99,8 +93,7 @@ export function toldPage({ document, trees, isThere, talk, send, onError }: Page
     tell,
     tellAll: () => {
       live = true;
-      scopesTold = '';
-      documentTold = '';
+      once.forget();
       send({ type: 'setup', locale: language(), texts: textsInWords(viewTexts) });
       tellDocument();
       scopesAgain.request();

@@ -1,5 +1,6 @@
 /** Keeps up with the trees of the server; the one source of the view, the status bar and the scopes. */
 import * as vscode from 'vscode';
+import type { TreeReferential } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -49,8 +50,7 @@ export function followTrees(
       if (!rootsAreKnown) {
         // Told while the answer is on its way, they are asked for once more.
         rootsAreKnown = true;
-        const { filter } = arrangement;
-        model.accept(inOrder((await server.referentials({ filter })).referentials, folders()));
+        model.accept(await rootsOf(server, arrangement));
         loaded = true;
         changed.fire(null);
       } else if (keys.length > 0) changed.fire(keys);
@@ -71,7 +71,10 @@ export function followTrees(
     update.request();
   };
 
-  const listening = [
+  const listening = vscode.Disposable.from(
+    update,
+    changed,
+    recounted,
     arrangement.onDidFilter(refresh),
     server.onDidUpdate(({ referentials, children }) => {
       if (referentials) rootsAreKnown = false;
@@ -85,7 +88,7 @@ export function followTrees(
       model.accept([]);
       changed.fire(null);
     }),
-  ];
+  );
   return {
     get roots() {
       return model.roots;
@@ -101,16 +104,15 @@ export function followTrees(
     onDidChange: changed.event,
     onDidRecount: recounted.event,
     refresh,
-    dispose: () => {
-      update.dispose();
-      vscode.Disposable.from(changed, recounted, ...listening).dispose();
-    },
+    dispose: () => listening.dispose(),
   };
 }
 
-/** The folders of the workspace, in its order. */
-function folders(): readonly string[] {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+/** The référentiels, in the order of the folders of the workspace. */
+async function rootsOf(server: LanguageServer, { filter }: Arrangement): Promise<readonly TreeReferential[]> {
+  const { referentials } = await server.referentials({ filter });
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+  return inOrder(referentials, folders);
 }
 
 /** Runs something once there is a first tree: at once, where there is one. */

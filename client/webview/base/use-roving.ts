@@ -1,9 +1,9 @@
 /** One stop of the keyboard for a group of things: Tab enters and leaves it, the arrows walk inside. */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { isOfField } from './field-keys.ts';
-import { heldIn, inItsPlace, regionsAround } from './roving-held.ts';
-import { type Item, itemAfter, type Lines, linesIn, placeOf } from './roving-lines.ts';
+import { heldIn, inItsPlace } from './roving-held.ts';
+import { type Item, type Lines, linesIn } from './roving-lines.ts';
+import { walkedTo } from './roving-walk.ts';
 
 export interface RovingOptions {
   /** What can be walked to. */
@@ -56,16 +56,7 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
     const root = group.current;
     if (root === null) return;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (!WALKS.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (isOfField(event)) return;
-      if (!(event.target instanceof Element)) return;
-      const isToEnd = event.key === 'Home' || event.key === 'End';
-      const [walked = root] = isToEnd ? regionsAround(event.target, root, regions) : [];
-      const walkable = linesWithin(walked)
-        .map(line => line.filter(item => item === event.target || item.checkVisibility()))
-        .filter(line => line.length > 0);
-      const from = placeOf(event.target, walkable);
-      const next = from === null ? undefined : itemAfter(event.key, from, walkable);
+      const next = walkedTo(event, root, regions, linesWithin);
       if (next === undefined) return;
       event.preventDefault();
       next.focus();
@@ -108,8 +99,6 @@ export function useRoving(group: RefObject<HTMLElement | null>, options: RovingO
 function follows(target: Node, group: Node): boolean {
   return (group.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
-
-const WALKS = /^(Arrow(Left|Right|Up|Down)|Home|End)$/;
 
 function setStop(item: Item, isStop: boolean): void {
   const wanted = isStop ? '0' : '-1';

@@ -1,12 +1,13 @@
-/** Where the keyboard stands in the table, and whose sliders are open. */
+/** Where the keyboard stands in the table. */
 import type { RefObject } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useView } from '../base/context.ts';
 import type { Shown } from '../state/shown.ts';
 import { enterHead, enterStatus, rowElement } from './focus.ts';
 import type { Intent } from './keys.ts';
 import type { Line } from './lines.ts';
-import { type StatusChoice, statusSuggested } from './statuses.ts';
+import { statusSuggested } from './statuses.ts';
+import { type Moved, useSliders } from './use-sliders.ts';
 
 export interface Cursor {
   /** The place of the one row that Tab enters. */
@@ -15,8 +16,10 @@ export interface Cursor {
   readonly opened: number;
   /** -1 for an action that is not among the lines. */
   readonly placeOf: (id: string | null) => number;
-  /** What is to get the focus when the table is drawn next; reset by who moves it. */
-  readonly moved: { current: 'focus' | 'reveal' | 'sliders' | null };
+  /** The id of the action at a place; undefined where there is none. */
+  readonly idAt: (at: number) => string | undefined;
+  /** Reset by who moves the focus. */
+  readonly moved: RefObject<Moved | null>;
   /** Takes the place without the focus; true where it was elsewhere. */
   readonly stand: (id: string | null) => boolean;
   readonly perform: (intent: Intent) => void;
@@ -26,36 +29,20 @@ export interface Cursor {
 /** Keeps the place, and does what keys and clicks ask for. */
 export function useCursor(
   grid: RefObject<HTMLElement | null>,
-  { rows, tree }: Shown,
+  shown: Shown,
   lines: readonly Line[],
   onToggle: (id: string) => void,
 ): Cursor {
   const { post, explain, setStatus } = useView();
+  const { rows, tree } = shown;
   const [wanted, setWanted] = useState<string | null>(null);
-  const [detailed, setDetailed] = useState<string | null>(null);
-  const moved = useRef<'focus' | 'reveal' | 'sliders' | null>(null);
+  const moved = useRef<Moved | null>(null);
+  const sliders = useSliders(shown, moved);
   const placeOf = (id: string | null): number =>
     id === null ? -1 : lines.findIndex(({ index }) => rows[index]?.id === id);
-  const closeSliders = useCallback(() => {
-    setDetailed(null);
-    moved.current = 'focus';
-  }, []);
-
-  const choose = (id: string, choice: StatusChoice | null): void => {
-    const status = rows[tree.byId.get(id) ?? -1]?.status ?? null;
-    if (choice?.status === 'detailed') {
-      if (detailed === id) closeSliders();
-      else {
-        setDetailed(id);
-        moved.current = 'sliders';
-      }
-      return;
-    }
-    if (detailed === id) setDetailed(null);
-    if (choice !== null || status !== null) setStatus(id, choice?.status ?? null);
-  };
+  const idAt = (at: number): string | undefined => rows[lines[at]?.index ?? -1]?.id;
   const perform = (intent: Intent): void => {
-    const id = rows[lines[intent.at]?.index ?? -1]?.id;
+    const id = idAt(intent.at);
     if (id === undefined) return;
     setWanted(id);
     switch (intent.type) {
@@ -75,7 +62,7 @@ export function useCursor(
         enterStatus(rowElement(grid.current, id));
         return;
       case 'choose':
-        choose(id, intent.choice);
+        sliders.choose(id, intent.choice);
         return;
       case 'takeSuggested': {
         const suggested = rows[tree.byId.get(id) ?? -1]?.suggested ?? null;
@@ -83,7 +70,7 @@ export function useCursor(
         return;
       }
       case 'closeSliders':
-        closeSliders();
+        sliders.close();
         return;
       case 'explain':
         explain(id);
@@ -98,11 +85,12 @@ export function useCursor(
   };
   return {
     active: Math.max(0, placeOf(wanted)),
-    opened: placeOf(detailed),
+    opened: placeOf(sliders.opened),
     placeOf,
+    idAt,
     moved,
     stand,
     perform,
-    closeSliders,
+    closeSliders: sliders.close,
   };
 }

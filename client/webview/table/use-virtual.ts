@@ -9,6 +9,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RowPlace } from './bring.ts';
 import { offsetIn } from './offset.ts';
 
 export interface VirtualOptions {
@@ -29,14 +30,10 @@ export interface Virtual {
   readonly height: number;
   /** Where the first row begins, from the top of what scrolls. */
   readonly margin: number;
-  /** Scrolls as little as brings a row into sight below what sticks at the top, `covered` pixels high. */
-  bringIntoSight(at: number, covered: number): void;
-  /** Scrolls a row that is not well in sight to the middle of the room below what sticks at the top. */
-  bringToMiddle(at: number, covered: number): void;
-  /** How far a row is below the top of what is to be seen, in pixels; null where there is no such row. */
-  belowTop(at: number): number | null;
-  /** Scrolls a row there. */
-  bringTo(at: number, below: number): void;
+  /** Null for a row that there is not. */
+  placeOf(at: number): RowPlace | null;
+  /** True for a row that is in the page, with the room that it needs. */
+  isDrawn(at: number): boolean;
 }
 
 const OVERSCAN = 8;
@@ -87,42 +84,19 @@ export function useVirtual({ count, body, heightOf, heights, pinned }: VirtualOp
     return () => observer.disconnect();
   }, []);
 
-  const placeOf = (at: number): { scroller: HTMLElement; start: number; size: number } | null => {
+  const placeOf = (at: number): RowPlace | null => {
     const item = virtualizer.measurementsCache[at];
     const scroller = scrollerOf();
     if (item === undefined || scroller === null || body.current === null) return null;
     return { scroller, start: item.start - margin + offsetIn(scroller, body.current), size: item.size };
   };
 
+  const items = virtualizer.getVirtualItems();
   return {
-    items: virtualizer.getVirtualItems(),
+    items,
     height: virtualizer.getTotalSize(),
     margin,
-    bringIntoSight: (at, covered) => {
-      const place = placeOf(at);
-      if (place === null) return;
-      const { scroller, start, size } = place;
-      if (start - covered < scroller.scrollTop) scroller.scrollTop = start - covered;
-      const end = start + size;
-      if (end > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = end - scroller.clientHeight;
-    },
-    bringToMiddle: (at, covered) => {
-      const place = placeOf(at);
-      if (place === null) return;
-      const { scroller, start, size } = place;
-      const top = start - scroller.scrollTop;
-      if (top >= covered + size && top + 2 * size <= scroller.clientHeight) return;
-      scroller.scrollTop = start - covered - Math.max(0, (scroller.clientHeight - covered - size) / 2);
-    },
-    belowTop: at => {
-      const place = placeOf(at);
-      return place === null ? null : place.start - place.scroller.scrollTop;
-    },
-    bringTo: (at, below) => {
-      const place = placeOf(at);
-      if (place === null) return;
-      const { scroller, start, size } = place;
-      scroller.scrollTop = start - Math.max(0, Math.min(below, scroller.clientHeight - size));
-    },
+    placeOf,
+    isDrawn: at => items.find(item => item.index === at)?.size === heightOf(at),
   };
 }

@@ -5,13 +5,12 @@ import {
   isWhole,
   type Unread,
   type Workspace,
-  withSettings,
   withUnread,
 } from '../core/index/workspace.ts';
 import type { WorkspaceSettings } from '../core/index/workspace-settings.ts';
-import { isSameData } from '../core/memory/is-same-data.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { careful } from './careful.ts';
+import { createConfiguration } from './configuration.ts';
 import { createGathering } from './gathering.ts';
 import type { Log } from './log.ts';
 import type { Changes } from './open-document.ts';
@@ -70,9 +69,8 @@ export interface SessionHost {
 
 export function createSession({ changed, counts, log }: SessionHost): Session {
   let workspace = withUnread(emptyWorkspace(), 'all');
-  let severities: FolderSeverities = new Map();
-  let configured: WorkspaceSettings | undefined;
   let revision = 0;
+  const configuration = createConfiguration();
   const { attempt, withChanges } = careful(log);
   const gathering = createGathering(withChanges);
   const documents = createOpenDocuments();
@@ -87,10 +85,8 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     if (!pending.isEmpty()) changed();
   };
   const takeIn = (): void => {
-    if (pending.isEmpty() && configured === undefined) return;
-    if (configured) workspace = withSettings(workspace, configured);
-    configured = undefined;
-    workspace = withChanges(workspace, pending.take());
+    if (pending.isEmpty() && configuration.isTakenIn()) return;
+    workspace = withChanges(configuration.takeInto(workspace), pending.take());
     revision++;
   };
 
@@ -103,7 +99,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       takeIn();
       return revision;
     },
-    severities: () => severities,
+    severities: configuration.severities,
     document: documents.document,
     standing: documents.standing,
     unsaved: documents.unsaved,
@@ -139,11 +135,8 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
       const isNews = (path: string) => isRead(workspace, folderOf(path)) && !isRead(before, folderOf(path));
       if (isWhole(workspace) || documents.paths().some(isNews)) changed();
     },
-    configure(settings, chosen) {
-      if (isSameData(settings, configured ?? workspace.settings) && isSameData(chosen, severities)) return;
-      configured = settings;
-      severities = chosen;
-      changed();
+    configure(settings, severities) {
+      if (configuration.note(settings, severities, workspace)) changed();
     },
     recount: () => noteAll(documents.texts()),
     paths: () => [...new Set([...workspace.files.keys(), ...pending.paths(), ...documents.paths()])],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { KnownChanges } from '../../../client/src/changes/follow-changes.ts';
+import type { KnownChanges } from '../../../client/src/changes/current-comparison.ts';
 import { createMeantRow, rowsByKey } from '../../../client/src/changes/meant-row.ts';
 import { changeNodes } from '../../../client/src/changes/nodes.ts';
 import { change, measure } from './sample.ts';

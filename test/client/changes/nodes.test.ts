@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import type { KnownChanges } from '../../../client/src/changes/follow-changes.ts';
+import type { KnownChanges } from '../../../client/src/changes/current-comparison.ts';
 import { type ChangeNode, changeNodes } from '../../../client/src/changes/nodes.ts';
 import type { ChangedMeasure, WireImpact } from '../../../server/src/protocol/changes.ts';
 import { change, measure } from './sample.ts';
