@@ -21,8 +21,9 @@ function publishes(
   {
     send,
     whole,
+    nearlyRead = async () => undefined,
     log = { error: assert.fail },
-  }: { readonly send?: PublishingHost['send']; readonly whole?: () => void; readonly log?: Log } = {},
+  }: Partial<Pick<PublishingHost, 'send' | 'whole' | 'nearlyRead'>> & { readonly log?: Log } = {},
 ): {
   readonly session: Session;
   readonly publishing: Publishing;
@@ -39,6 +40,7 @@ function publishes(
     reviews: { news: () => [] },
     revision: session.revision,
     lookedAt: async () => undefined,
+    nearlyRead,
     followed: async () => news(session),
     notified: notifiedWhile(lifecycle, log),
     send: send ?? (async one => void published.push(one)),
@@ -128,6 +130,42 @@ describe('what is published', () => {
     session.reading(new Set());
     await publishing.tell();
     assert.deepEqual(published.slice(before), []);
+  });
+
+  it('waits for the little that is left to be read, and tells meanwhile of what is typed', async () => {
+    let isNearly = false;
+    let read = (): void => undefined;
+    const isRead = new Promise<void>(resolve => {
+      read = resolve;
+    });
+    let hear = (_: Published): void => undefined;
+    const typed = new Promise<Published>(resolve => {
+      hear = resolve;
+    });
+    const told: Published[] = [];
+    const send = async (one: Published): Promise<void> => {
+      told.push(one);
+      if (one.version === 2) hear(one);
+    };
+    const nearlyRead = () => (isNearly ? isRead : Promise.resolve());
+    const { session, publishing } = publishes(undefined, { send, nearlyRead });
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
+    session.saved(new Map([CITING]));
+    session.open('file:///w/a/1.1.1.md', 'markdown', 1, CITING[1]);
+    session.reading(new Set(['/w/b']));
+    await publishing.tell();
+    isNearly = true;
+
+    session.saved(new Map([['/w/a/1.1.2.md', measure('1.1.2', 'Voir la 9.9.9.')]]));
+    const all = publishing.tell();
+    session.change('file:///w/a/1.1.1.md', 2, [{ text: measure('1.1.1', 'Voir la 9.9.8.') }]);
+    assert.equal((await typed).diagnostics.filter(isLookedFor).length, 1);
+    const isOther = ({ uri }: Published) => uri.endsWith('/1.1.2.md');
+    assert(!told.some(isOther), 'before all was read');
+    session.reading(new Set());
+    read();
+    await all;
+    assert(told.some(isOther));
   });
 
   it('tells at once of what is typed while thousands of files are looked at for the first time', async () => {

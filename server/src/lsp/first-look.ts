@@ -20,13 +20,15 @@ export interface FirstLookHost {
   /** True from when all was told of for the first time: from then on nothing is told by halves. */
   readonly isDone: () => boolean;
   readonly tell: (analysis: Analysis) => Promise<void>;
+  /** Ends when all files are known, where few are left to be read; at once where many are. */
+  readonly nearlyRead: () => Promise<void>;
 }
 
 /**
  * A first look at thousands of files takes its time. Whoever types meanwhile hears of it at once, as far as was looked
  * before: of the open documents, among the files of their folders.
  */
-export function createFirstLook({ session, publisher, notified, isDone, tell }: FirstLookHost): FirstLook {
+export function createFirstLook({ session, publisher, notified, isDone, tell, nearlyRead }: FirstLookHost): FirstLook {
   let isLooking = false;
   let telling: Promise<void> = Promise.resolve();
 
@@ -49,8 +51,8 @@ export function createFirstLook({ session, publisher, notified, isDone, tell }: 
     async analysis() {
       isLooking = true;
       try {
-        // It may have been set off by what was typed.
-        if (!isDone()) await tellNow();
+        // It may have been set off by what was typed. What is found among nearly all files would soon be looked for again.
+        if (!isDone()) await tellNow().then(nearlyRead);
         for (;;) {
           const analysis = await publisher.analysis();
           await telling;

@@ -103,6 +103,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     notified,
     onFailure,
     session,
+    readiness,
     scenarios,
     knownScenarios,
     committed,

@@ -26,6 +26,7 @@ export interface PublishingHost {
   readonly reviews: Pick<Reviews, 'news'>;
   readonly revision: () => number;
   readonly lookedAt: () => Promise<void>;
+  readonly nearlyRead: () => Promise<void>;
   /** Ends when all is taken in that was heard of the disk so far. */
   readonly followed: () => Promise<void>;
   readonly notified: Notified;
@@ -63,7 +64,8 @@ export function createPublishing(host: PublishingHost): Publishing {
     await publisher.publish(analysis, send);
     await Promise.all(sendings);
   };
-  const look = createFirstLook({ session, publisher, notified, isDone: () => wasWhole, tell: publishAll });
+  const { nearlyRead } = host;
+  const look = createFirstLook({ session, publisher, notified, isDone: () => wasWhole, tell: publishAll, nearlyRead });
   const publish = notified('diagnostics', async () => {
     // What a document alone decides needs no look at the disk.
     if (session.unread() !== 'all') await host.lookedAt();

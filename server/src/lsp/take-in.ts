@@ -72,15 +72,19 @@ export function createTakeIn(session: Session, { files, noted, readiness, forese
   const byFolders = async (paths: readonly string[], counts: Counts): Promise<void> => {
     const left = byFolder(paths);
     let done = 0;
+    const progress = (more: number): void => {
+      done += more;
+      readiness.left(paths.length - done);
+      progressed(done, paths.length);
+    };
     try {
       while (left.size > 0) {
+        progress(0);
         reading(left.keys());
         const [folder = '', own = []] = [...left].find(([one]) => readiness.isUrgent(one)) ?? [...left][0] ?? [];
-        progressed(done, paths.length);
         for await (const [part, texts] of ahead(inParts(own), part => textsOf(part, counts))) {
           session.gather(await parsed(part, counts, texts));
-          done += part.length;
-          progressed(done, paths.length);
+          progress(part.length);
         }
         left.delete(folder);
       }

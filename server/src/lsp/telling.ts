@@ -18,7 +18,7 @@ export type Telling = ReturnType<typeof createTelling>;
 /** What the server tells of its own accord: problems, the trees and aids that are others now, what scenarios expect. */
 export function createTelling(connection: Connection, knowledge: Knowledge, whole: (() => void) | undefined) {
   const { session, scenarios, reviews, folders, delivery, log, notified, pageOf, support, options } = knowledge;
-  const { revision, answer, answerAt, lookedAt } = knowledge;
+  const { revision, answer, answerAt, lookedAt, readiness } = knowledge;
   const unreviewed = createPublisher(session, knowledge.onFailure, pageOf);
   const publisher = reviewing(unreviewed, reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
@@ -45,6 +45,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
     reviews,
     revision,
     lookedAt,
+    nearlyRead: readiness.nearly,
     followed: folders.followed,
     notified,
     send: delivery.send,
