@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { mutatedWorkspace } from '../../../server/src/core/mutation/altered-scores.ts';
 import { fateOf } from '../../../server/src/core/mutation/judge.ts';
 import { mutantsOf, sampleOf } from '../../../server/src/core/mutation/mutants.ts';
@@ -7,7 +8,7 @@ import { trialOf } from '../../../server/src/core/mutation/trial.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { exampleScenarios, exampleWorkspace } from '../scoring/support.ts';
-import { fatesIn, trialFrom, withFormula } from './support.ts';
+import { fatesIn, trialFrom, withFormula, withRuleOn } from './support.ts';
 
 const HALVED = withFormula('Réduction de potentiel', 'si reponse(plu, OUI) alors 0.5 sinon 1');
 const YES = 'Réponses: { plu: OUI }\nStatuts: {}\nScores: { cae_1.1.1: { point_potentiel: 5 } }\n';
@@ -46,6 +47,40 @@ describe('a mutant', () => {
     );
   });
 
+  it('of a reduction that changes nothing is proved to do so, whether it gives 1 or nothing', () => {
+    const formula = 'si reponse(plu, OUI) alors 1';
+    for (const platform of ['2023', '2026'] as const) {
+      const fixture = withFormula('Réduction de potentiel', formula);
+      deepEqual(rulesIn(fixture, 'reduction', platform), [
+        'cae_1.1.1/reduction/branch-1 equivalent',
+        'cae_1.1.1/reduction/branch-2 equivalent',
+        'cae_1.1.1/reduction/answer-1 equivalent',
+        'cae_1.1.1/reduction/number-1 survives',
+      ]);
+    }
+  });
+
+  it('of a reduction to 1 makes a difference in 2026 below one that may be 0', () => {
+    const [one, half] = ['si reponse(plu, OUI) alors 1', 'si reponse(plu, NON) alors 0'];
+    const fixture =
+      withFormula('Réduction de potentiel', half) + withRuleOn('cae_1.1.1.1', 'Réduction de potentiel', one);
+    const fate = (platform: Platform) => rulesIn(fixture, 'cae_1.1.1.1/reduction/branch-1', platform);
+    deepEqual(fate('2026'), ['cae_1.1.1.1/reduction/branch-1 survives']);
+    deepEqual(fate('2023'), ['cae_1.1.1.1/reduction/branch-1 equivalent']);
+  });
+
+  it('of a rule that makes no sense in 2023 is proved to change nothing: neither has an effect', () => {
+    const fixture = withFormula('Réduction de potentiel', 'si reponse(plu, OUI) alors 1 / 0');
+    deepEqual(rulesIn(fixture, 'branch-2', '2023'), ['cae_1.1.1/reduction/branch-2 equivalent']);
+  });
+
+  it('of a rule on the score of 2023 is proved to change nothing where both compute the same of scores', () => {
+    const formula = 'si reponse(plu, OUI) ou reponse(plu, OUI) alors min(score(cae_1.1.1), 0.4)';
+    deepEqual(rulesIn(withFormula('Score réalisé', formula), 'connective', '2023'), [
+      'cae_1.1.1/score/connective-1 equivalent',
+    ]);
+  });
+
   it('that survives leaves all expectations of the example met, and one that is noticed does not', () => {
     const workspace = exampleWorkspace();
     const scenarios = exampleScenarios();
@@ -57,6 +92,11 @@ describe('a mutant', () => {
     }
   });
 });
+
+/** The fates of the mutants whose ids hold some words, where there is no scenario. */
+function rulesIn(fixture: string, words: string, platform: Platform): readonly string[] {
+  return fatesIn(trialFrom(fixture, [], platform)).filter(fate => fate.includes(words));
+}
 
 describe('a sample', () => {
   it('is the same for the same seed, in the order of all, and never more', () =>

@@ -87,6 +87,17 @@ Scores:
     }
   });
 
+  it('give what a rule watches below it shares of its own', () => {
+    const formula = 'max(score(cae_1.1.1.1), score(cae_1.1.1.2))';
+    const trial = trialFrom(withFormula('Score réalisé', formula), []);
+    const survivors = mutantsOf(trial).filter(({ change }) => change === 'extremum');
+    deepEqual(
+      offersFor(trial, survivors, 'offert.scenario.yml').map(({ notices }) => notices),
+      [survivors],
+    );
+    checkOffers(trial);
+  });
+
   it('notice it once they are accepted: of the example', () =>
     checkOffers(trialOf(exampleWorkspace(), exampleScenarios())));
 

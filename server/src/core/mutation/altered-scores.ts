@@ -4,7 +4,7 @@ import { type Personalised, personalise } from '../scoring/personalise.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { type Scores, withPersonalised } from '../scoring/score.ts';
 import { applyEdits } from '../text/edits.ts';
-import { effectIn } from './effect.ts';
+import { sameEffect } from './effect.ts';
 import type { Mutant, RuleMutant } from './mutant.ts';
 
 /** The same référentiels, in which the rule of a mutant is altered. */
@@ -27,9 +27,8 @@ export function alteredScores(scores: Scores, mutant: RuleMutant): Scores {
  * True where the rule of a mutant certainly does for a collectivité what the original does: no score is another then. False
  * where it does something else, or where that hangs on scores.
  */
-export function doesTheSame({ original, altered }: RuleMutant, personalised: Personalised): boolean {
-  const before = effectIn(original, personalised);
-  return before !== undefined && before === effectIn(altered, personalised);
+export function doesTheSame(mutant: RuleMutant, personalised: Personalised): boolean {
+  return sameEffect(mutant, personalised.prepared)(personalised);
 }
 
 /** The workspace in which a mutant stands in its file. */

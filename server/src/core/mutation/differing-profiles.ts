@@ -6,7 +6,7 @@ import { type Domain, domainOf } from '../reasoning/domain.ts';
 import type { Answering } from '../reasoning/looking.ts';
 import { isOpen } from '../reasoning/looks.ts';
 import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
-import { deactivatesIn, effectIn } from './effect.ts';
+import { deactivatesIn, sameEffect } from './effect.ts';
 import { hidingRules } from './hiding-rules.ts';
 import type { RuleMutant } from './mutant.ts';
 
@@ -26,7 +26,8 @@ export function isProvedSame(mutant: RuleMutant, prepared: Prepared): boolean {
 /** Collectivités for which the rule of a mutant may make a score another: those that have answered all that they are asked first. */
 export function* differingProfiles(mutant: RuleMutant, prepared: Prepared): Generator<Profile> {
   const { domain, isSame } = comparisonOf(mutant, prepared, readableHidingRules(mutant, prepared));
-  const seemsSame = (setting: Setting) => isSame(setting) || isSameWithScores(mutant, setting);
+  const isSameWithScores = sameWithScores(mutant, prepared);
+  const seemsSame = (setting: Setting) => isSame(setting) || isSameWithScores(setting);
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     let given = 0;
     let looked = 0;
@@ -51,28 +52,21 @@ interface Comparison {
   readonly isSame: (setting: Setting) => boolean;
 }
 
-function comparisonOf(
-  { original, altered }: RuleMutant,
-  { questions }: Prepared,
-  hiding: readonly PreparedRule[],
-): Comparison {
+function comparisonOf(mutant: RuleMutant, prepared: Prepared, hiding: readonly PreparedRule[]): Comparison {
+  const hasSameEffect = sameEffect(mutant, prepared);
   return {
-    domain: domainOf([original, altered, ...hiding].map(programOfRule), questions),
-    isSame(setting) {
-      const before = effectIn(original, setting);
-      if (before !== undefined && before === effectIn(altered, setting)) return true;
-      return hiding.some(rule => deactivatesIn(rule, setting));
-    },
+    domain: domainOf([mutant.original, mutant.altered, ...hiding].map(programOfRule), prepared.questions),
+    isSame: setting => hasSameEffect(setting) || hiding.some(rule => deactivatesIn(rule, setting)),
   };
 }
 
-/** True where a mutant does the same whatever the scores are that are tried; of the platform of 2023 alone a rule hangs on them. */
-function isSameWithScores({ original, altered }: RuleMutant, setting: Setting): boolean {
-  if (original.expression) return false;
-  return scoresToTry([...original.scored.keys()]).every(scoreOf => {
-    const scored = { ...setting, scoreOf };
-    return effectIn(original, scored) === effectIn(altered, scored);
-  });
+/** Tells where a mutant does the same whatever the scores are that are tried; of the platform of 2023 alone a rule hangs on them. */
+function sameWithScores(mutant: RuleMutant, prepared: Prepared): (setting: Setting) => boolean {
+  const { original } = mutant;
+  if (original.expression) return () => false;
+  const hasSameEffect = sameEffect(mutant, prepared);
+  const scores = scoresToTry([...original.scored.keys()]);
+  return setting => scores.every(scoreOf => hasSameEffect({ ...setting, scoreOf }));
 }
 
 type ScoreOf = NonNullable<Setting['scoreOf']>;

@@ -62,7 +62,9 @@ function differ(before: Scores, after: Scores, node: number, column: Column): bo
 function* waysToFill({ forest }: Prepared, { node, watched, isWeight = false }: Watched): Generator<StatusByNode> {
   // A weight shows where nothing is filled in.
   if (isWeight) yield new Map();
-  const own = statusPlaces(forest, node);
+  const below = new Set(watched.filter(one => one !== node).flatMap(one => statusPlaces(forest, one)));
+  // What is watched below has shares of its own.
+  const own = statusPlaces(forest, node).filter(place => !below.has(place));
   const filled = (shareOf: (at: number) => Status, ownStatus: Status) =>
     new Map([
       ...watched.flatMap((one, at) => statusPlaces(forest, one).map(place => [place, shareOf(at)] as const)),
