@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Curve, sensitivityOf } from '../../../server/src/core/impact/sensitivity.ts';
 import type { Varied } from '../../../server/src/core/impact/varied.ts';
 import { versionsOf } from '../../../server/src/core/impact/versions.ts';
+import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 import { HEAVIER, MEASURES, ruledFrom, standingUnder } from './support.ts';
 
@@ -55,14 +56,52 @@ describe('the sensitivity of a scenario', () => {
   it('tells each of several jumps between two values that are tried, also where the share is then as it was', () => {
     const twice = reducedBy('si reponse(part) > 0.53 alors 0.2 sinon si reponse(part) > 0.51 alors 0.6 sinon 1');
     const there = reducedBy('si reponse(part) > 0.53 alors 1 sinon si reponse(part) > 0.51 alors 0.6 sinon 1');
-    const { jumps } = curve(twice, there, { kind: 'answer', question: 'part' });
+    assert.deepEqual(placesOf(twice, there), [
+      ['before', 0.51, -1],
+      ['before', 0.53, -1],
+      ['after', 0.51, -1],
+      ['after', 0.53, 1],
+    ]);
+  });
+
+  it('tells jumps between which nothing is tried, though no value that is tried moves anything', () => {
+    const narrow = reducedBy('si reponse(part) > 0.521 et reponse(part) < 0.523 alors 0.2 sinon 1');
+    const one = reducedBy('si reponse(part) = 0.52 alors 0.2 sinon 1');
+    assert.deepEqual(placesOf(narrow, one), [
+      ['before', 0.521, -1],
+      ['before', 0.523, 1],
+      ['after', 0.52, -1],
+      ['after', 0.52, 1],
+    ]);
+  });
+
+  it('tells those of a rule that compares one answer with another, and of one that is asked by the answer', () => {
+    const eau = `//- questions/eau.md\n${questionFrom('Eau ?', 'eau', 'proportion')}`;
+    const compared = `${reducedBy('si reponse(part) * 2 = reponse(eau) + 0.04 alors 0.2 sinon 1')}${eau}`;
+    const hidden = [
+      reducedBy('si reponse(eau) > 0.5 alors 0.2 sinon 1'),
+      `//- questions/eau.md\n${questionFrom('Eau ?', 'eau', 'proportion', '## Visibilité\n```formule\nreponse(part) = 0.52\n```\n')}`,
+    ].join('');
+    const scenario = scenarioWith().replace('eau: OUI', 'eau: 1');
+    assert.deepEqual(placesOf(compared, hidden, scenario), [
+      ['before', 0.52, -1],
+      ['before', 0.52, 1],
+      ['after', 0.52, -1],
+      ['after', 0.52, 1],
+    ]);
+  });
+
+  it('has one jump where what is done of a measure divides by what is nearly nothing, and no end of them beside it', () => {
+    const floor = [
+      referentialFrom(MEASURES),
+      rulesFrom('ref_1.1', { 'Score réalisé': 'max(score(ref_1.1), 0.5)' }),
+    ].join('');
+    const { jumps } = curve(floor, floor, { kind: 'status', action: 'ref_1.1' }, scenarioWith(), '2023');
     assert.deepEqual(
-      jumps.map(({ version, at, change }) => [version, at, Math.sign(change)]),
+      jumps.map(({ version, at }) => [version, at]),
       [
-        ['before', 0.51, -1],
-        ['before', 0.53, -1],
-        ['after', 0.51, -1],
-        ['after', 0.53, 1],
+        ['before', 0],
+        ['after', 0],
       ],
     );
   });
@@ -110,9 +149,21 @@ describe('the sensitivity of a scenario', () => {
   });
 });
 
-function curve(before: string, after: string, varied: Varied): Curve {
-  const versions = versionsOf(workspaceFrom(before, '2026'), workspaceFrom(after, '2026'));
-  const [first] = sensitivityOf(versions, scenarioFrom(scenarioWith()), varied)?.referentials ?? [];
+/** Where the share jumps while the answer to `part` varies, and in which direction. */
+function placesOf(before: string, after: string, scenario = scenarioWith()) {
+  const { jumps } = curve(before, after, { kind: 'answer', question: 'part' }, scenario);
+  return jumps.map(({ version, at, change }) => [version, at, Math.sign(change)]);
+}
+
+function curve(
+  before: string,
+  after: string,
+  varied: Varied,
+  scenario = scenarioWith(),
+  platform: Platform = '2026',
+): Curve {
+  const versions = versionsOf(workspaceFrom(before, platform), workspaceFrom(after, platform));
+  const [first] = sensitivityOf(versions, scenarioFrom(scenario), varied)?.referentials ?? [];
   assert(first);
   return first;
 }

@@ -14,6 +14,8 @@ export interface FoundJump {
 const HALVINGS = 20;
 /** A share that changes by more within that is no slope. */
 const LEAST = 1e-5;
+/** As much of a change as a half holds that has a jump in it. */
+const IN_ONE_HALF = 0.9;
 
 /**
  * The jumps of the share of a référentiel between numbers in ascending order, in their order: of an interval in which the share is no
@@ -34,7 +36,7 @@ function jumpsBetween(
   [low, middle, high]: readonly [Side, Side, Side],
   halvings: number,
 ): readonly FoundJump[] {
-  if (halvings === 0) return jumpIn(low, high);
+  if (halvings === 0) return jumpIn(low, middle, high);
   const [first, last] = [sideOf(between(low, middle)), sideOf(between(middle, high))];
   if (isLine([low, first, middle, last, high])) return [];
   return [
@@ -54,9 +56,12 @@ function isLine(sides: readonly Side[]): boolean {
   return sides.every(({ share }, at) => Math.abs(share - (from + at * step)) <= LEAST / 2);
 }
 
-function jumpIn(low: Side, high: Side): readonly FoundJump[] {
+function jumpIn(low: Side, middle: Side, high: Side): readonly FoundJump[] {
   const change = high.share - low.share;
   if (Math.abs(change) <= LEAST) return [];
+  // A curve is another in both halves, however steep it is; a jump stands in one of them.
+  const most = Math.max(Math.abs(middle.share - low.share), Math.abs(high.share - middle.share));
+  if (most < IN_ONE_HALF * Math.abs(change)) return [];
   const at = Math.round(between(low, high) * 1e6) / 1e6;
   return [{ at, change, rules: otherRules(low.scores, high.scores) }];
 }

@@ -3,6 +3,7 @@ import type { PreparedRule } from '../scoring/prepare.ts';
 import type { Standing } from '../scoring/standing.ts';
 import { jumpsOf } from './jumps.ts';
 import { NEGLIGIBLE } from './share-change.ts';
+import { turnsOf } from './turns.ts';
 import { type Varied, type VariedScores, type VariedValue, valuesOf, variedScores } from './varied.ts';
 import { prefixAt, standingAt, type Versions } from './versions.ts';
 
@@ -50,8 +51,11 @@ export function sensitivityOf(versions: Versions, scenario: Scenario, varied: Va
   const tried = values.map(value => ({ value, before: left?.(value), after: right?.(value) }));
   const curves = pairs.map((pair): Curve => {
     const numbers = values.filter(value => typeof value === 'number');
-    const jumps = (version: Jump['version'], scores: VariedScores | undefined, root: number) =>
-      scores === undefined ? [] : jumpsOf(scores, root, numbers).map(jump => ({ version, ...jump }));
+    const jumps = (version: Jump['version'], scores: VariedScores | undefined, root: number) => {
+      if (scores === undefined) return [];
+      const turns = turnsOf(versions[version].prepared, scenario, varied);
+      return jumpsOf(scores, root, ascending([...numbers, ...turns])).map(jump => ({ version, ...jump }));
+    };
     return {
       name: prefixAt(after, pair.after),
       points: tried.map(({ value, ...scores }) => ({
@@ -65,7 +69,13 @@ export function sensitivityOf(versions: Versions, scenario: Scenario, varied: Va
   return { varied, referentials: curves.filter(moves) };
 }
 
-function moves({ points }: Curve): boolean {
+function ascending(numbers: readonly number[]): readonly number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}
+
+/** A jump may lie between two values that are tried. */
+function moves({ points, jumps }: Curve): boolean {
+  if (jumps.length > 0) return true;
   return [points.map(({ before }) => before), points.map(({ after }) => after)].some(side => {
     const shares = side.flatMap(standing => standing?.share ?? []);
     return Math.max(...shares) - Math.min(...shares) > NEGLIGIBLE;

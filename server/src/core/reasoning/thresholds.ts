@@ -1,9 +1,10 @@
-import { evaluated } from '../evaluation/expression/evaluate.ts';
-import { EvaluationFault } from '../evaluation/expression/faults.ts';
+import { attempted } from '../evaluation/expression/evaluate.ts';
+import { contextOfProfile } from '../evaluation/expression/profile-context.ts';
 import { evaluate } from '../evaluation/formula/evaluate.ts';
 import type { Part, Program } from '../evaluation/program.ts';
 import { type Expression, everyPart } from '../model/expression.ts';
 import { everyFormula, type Formula } from '../model/formula.ts';
+import { type Profile, UNKNOWN_PROFILE } from '../model/scenario.ts';
 
 /** The shares at which a program may begin to do something else. */
 export interface Thresholds {
@@ -15,43 +16,47 @@ export interface Thresholds {
 
 /**
  * Where a program that reads the share answered to a question may turn: where two terms that it compares, or of which it takes
- * the smaller or the larger, are equal, and where a term that it divides by, or computes, is zero.
+ * the smaller or the larger, are equal, and where a term that it divides by, or computes, is zero. It may turn elsewhere where it
+ * hangs on something else, but for what is `known` of one collectivité.
  */
-export function thresholdsOf(program: Program, question: string): Thresholds {
+export function thresholdsOf(program: Program, question: string, known?: Profile): Thresholds {
   const found =
     program.platform === '2023'
-      ? everyFormula(program.formula).flatMap(part => crossingsOf(differences2023(part), LANGUAGE_2023, question))
-      : everyPart(program.expression).flatMap(part => crossingsOf(differences2026(part), LANGUAGE_2026, question));
+      ? everyFormula(program.formula).flatMap(part => crossingsOf(differences2023(part), language2023(known), question))
+      : everyPart(program.expression).flatMap(part =>
+          crossingsOf(differences2026(part), language2026(known), question),
+        );
   return { at: found.flatMap(({ at }) => at), isExact: found.every(({ isExact }) => isExact) };
 }
 
 interface Language<Of extends Part> {
   readonly every: (part: Of) => readonly Of[];
-  /** The number that a part is where the answer to a question is a share, and nothing else is known; undefined for none. */
+  /** The number that a part is where the answer to a question is a share; undefined for none. */
   readonly numberAt: (part: Of, question: string, share: number) => number | undefined;
 }
 
-const LANGUAGE_2023: Language<Formula> = {
-  every: everyFormula,
-  numberAt(part, question, share) {
-    const answers = { get: (id: string) => (id === question ? String(share) : undefined) };
-    const { value } = evaluate(part, { profile: { identity: new Map(), answers }, scoreOf: () => undefined });
-    return typeof value === 'number' ? value : undefined;
-  },
-};
+function language2023({ identity, answers }: Profile = UNKNOWN_PROFILE): Language<Formula> {
+  return {
+    every: everyFormula,
+    numberAt(part, question, share) {
+      const given = { get: (id: string) => (id === question ? String(share) : answers.get(id)) };
+      const { value } = evaluate(part, { profile: { identity, answers: given }, scoreOf: () => undefined });
+      return typeof value === 'number' ? value : undefined;
+    },
+  };
+}
 
-const LANGUAGE_2026: Language<Expression> = {
-  every: everyPart,
-  numberAt(part, question, share) {
-    try {
-      const value = evaluated(part, { answers: new Map([[question, share]]) });
+function language2026(known?: Profile): Language<Expression> {
+  const context = known && contextOfProfile(known);
+  return {
+    every: everyPart,
+    numberAt(part, question, share) {
+      const answers = { get: (id: string) => (id === question ? share : context?.answers?.get(id)) };
+      const value = attempted(part, { ...context, answers });
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
-    } catch (error) {
-      if (error instanceof EvaluationFault) return undefined;
-      throw error;
-    }
-  },
-};
+    },
+  };
+}
 
 /** Two terms that are compared with each other; one alone with zero. */
 type Difference<Of extends Part> = readonly [Of, Of?];
