@@ -54,6 +54,18 @@ describe('what is proved of a formula', () => {
   it('leaves alone an arm that one comes to without an answer', () =>
     checkProved('2023', 'si reponse(a, OUI) alors 1 sinon si reponse(a, NON) alors 0.5 sinon 0.2', {}, []));
 
+  it('is told where what is computed in an arm is no line, for conditions alone decide', () => {
+    const never = 'si reponse(a, OUI) et reponse(a, NON) alors 1 sinon';
+    checkProved('2026', `${never} reponse(p) * reponse(p)`, {}, ['unreachable 1']);
+    checkProved('2023', `${never} min(reponse(p), reponse(s))`, {}, ['unreachable 1']);
+    checkProved('2026', `${never} si reponse(p) * reponse(p) > 0.3 alors 2`, {}, []);
+  });
+
+  it('is told of the smaller and the larger of two, which are lines between their corners', () => {
+    checkProved('2026', 'si max(reponse(p), 0.3) <= 0.2 alors 1 sinon 0', {}, ['unreachable 1']);
+    checkProved('2026', 'si min(max(reponse(p), 0.3), 0.4) = 0.35 alors 1 sinon 0', {}, []);
+  });
+
   it('names a condition that is the same for all', () => {
     checkProved('2023', 'reponse(a, OUI) et reponse(b, OUI) et reponse(a, OUI)', {}, ['always reponse(a, OUI)']);
     checkProved('2026', 'reponse(a, OUI) ou reponse(p) > 1', {}, ['never reponse(p) > 1']);
@@ -90,6 +102,9 @@ describe('what is proved of a formula', () => {
   it('names a collectivité for which it divides by zero', () => {
     checkProved('2023', 'si reponse(a, OUI) alors 1 / reponse(p)', {}, ['division at reponse(p): a OUI, p 0']);
     checkProved('2026', '1 / (reponse(p) - 0.5)', {}, ['division at reponse(p) - 0.5: p 0.5']);
+    checkProved('2026', '(si reponse(a, OUI) alors 1 sinon 2) / reponse(p)', {}, [
+      'division at reponse(p): a OUI, p 0',
+    ]);
   });
 
   it('claims nothing where it reads what has no end, or nobody knows, or makes no sense', () => {

@@ -4,7 +4,7 @@ import { type Branch, branchesOf, type Condition, type Decision, type Shape } fr
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { type Span, span } from '../text/span.ts';
 import { alwaysAsked } from './always-asked.ts';
-import { type Domain, domainOf } from './domain.ts';
+import { domainOf } from './domain.ts';
 import type { Looked } from './looking.ts';
 import { isOpen, isWellNamed } from './looks.ts';
 import { showsAll, type Unheard, type Watched, watch } from './watch.ts';
@@ -67,7 +67,7 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
   if (complete.isSenseless || any.isSenseless) return { why: 'unknown', size };
   // An answer to what is not asked any more decides all the same where all that are given count.
   const heard = hearing === 'asked' ? complete : { ...complete, unheard: new Map() };
-  return { size, ...claims(program, domain, heard, any) };
+  return { size, ...claims(program, decidesExactly(program, questions), heard, any) };
 }
 
 type Questions = ReadonlyMap<string, QuestionAsked>;
@@ -77,14 +77,24 @@ function decidesOpenly(program: Program): boolean {
   return isOpen(program) && anatomyOf(program).decisions.some(({ part }) => isOpen(programOfPart(program, part)));
 }
 
-function claims(program: Program, domain: Domain<QuestionAsked>, complete: Watched, any: Watched): Omit<Proof, 'size'> {
+/**
+ * True where shares between those that are tried decide nothing else, be what is computed of them no line. In 2023 conditions compare
+ * no shares.
+ */
+function decidesExactly(program: Program, questions: Questions): boolean {
+  if (program.platform === '2023') return true;
+  const deciding = anatomyOf(program).decisions.map(({ part }) => programOfPart(program, part));
+  return domainOf(deciding, questions).isExact;
+}
+
+function claims(program: Program, isExact: boolean, complete: Watched, any: Watched): Omit<Proof, 'size'> {
   const { shape, conditions, decisions } = anatomyOf(program);
   const unheard = conditions.flatMap(condition => unheardAt(condition, complete));
   const causes = new Set(unheard.map(({ condition }) => condition.decision));
   // What a question that is not asked brings about is told once, at its condition.
-  const arms = domain.isExact ? unreachedIn(shape, new Set([...complete.taken.keys(), ...any.taken.keys()])) : [];
+  const arms = isExact ? unreachedIn(shape, new Set([...complete.taken.keys(), ...any.taken.keys()])) : [];
   const told = new Set([...causes, ...arms.map(({ decision }) => decision)]);
-  const others = domain.isExact ? decisions.filter(({ key }) => !told.has(key)) : [];
+  const others = isExact ? decisions.filter(({ key }) => !told.has(key)) : [];
   return {
     unreachable: arms.flatMap(({ span: at, decision }) => (causes.has(decision) ? [] : [at])),
     constant: others.flatMap(decision => constantsOf(decision, conditions, [complete, any])),

@@ -22,15 +22,15 @@ export interface Thresholds {
 export function thresholdsOf(program: Program, question: string, known?: Profile): Thresholds {
   const found =
     program.platform === '2023'
-      ? everyFormula(program.formula).flatMap(part => crossingsOf(differences2023(part), language2023(known), question))
-      : everyPart(program.expression).flatMap(part =>
-          crossingsOf(differences2026(part), language2026(known), question),
-        );
+      ? crossingsOf(everyFormula(program.formula), language2023(known), question)
+      : crossingsOf(everyPart(program.expression), language2026(known), question);
   return { at: found.flatMap(({ at }) => at), isExact: found.every(({ isExact }) => isExact) };
 }
 
 interface Language<Of extends Part> {
   readonly every: (part: Of) => readonly Of[];
+  /** What a part compares with each other, or with zero. */
+  readonly differences: (part: Of) => readonly Difference<Of>[];
   /** The number that a part is where the answer to a question is a share; undefined for none. */
   readonly numberAt: (part: Of, question: string, share: number) => number | undefined;
 }
@@ -38,6 +38,7 @@ interface Language<Of extends Part> {
 function language2023({ identity, answers }: Profile = UNKNOWN_PROFILE): Language<Formula> {
   return {
     every: everyFormula,
+    differences: differences2023,
     numberAt(part, question, share) {
       const given = { get: (id: string) => (id === question ? String(share) : answers.get(id)) };
       const { value } = evaluate(part, { profile: { identity, answers: given }, scoreOf: () => undefined });
@@ -50,6 +51,7 @@ function language2026(known?: Profile): Language<Expression> {
   const context = known && contextOfProfile(known);
   return {
     every: everyPart,
+    differences: differences2026,
     numberAt(part, question, share) {
       const answers = { get: (id: string) => (id === question ? share : context?.answers?.get(id)) };
       const value = attempted(part, { ...context, answers });
@@ -84,12 +86,13 @@ function differences2026(part: Expression): readonly Difference<Expression>[] {
   return [[part], ...divisors.map((divisor): Difference<Expression> => [divisor])];
 }
 
+/** Of all that some parts compare by a question. */
 function crossingsOf<Of extends Part>(
-  differences: readonly Difference<Of>[],
+  parts: readonly Of[],
   language: Language<Of>,
   question: string,
 ): readonly Thresholds[] {
-  return differences.flatMap(difference => {
+  return parts.flatMap(language.differences).flatMap(difference => {
     const terms = difference.filter(term => term !== undefined);
     const isRead = terms
       .flatMap(language.every)
@@ -98,28 +101,50 @@ function crossingsOf<Of extends Part>(
   });
 }
 
-/** Where a difference that is a line is zero. */
-function crossing<Of extends Part>(
-  terms: readonly Of[],
-  { every, numberAt }: Language<Of>,
-  question: string,
-): Thresholds {
-  const differences = SHARES.map(share => {
-    const [left, right] = terms.map(term => numberAt(term, question, share));
-    return left === undefined || (terms.length > 1 && right === undefined) ? undefined : left - (right ?? 0);
-  });
-  const [none, whole] = [differences[0], differences.at(-1)];
-  if (none === undefined || whole === undefined) return { at: [], isExact: false };
-  const isLine =
-    terms.flatMap(every).every(({ kind }) => OF_LINES.includes(kind)) &&
-    differences.every((found, at) => {
-      return found !== undefined && Math.abs(found - none - (whole - none) * (SHARES[at] ?? 0)) < 1e-9;
-    });
-  const root = none / (none - whole);
-  return { at: root >= 0 && root <= 1 ? [root] : [], isExact: isLine };
+/** Where a difference is zero that is a line between the corners that the smaller or the larger of two makes. */
+function crossing<Of extends Part>(terms: readonly Of[], language: Language<Of>, question: string): Thresholds {
+  const parts = terms.flatMap(language.every);
+  const extremes = parts.filter(({ kind }) => kind === 'min' || kind === 'max');
+  const corners = crossingsOf(extremes, language, question);
+  const bounds = [...new Set([0, 1, ...corners.flatMap(({ at }) => at)])].sort((a, b) => a - b);
+  const lines = bounds.slice(1).map((to, at) => crossingOfLine(terms, language, question, [bounds[at] ?? 0, to]));
+  return {
+    at: lines.flatMap(({ at }) => at),
+    isExact: parts.every(({ kind }) => OF_LINES.includes(kind)) && [...corners, ...lines].every(one => one.isExact),
+  };
 }
 
-const SHARES = [0, 0.25, 0.5, 0.75, 1];
+/** The same of one that is a line between two shares; not exact where it is none. */
+function crossingOfLine<Of extends Part>(
+  terms: readonly Of[],
+  { numberAt }: Language<Of>,
+  question: string,
+  [from, to]: readonly [number, number],
+): Thresholds {
+  const differences = PLACES.map(place => {
+    const [left, right] = terms.map(term => numberAt(term, question, from + place * (to - from)));
+    return left === undefined || (terms.length > 1 && right === undefined) ? undefined : left - (right ?? 0);
+  });
+  const [first, last] = [differences[0], differences.at(-1)];
+  if (first === undefined || last === undefined) return { at: [], isExact: false };
+  const isExact = differences.every((found, at) => {
+    return found !== undefined && Math.abs(found - first - (last - first) * (PLACES[at] ?? 0)) < 1e-9;
+  });
+  const root = first / (first - last);
+  return { at: root >= 0 && root <= 1 ? [from + root * (to - from)] : [], isExact };
+}
 
-/** What a term may be made of and have no corner. */
-const OF_LINES: readonly Part['kind'][] = ['answer', 'arithmetic', 'operation', 'number', 'literal', 'group'];
+/** Between the ends of a line, 0–1. */
+const PLACES = [0, 0.25, 0.5, 0.75, 1];
+
+/** What a term may be made of and be lines. */
+const OF_LINES: readonly Part['kind'][] = [
+  'answer',
+  'arithmetic',
+  'operation',
+  'number',
+  'literal',
+  'group',
+  'min',
+  'max',
+];

@@ -154,11 +154,13 @@ function zeroDivisorIn(program: Program, setting: Setting, { taken }: Trace, { f
   if (program.platform === '2023') return undefined;
   const divisors = everyPart(program.expression).flatMap(divisorsOf);
   if (divisors.length === 0) return undefined;
-  const { branches } = anatomyOf(program);
+  const { branches, decisions } = anatomyOf(program);
   const evaluator = evaluatorOf(program, setting);
   return divisors.find(divisor => {
     const around = branches.filter(branch => encloses(branch.span, divisor.span));
-    return around.length > 0 && around.every(({ key }) => taken.has(key)) && evaluator.value(divisor) === 0;
+    // What a condition divides gives no value; a whole that is computed of several `si` is no branch, and does.
+    if (around.length === 0 && decisions.some(({ span }) => encloses(span, divisor.span))) return false;
+    return around.every(({ key }) => taken.has(key)) && evaluator.value(divisor) === 0;
   })?.span;
 }
 
