@@ -69,6 +69,14 @@ describe('a mutant', () => {
     deepEqual(fate('2023'), ['cae_1.1.1.1/reduction/branch-1 equivalent']);
   });
 
+  it('of a rule in the place of which another counts in 2026 is proved to change nothing', () => {
+    const fixture =
+      withFormula('Réduction de potentiel', '0.5') + withRuleOn('cae_1.1.1', 'Réduction de potentiel', '0.8');
+    const fates = (platform: Platform) => rulesIn(fixture, 'number-1', platform).map(fate => fate.split(' ')[1]);
+    deepEqual(fates('2026').toSorted(), ['equivalent', 'survives']);
+    deepEqual(fates('2023'), ['survives', 'survives']);
+  });
+
   it('of a rule that makes no sense in 2023 is proved to change nothing: neither has an effect', () => {
     const fixture = withFormula('Réduction de potentiel', 'si reponse(plu, OUI) alors 1 / 0');
     deepEqual(rulesIn(fixture, 'branch-2', '2023'), ['cae_1.1.1/reduction/branch-2 equivalent']);

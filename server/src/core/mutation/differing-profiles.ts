@@ -7,17 +7,18 @@ import type { Answering } from '../reasoning/looking.ts';
 import { isOpen } from '../reasoning/looks.ts';
 import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
 import { deactivatesIn, sameEffect } from './effect.ts';
-import { hidingRules } from './hiding-rules.ts';
+import { hidingRules, isOverridden } from './hiding-rules.ts';
 import type { RuleMutant } from './mutant.ts';
 
 /**
  * True where the rule of a mutant is proved to make no score another for any collectivité, however it answers: all that the two
- * tell apart were tried, and where they differ, a deactivation hides it. False where a score may differ, and where that cannot be
- * told: too many, or a share that no formula bounds.
+ * tell apart were tried, and where they differ, a deactivation hides it; or another rule counts in its place. False where a score may
+ * differ, and where that cannot be told: too many, or a share that no formula bounds.
  */
 export function isProvedSame(mutant: RuleMutant, prepared: Prepared): boolean {
   const hiding = readableHidingRules(mutant, prepared);
   return (
+    isOverridden(prepared, mutant.original) ||
     isSameFor(comparisonOf(mutant, prepared, [])) ||
     (hiding.length > 0 && isSameFor(comparisonOf(mutant, prepared, hiding)))
   );

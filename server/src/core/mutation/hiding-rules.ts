@@ -16,6 +16,14 @@ export function hidingRules(prepared: Prepared, rule: PreparedRule): readonly Pr
   });
 }
 
+/** True where another rule counts in the place of one: of two of a kind on one action the last one in 2026 (scoring, section 1). */
+export function isOverridden({ entries }: Prepared, rule: PreparedRule): boolean {
+  const alike = entries.flatMap(({ node, rules }) =>
+    node === rule.node ? rules.filter(other => other.rule.kind === rule.rule.kind) : [],
+  );
+  return rule.expression !== undefined && alike.at(-1) !== rule;
+}
+
 /** Where a deactivation hides a rule: on what stands above it, itself included where that is another rule. */
 function hidingNodes({ forest }: Prepared, { rule, node }: PreparedRule): readonly number[] {
   switch (rule.kind) {
