@@ -4,7 +4,7 @@ import type { TreeReferential } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../coalesce.ts';
 import type { LanguageServer } from '../language-client.ts';
 import type { Arrangement } from './arrangement.ts';
-import { inOrder, type KnownTrees, treeModel } from './model.ts';
+import { type AskChildren, inOrder, type KnownTrees, treeModel } from './model.ts';
 import type { ActionNode } from './nodes.ts';
 
 export interface Trees extends KnownTrees, vscode.Disposable {
@@ -34,10 +34,7 @@ export function followTrees(
 ): Trees {
   const changed = new vscode.EventEmitter<readonly string[] | null>();
   const recounted = new vscode.EventEmitter<readonly ActionNode[]>();
-  const model = treeModel(
-    async parents => (await server.children({ parents, filter: arrangement.filter })).children,
-    nodes => recounted.fire(nodes),
-  );
+  const model = treeModel(askChildren(server, arrangement), nodes => recounted.fire(nodes));
   let loaded = false;
   let rootsAreKnown = false;
   const outdated = new Set<string>();
@@ -106,6 +103,10 @@ export function followTrees(
     refresh,
     dispose: () => listening.dispose(),
   };
+}
+
+function askChildren(server: LanguageServer, arrangement: Arrangement): AskChildren {
+  return async parents => (await server.children({ parents, filter: arrangement.filter })).children;
 }
 
 /** The référentiels, in the order of the folders of the workspace. */

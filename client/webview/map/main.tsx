@@ -6,7 +6,9 @@ import { type FromMap, isToMap } from '../../../server/src/protocol/map-view.ts'
 import { connect } from '../base/host.ts';
 import { speaker } from '../base/texts.ts';
 import { readMemory } from './map-memory.ts';
-import { type ChangesSince, type LookedAt, MapPage } from './map-page.tsx';
+import { MapPage } from './map-page.tsx';
+import type { LookedAt } from './use-looked-at.ts';
+import type { ChangesSince } from './use-visible.ts';
 import './map.css';
 
 const host = connect<FromMap>();

@@ -1,24 +1,21 @@
 /** The page of the map: what is shown of it, as a picture or as a table. */
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
-import type { FromMap, ToMap } from '../../../server/src/protocol/map-view.ts';
+import type { FromMap } from '../../../server/src/protocol/map-view.ts';
 import type { Say } from '../base/texts.ts';
 import { useParts } from '../base/use-parts.ts';
-import { changedLinks } from './changed-links.ts';
-import { changedNodes } from './changed-nodes.ts';
 import { CitationTable } from './citation-table.tsx';
 import { exportMap } from './export-map.tsx';
 import { MapAbout } from './map-about.tsx';
 import type { MapMemory } from './map-memory.ts';
 import { MapPicture } from './map-picture.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
-import { firstFound, shownMap } from './shown-map.ts';
+import { firstFound } from './shown-map.ts';
+import { type LookedAt, useLookedAt } from './use-looked-at.ts';
+import { type ChangesSince, useVisible } from './use-visible.ts';
 import type { MapCursor } from './walk.ts';
-
-export type LookedAt = Extract<ToMap, { readonly type: 'lookAt' }>;
-export type ChangesSince = Extract<ToMap, { readonly type: 'changed' }>;
 
 export interface MapPageProps {
   readonly map: WireMap;
@@ -37,16 +34,9 @@ export interface MapPageProps {
 export function MapPage(props: MapPageProps): JSX.Element {
   const { map, revision, since, lookedAt, remembered, remember, post, locale, say } = props;
   const [{ shows, filter }, setMemory] = useState<Pick<MapMemory, 'shows' | 'filter'>>(remembered);
-  const [at, setAt] = useState<{ readonly label: string; readonly link: number | null }>({
-    label: remembered.lookedAt,
-    link: null,
-  });
+  const [at, setAt] = useLookedAt(map, remembered.lookedAt, lookedAt);
   const search = useRef<HTMLInputElement>(null);
   useParts();
-  useLayoutEffect(() => {
-    const label = lookedAt === null ? undefined : labelOf(map, lookedAt);
-    if (label !== undefined) setAt({ label, link: null });
-  }, [lookedAt, map.referential, map.level]);
   const shown = { referential: map.referential, level: map.level };
   useEffect(
     () => remember({ shown, shows, filter, lookedAt: at.label }),
@@ -54,12 +44,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
   );
 
   const node = map.nodes.findIndex(({ label }) => label === at.label);
-  const changed = useMemo(() => changedNodes(map, since.changes), [map, since]);
-  const links = useMemo(() => changedLinks(map, since.changes), [map, since]);
-  const visible = useMemo(
-    () => shownMap(map, filter, node, since.version === '' ? null : changed),
-    [map, filter, node, changed, since.version],
-  );
+  const { changed, links, visible } = useVisible(map, filter, node, since);
   const link = at.link !== null && visible.links.includes(at.link) ? at.link : null;
   const look = (cursor: MapCursor): void => setAt({ label: map.nodes[cursor.node]?.label ?? '', link: cursor.link });
   const open = (place: MapCursor): void => {
@@ -124,11 +109,4 @@ export function MapPage(props: MapPageProps): JSX.Element {
       )}
     </main>
   );
-}
-
-/** The label of the innermost action of a path that has a place on the map; undefined where none has. */
-function labelOf({ nodes }: WireMap, { referential, path }: LookedAt): string | undefined {
-  const own = new Map(nodes.filter(node => node.referential === referential).map(({ id, label }) => [id, label]));
-  const found = path.findLast(id => own.has(id));
-  return found === undefined ? undefined : own.get(found);
 }

@@ -1,13 +1,7 @@
 /** What of the map is shown, and how. */
 import type { JSX, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import {
-  LINK_KINDS,
-  type LinkKind,
-  MAP_LEVELS,
-  type MapLevel,
-  type WireMap,
-} from '../../../server/src/protocol/map.ts';
+import { MAP_LEVELS, type MapLevel, type WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import { Choice } from '../base/choice.tsx';
 import { Icon } from '../base/icons.tsx';
@@ -15,9 +9,9 @@ import { Menu } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { useRoving } from '../base/use-roving.ts';
-import { useFindKeys } from '../table/use-find-keys.ts';
-import { KIND_NAMES } from './link-in-words.ts';
+import { LinkKinds } from './link-kinds.tsx';
 import type { MapMemory } from './map-memory.ts';
+import { MapSearch } from './map-search.tsx';
 import type { MapFilter } from './shown-map.ts';
 
 export interface MapToolbarProps {
@@ -51,28 +45,16 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
   const { map, focus, filter, shows, version, search, onFilter, onShow, onExport, say } = props;
   const tools = useRef<HTMLDivElement>(null);
   useRoving(tools, { items: 'select, input, button:not([role=menuitem])' });
-  useFindKeys(search);
   const set = (changed: Partial<MapFilter>): void => onFilter({ ...filter, ...changed });
   return (
     <search class="map-bar" aria-label={say('Map of citations')} data-part>
-      <div class="field field-text">
-        <Icon name="search" />
-        <input
-          ref={search}
-          type="search"
-          placeholder={say('Search…')}
-          aria-label={say('Find an id, words of a title or of a sentence')}
-          aria-keyshortcuts="Control+F /"
-          value={filter.words}
-          onInput={event => set({ words: event.currentTarget.value })}
-          onKeyDown={event => {
-            if (event.key === 'Escape' && filter.words !== '') set({ words: '' });
-            else if (event.key === 'Enter' || event.key === 'ArrowDown') props.onEnter();
-            else return;
-            event.preventDefault();
-          }}
-        />
-      </div>
+      <MapSearch
+        words={filter.words}
+        search={search}
+        onWords={words => set({ words })}
+        onEnter={props.onEnter}
+        say={say}
+      />
       <div class="map-tools" ref={tools} {...roles.toolbar(say('Map of citations'))}>
         {map.referentials.length < 2 ? null : (
           <Choice
@@ -104,22 +86,7 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
             onChoose={distance => set({ distance: distance === '' ? null : Number(distance) })}
           />
         )}
-        <div class="map-kinds" {...roles.group(say('Kinds of links'))}>
-          {LINK_KINDS.filter(kind => map.links.some(link => link.kind === kind)).map(kind => (
-            <button
-              key={kind}
-              type="button"
-              class="tab"
-              aria-pressed={filter.kinds.includes(kind)}
-              onClick={() => set({ kinds: toggled(filter.kinds, kind) })}
-            >
-              <svg class="map-swatch" width="22" height="8" aria-hidden="true" focusable="false">
-                <path class={`map-link-line kind-${kind}`} d="M1 4h20" />
-              </svg>
-              {say(KIND_NAMES[kind])}
-            </button>
-          ))}
-        </div>
+        <LinkKinds map={map} kinds={filter.kinds} onKinds={kinds => set({ kinds })} say={say} />
         {version === '' ? null : (
           <label class="check">
             <input
@@ -156,8 +123,4 @@ function distanceInWords(distance: number, id: string, say: Say<MapText>): strin
   return distance === 1
     ? say('{id} and what it is linked with', { id })
     : say('{count} steps from {id}', { count: String(distance), id });
-}
-
-function toggled(kinds: readonly LinkKind[], kind: LinkKind): readonly LinkKind[] {
-  return LINK_KINDS.filter(one => (one === kind) !== kinds.includes(one));
 }

@@ -2,25 +2,23 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
-import { asShown } from '../../../server/src/rounding/rounded-sum.ts';
 import { Bar } from '../bars/bar.tsx';
 import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
-import { Icon } from '../base/icons.tsx';
 import { pointsInWords } from '../base/points-in-words.ts';
 import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { ShownRow } from '../state/shown.ts';
-import { type Standing, saysWhatCounts } from './alternatives.ts';
+import type { Standing } from './alternatives.ts';
 import { ChangeCell } from './change-cell.tsx';
-import { ExpectedTag, expectedInWords } from './expected-tag.tsx';
+import { Figure } from './figure.tsx';
 import type { Line } from './lines.ts';
-import { RowTags, tagsInWords } from './row-tags.tsx';
+import { NameCell } from './name-cell.tsx';
+import { rowInWords } from './row-in-words.ts';
 import { Sliders } from './sliders.tsx';
 import { StatusControl } from './status-control.tsx';
-import { statusInWords } from './status-in-words.ts';
 
 export interface ActionRowProps {
   readonly row: ShownRow;
@@ -92,33 +90,17 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
     score.concerned ? '' : 'excluded',
     props.explained ? 'explained' : '',
   ];
-  const done = figures.points(amounts.done);
-  const potential = figures.points(amounts.potential);
   const difference = props.compared ? differenceOf(row) : null;
   const moved = difference !== null && isChange(difference.potential) ? difference.potential : 0;
-  const ask = `${say('Why?')} (?)`;
   const share = shareOf(score.done, score.potential);
+  const potential = figures.points(amounts.potential);
   const words = pointsInWords(view, amounts, share === null ? null : figures.whole(share));
-  const described = [
-    statusInWords(view, row),
-    ...tagsInWords(view, props),
-    words,
-    expectedInWords(view, props.expected),
-  ]
-    .filter(text => text !== '')
-    .join(', ');
-  const why = `${row.id}, ${words}. ${say('Why?')}`;
-  /** What is told of a figure by the way: the exact one, where its rounding makes room for that of others. */
-  const hint = (shown: number, exact: number): string =>
-    isChange(shown - asShown(exact))
-      ? `${say('{points} exactly: rounded so that the parts come to their total', { points: figures.exact(exact) })}. ${ask}`
-      : ask;
   return (
     <div
       class={classes.filter(Boolean).join(' ')}
       {...roles.row(
         `${row.id} ${row.title}`,
-        described,
+        rowInWords(view, props, words),
         line.level,
         line.position,
         line.siblings,
@@ -130,42 +112,20 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
       tabIndex={active ? 0 : -1}
     >
-      <div class="cell name" {...roles.rowHeader}>
-        <span class="twisty">{line.expanded === null ? null : <Icon name="chevron" />}</span>
-        <button type="button" class="id" title={say('Open in the text')} tabIndex={-1}>
-          {row.id}
-        </button>
-        <span class="title" title={row.title}>
-          {row.title}
-        </span>
-        {score.deactivated && !saysWhatCounts(props.standing) ? <span class="tag">{say('deactivated')}</span> : null}
-        <ExpectedTag view={view} expected={props.expected} />
-        <RowTags view={view} row={row} standing={props.standing} />
-        {row.overridden && row.status !== null ? (
-          <span class="tag" title={say('The status of the action above counts instead')}>
-            {say('overridden')}
-          </span>
-        ) : null}
-      </div>
+      <NameCell view={view} row={row} line={line} standing={props.standing} expected={props.expected} />
       <div class="cell weight" {...roles.cell}>
         {figures.whole(props.weight)}
       </div>
       <div class={`cell done${score.done > 0 ? '' : ' none'}`} {...roles.cell}>
-        <button type="button" class="figure" aria-label={why} title={hint(amounts.done, score.done)} tabIndex={-1}>
+        <Figure view={view} name={`${row.id}, ${words}`} shown={amounts.done} exact={score.done}>
           <Ask />
-          {done}
-        </button>
+          {figures.points(amounts.done)}
+        </Figure>
       </div>
       <div class="cell potential" {...roles.cell}>
-        <button
-          type="button"
-          class="figure"
-          aria-label={`${say('Potential')} ${potential}. ${say('Why?')}`}
-          title={hint(amounts.potential, score.potential)}
-          tabIndex={-1}
-        >
+        <Figure view={view} name={`${say('Potential')} ${potential}`} shown={amounts.potential} exact={score.potential}>
           {potential}
-        </button>
+        </Figure>
         {moved === 0 ? null : <span class="potential-change">{figures.change(moved)}</span>}
       </div>
       <div class="cell progress" {...roles.cell}>

@@ -3,15 +3,15 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { CATEGORY_NAMES } from '../base/categories.ts';
 import { Choice } from '../base/choice.tsx';
-import { useView, type View } from '../base/context.ts';
-import { Icon, type IconName } from '../base/icons.tsx';
+import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
 import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
+import { AllRows } from './all-rows.tsx';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
+import { FilterText } from './filter-text.tsx';
 import { SortChoice } from './sort-choice.tsx';
 import type { Sorting, SortKey } from './sorting.ts';
-import { useFindKeys } from './use-find-keys.ts';
 
 export interface FilterBarProps {
   readonly shown: Shown;
@@ -35,10 +35,8 @@ export interface FilterBarProps {
 
 /** The filters, the last line of what the arrows walk above the table; how many actions match is also announced. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
-  const view = useView();
-  const { say, post } = view;
+  const { say } = useView();
   const input = useRef<HTMLInputElement>(null);
-  useFindKeys(input);
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
   const showAll = (): void => {
@@ -52,26 +50,9 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
     event.preventDefault();
     props.onEnter();
   };
-  const canClear = shown.rows.some(row => row.status !== null);
   return (
     <search class="filters" data-part="filters" aria-label={say('Filter the actions')} onKeyDown={onKeyDown}>
-      <div class="field field-text">
-        <Icon name="search" />
-        <input
-          ref={input}
-          type="search"
-          placeholder={say('Filter…')}
-          aria-label={say('Filter by id or title')}
-          aria-keyshortcuts="Control+F /"
-          title={say('Filter by id or title')}
-          value={filters.text}
-          onInput={event => set({ text: event.currentTarget.value })}
-        />
-        <p class="found" {...roles.status} aria-live="polite">
-          {foundInWords(view, found)}
-        </p>
-        {found === null || found === 0 ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
-      </div>
+      <FilterText input={input} text={filters.text} found={found} onText={text => set({ text })} onShowAll={showAll} />
       <div class="filter-tools" {...roles.toolbar(say('Filter the actions'))}>
         <Choice
           label={say('Status')}
@@ -108,16 +89,7 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
           {say('Gains')}
         </label>
         {props.narrow ? <SortChoice sorting={props.sorting} keys={props.sortKeys} onSort={props.onSort} /> : null}
-        <div class="filter-actions" {...roles.group(say('All rows'))}>
-          <IconButton name={say('Expand all')} icon="expand" onClick={() => props.onExpand(true)} />
-          <IconButton name={say('Collapse all')} icon="collapse" onClick={() => props.onExpand(false)} />
-          <IconButton
-            name={say('Clear all statuses')}
-            icon="clear"
-            disabled={!canClear}
-            onClick={() => post({ type: 'change', change: { type: 'clear' } })}
-          />
-        </div>
+        <AllRows rows={shown.rows} onExpand={props.onExpand} />
       </div>
       {found === 0 ? (
         <button type="button" class="button" onClick={showAll}>
@@ -125,32 +97,5 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
         </button>
       ) : null}
     </search>
-  );
-}
-
-function foundInWords({ say, figures }: View, found: number | null): string {
-  if (found === null) return '';
-  if (found === 0) return say('No action matches');
-  if (found === 1) return say('{count} action found', { count: '1' });
-  return say('{count} actions found', { count: figures.number(found) });
-}
-
-function IconButton(props: {
-  readonly name: string;
-  readonly icon: IconName;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={props.name}
-      title={props.name}
-      disabled={props.disabled}
-      onClick={props.onClick}
-    >
-      <Icon name={props.icon} />
-    </button>
   );
 }
