@@ -5,6 +5,7 @@ import type { DocumentCommand, ViewDocument } from '../../../server/src/protocol
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
 import { CutTitle } from '../base/cut-title.tsx';
+import { IconButton } from '../base/icon-button.tsx';
 import { Icon, type IconName } from '../base/icons.tsx';
 import { Menu, type MenuItem } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
@@ -83,15 +84,11 @@ function CommandButton(props: {
 }): JSX.Element {
   const name = useView().say(props.name);
   return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={name}
-      title={name}
-      disabled={props.disabled}
+    <IconButton
+      name={name}
+      icon={props.icon}
+      disabled={props.disabled ?? false}
       onClick={() => props.run(props.command)}
-    >
-      <Icon name={props.icon} />
-    </button>
+    />
   );
 }

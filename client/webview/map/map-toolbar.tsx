@@ -3,15 +3,17 @@ import type { JSX, RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { MAP_LEVELS, type MapLevel, type WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
+import { Check } from '../base/check.tsx';
 import { Choice } from '../base/choice.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Menu } from '../base/menu.tsx';
 import { roles } from '../base/roles.ts';
+import { SearchField } from '../base/search-field.tsx';
 import type { Say } from '../base/texts.ts';
 import { useRoving } from '../base/use-roving.ts';
+import { useFindKeys } from '../table/use-find-keys.ts';
 import { LinkKinds } from './link-kinds.tsx';
 import type { MapMemory } from './map-memory.ts';
-import { MapSearch } from './map-search.tsx';
 import type { MapFilter } from './shown-map.ts';
 
 export interface MapToolbarProps {
@@ -41,19 +43,33 @@ const LEVEL_NAMES: Readonly<Record<MapLevel, MapText>> = {
 
 const DISTANCES = [1, 2, 3] as const;
 
+const EXPORTS = [
+  ['copy', 'Copy as SVG'],
+  ['svg', 'As an SVG picture'],
+  ['html', 'As an HTML page'],
+] as const;
+
 export function MapToolbar(props: MapToolbarProps): JSX.Element {
   const { map, focus, filter, shows, version, search, onFilter, onShow, onExport, say } = props;
   const tools = useRef<HTMLDivElement>(null);
   useRoving(tools, { items: 'select, input, button:not([role=menuitem])' });
+  useFindKeys(search);
   const set = (changed: Partial<MapFilter>): void => onFilter({ ...filter, ...changed });
   return (
     <search class="map-bar" aria-label={say('Map of citations')} data-part>
-      <MapSearch
+      <SearchField
+        field={search}
+        placeholder={say('Search…')}
+        aria-label={say('Find an id, words of a title or of a sentence')}
+        aria-keyshortcuts="Control+F /"
         words={filter.words}
-        search={search}
         onWords={words => set({ words })}
-        onEnter={props.onEnter}
-        say={say}
+        onKeyDown={event => {
+          if (event.key === 'Escape' && filter.words !== '') set({ words: '' });
+          else if (event.key === 'Enter' || event.key === 'ArrowDown') props.onEnter();
+          else return;
+          event.preventDefault();
+        }}
       />
       <div class="map-tools" ref={tools} {...roles.toolbar(say('Map of citations'))}>
         {map.referentials.length < 2 ? null : (
@@ -88,14 +104,11 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
         )}
         <LinkKinds map={map} kinds={filter.kinds} onKinds={kinds => set({ kinds })} say={say} />
         {version === '' ? null : (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={filter.changedOnly}
-              onChange={event => set({ changedOnly: event.currentTarget.checked })}
-            />
-            {say('Changed since {version}', { version })}
-          </label>
+          <Check
+            label={say('Changed since {version}', { version })}
+            checked={filter.changedOnly}
+            onCheck={changedOnly => set({ changedOnly })}
+          />
         )}
         <div class="tabs">
           {(['picture', 'table'] as const).map(one => (
@@ -106,11 +119,7 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
         </div>
         <Menu
           label={say('Export')}
-          items={[
-            { name: say('Copy as SVG'), onChoose: () => onExport('copy') },
-            { name: say('As an SVG picture'), onChoose: () => onExport('svg') },
-            { name: say('As an HTML page'), onChoose: () => onExport('html') },
-          ]}
+          items={EXPORTS.map(([form, name]) => ({ name: say(name), onChoose: () => onExport(form) }))}
         >
           <Icon name="export" />
         </Menu>

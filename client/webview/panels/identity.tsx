@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { WireProperty } from '../../../server/src/protocol/collectivity.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
+import { Check } from '../base/check.tsx';
 import { useView, type View } from '../base/context.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { useName } from '../base/use-name.ts';
@@ -50,14 +51,12 @@ export function IdentityProperty({ property }: { readonly property: WireProperty
       <legend>{propertyName(view, property.property)}</legend>
       {choices === null
         ? property.values.map(({ value }) => (
-            <label key={value} class="check">
-              <input
-                type="checkbox"
-                checked={held.includes(value)}
-                onChange={() => set(withOrWithout(property, held, value))}
-              />
-              {valueName(view, value)}
-            </label>
+            <Check
+              key={value}
+              label={valueName(view, value)}
+              checked={held.includes(value)}
+              onCheck={() => set(withOrWithout(property, held, value))}
+            />
           ))
         : choices.map(values => (
             <label key={values.join()} class="check">

@@ -2,6 +2,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
+import { IconButton } from '../base/icon-button.tsx';
 import { Icon } from '../base/icons.tsx';
 import { useName } from '../base/use-name.ts';
 import { leadFromPart } from '../base/use-parts.ts';
@@ -73,9 +74,7 @@ export function Panel(props: PanelProps): JSX.Element {
           </button>
         )}
         <h2 id={titleId}>{title}</h2>
-        <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton name={say('Close')} icon="close" onClick={onClose} />
       </header>
       <div class="panel-body">{children}</div>
       <Past name={say('Back to before “{title}”', { title })} step={-1} />

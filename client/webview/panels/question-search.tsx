@@ -2,9 +2,10 @@
 import type { JSX } from 'preact';
 import { type StateUpdater, useRef } from 'preact/hooks';
 import type { WireQuestion } from '../../../server/src/protocol/collectivity.ts';
+import { Check } from '../base/check.tsx';
 import { useView, type View } from '../base/context.ts';
-import { Icon } from '../base/icons.tsx';
 import { roles } from '../base/roles.ts';
+import { SearchField } from '../base/search-field.tsx';
 import type { ListChoice, QuestionList } from './question-list.ts';
 
 export interface QuestionSearchProps {
@@ -33,26 +34,19 @@ export function QuestionSearch({ questions, choice, list, onChoice }: QuestionSe
   };
   return (
     <search class="questions-search" aria-label={say('Find a question')}>
-      <div class="field field-text">
-        <Icon name="search" />
-        <input
-          ref={field}
-          type="search"
-          placeholder={say('Find a question…')}
-          aria-label={say('Find a question, by its words, its id or an action')}
-          title={say('Find a question, by its words, its id or an action')}
-          value={choice.query}
-          onInput={event => set({ query: event.currentTarget.value })}
-        />
-      </div>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={choice.leftOut !== EVERYTHING.leftOut}
-          onChange={event => set({ leftOut: event.currentTarget.checked ? answeredIn(questions) : EVERYTHING.leftOut })}
-        />
-        {say('Only the unanswered ones')}
-      </label>
+      <SearchField
+        field={field}
+        placeholder={say('Find a question…')}
+        aria-label={say('Find a question, by its words, its id or an action')}
+        title={say('Find a question, by its words, its id or an action')}
+        words={choice.query}
+        onWords={query => set({ query })}
+      />
+      <Check
+        label={say('Only the unanswered ones')}
+        checked={choice.leftOut !== EVERYTHING.leftOut}
+        onCheck={checked => set({ leftOut: checked ? answeredIn(questions) : EVERYTHING.leftOut })}
+      />
       <p class="found" {...roles.status} aria-live="polite">
         {isSearch(choice) ? foundInWords(view, list) : ''}
       </p>

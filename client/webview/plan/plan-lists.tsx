@@ -4,6 +4,7 @@ import type { PlannedGain } from '../../../server/src/protocol/plan.ts';
 import type { ScenarioChange } from '../../../server/src/protocol/simulation.ts';
 import { roundedSum } from '../../../server/src/rounding/rounded-sum.ts';
 import { useView } from '../base/context.ts';
+import { IconButton } from '../base/icon-button.tsx';
 import { Icon } from '../base/icons.tsx';
 import { EffortField } from './effort-field.tsx';
 
@@ -43,15 +44,12 @@ export function PlannedList({ actions }: ListProps): JSX.Element {
             >
               <Icon name="pin" />
             </button>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say('Leave {action} out', { action })}
+            <IconButton
+              name={say('Leave {action} out', { action })}
               title={say('Leave out')}
+              icon="close"
               onClick={() => change({ type: 'choice', id, choice: 'exclu' })}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </li>
         );
       })}
@@ -74,15 +72,11 @@ export function ExcludedList({ actions }: ListProps): JSX.Element {
         {actions.map((gain, at) => (
           <li key={gain.id} class="gain-row">
             <Gain gain={gain} points={read[at] ?? gain.gain} />
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say('Allow {action} again', { action: gain.by ?? gain.id })}
-              title={say('Allow {action} again', { action: gain.by ?? gain.id })}
+            <IconButton
+              name={say('Allow {action} again', { action: gain.by ?? gain.id })}
+              icon="undo"
               onClick={() => change({ type: 'choice', id: gain.by ?? gain.id, choice: null })}
-            >
-              <Icon name="undo" />
-            </button>
+            />
           </li>
         ))}
       </ol>

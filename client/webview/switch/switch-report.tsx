@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SwitchReportAnswer, WireTable } from '../../../server/src/protocol/switch.ts';
 import { useView } from '../base/context.ts';
+import { IconButton } from '../base/icon-button.tsx';
 import { Icon } from '../base/icons.tsx';
 import { Menu } from '../base/menu.tsx';
 import { useName } from '../base/use-name.ts';
@@ -57,9 +58,7 @@ export function SwitchReport({ answer, onClose }: SwitchReportProps): JSX.Elemen
             </Menu>
           </>
         ) : null}
-        <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={close}>
-          <Icon name="close" />
-        </button>
+        <IconButton name={say('Close')} icon="close" onClick={close} />
       </div>
       {answer === null ? (
         <p class="quiet-text">{say('Loading…')}</p>

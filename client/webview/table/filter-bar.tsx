@@ -2,16 +2,19 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { CATEGORY_NAMES } from '../base/categories.ts';
+import { Check } from '../base/check.tsx';
 import { Choice } from '../base/choice.tsx';
-import { useView } from '../base/context.ts';
+import { useView, type View } from '../base/context.ts';
+import { IconButton } from '../base/icon-button.tsx';
 import { roles } from '../base/roles.ts';
+import { SearchField } from '../base/search-field.tsx';
 import { type Filters, noFilters } from '../state/memory.ts';
 import type { Shown } from '../state/shown.ts';
 import { AllRows } from './all-rows.tsx';
 import { NO_CATEGORY, STATUS_FILTERS } from './filter.ts';
-import { FilterText } from './filter-text.tsx';
 import { SortChoice } from './sort-choice.tsx';
 import type { Sorting, SortKey } from './sorting.ts';
+import { useFindKeys } from './use-find-keys.ts';
 
 export interface FilterBarProps {
   readonly shown: Shown;
@@ -35,8 +38,10 @@ export interface FilterBarProps {
 
 /** The filters, the last line of what the arrows walk above the table; how many actions match is also announced. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
-  const { say } = useView();
+  const view = useView();
+  const { say } = view;
   const input = useRef<HTMLInputElement>(null);
+  useFindKeys(input);
   const { shown, filters, found, onFilter } = props;
   const set = (changed: Partial<Filters>): void => onFilter({ ...filters, ...changed });
   const showAll = (): void => {
@@ -52,7 +57,20 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
   };
   return (
     <search class="filters" data-part="filters" aria-label={say('Filter the actions')} onKeyDown={onKeyDown}>
-      <FilterText input={input} text={filters.text} found={found} onText={text => set({ text })} onShowAll={showAll} />
+      <SearchField
+        field={input}
+        placeholder={say('Filter…')}
+        aria-label={say('Filter by id or title')}
+        aria-keyshortcuts="Control+F /"
+        title={say('Filter by id or title')}
+        words={filters.text}
+        onWords={text => set({ text })}
+      >
+        <p class="found" {...roles.status} aria-live="polite">
+          {foundInWords(view, found)}
+        </p>
+        {found === null || found === 0 ? null : <IconButton name={say('Show all')} icon="close" onClick={showAll} />}
+      </SearchField>
       <div class="filter-tools" {...roles.toolbar(say('Filter the actions'))}>
         <Choice
           label={say('Status')}
@@ -76,18 +94,13 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
             onChoose={category => set({ category })}
           />
         )}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={filters.changed}
-            onChange={event => set({ changed: event.currentTarget.checked })}
-          />
-          {say('Only what changed')}
-        </label>
-        <label class="check" title={say('What each open task alone would bring to the total')}>
-          <input type="checkbox" checked={props.gains} onChange={event => props.onGains(event.currentTarget.checked)} />
-          {say('Gains')}
-        </label>
+        <Check label={say('Only what changed')} checked={filters.changed} onCheck={changed => set({ changed })} />
+        <Check
+          label={say('Gains')}
+          title={say('What each open task alone would bring to the total')}
+          checked={props.gains}
+          onCheck={props.onGains}
+        />
         {props.narrow ? <SortChoice sorting={props.sorting} keys={props.sortKeys} onSort={props.onSort} /> : null}
         <AllRows rows={shown.rows} onExpand={props.onExpand} />
       </div>
@@ -98,4 +111,11 @@ export function FilterBar(props: FilterBarProps): JSX.Element {
       ) : null}
     </search>
   );
+}
+
+function foundInWords({ say, figures }: View, found: number | null): string {
+  if (found === null) return '';
+  if (found === 0) return say('No action matches');
+  if (found === 1) return say('{count} action found', { count: '1' });
+  return say('{count} actions found', { count: figures.number(found) });
 }

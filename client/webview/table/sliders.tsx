@@ -3,7 +3,7 @@ import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
-import { Icon } from '../base/icons.tsx';
+import { IconButton } from '../base/icon-button.tsx';
 import { roles } from '../base/roles.ts';
 import { useDraft } from '../base/use-draft.ts';
 import { type Shares, STEP, shareAfterKey, sharesOf, statusOfShares, withShare } from './shares.ts';
@@ -58,9 +58,7 @@ export function Sliders({ row, onClose }: SlidersProps): JSX.Element {
           </label>
         );
       })}
-      <button type="button" class="icon-button" aria-label={say('Close')} title={say('Close')} onClick={onClose}>
-        <Icon name="close" />
-      </button>
+      <IconButton name={say('Close')} icon="close" onClick={onClose} />
     </div>
   );
 }
