@@ -69,7 +69,14 @@ function copySchemas() {
   }
 }
 
-const HOW = /** @type {const} */ ({ absWorkingDir: ROOT, bundle: true, minify: true, metafile: true });
+const HOW = /** @type {const} */ ({
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  // What is of others stands in the notices, as in the extension.
+  legalComments: 'none',
+  metafile: true,
+});
 
 /** One program, and what starts it: as a command, and in its threads. Gives the files that went into them, as paths from the root. */
 async function bundle() {
