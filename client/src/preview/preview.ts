@@ -15,6 +15,8 @@ export interface Preview extends vscode.Disposable {
 const PASSED_OVER = 300;
 /** A document that was not shown again after so many wishes is in no preview any more. */
 const MOST_WISHES = 3;
+/** A page that is still loading loses what it is told; after so many milliseconds it has loaded. */
+const LOADED = 5000;
 
 /**
  * The preview asks for what it shows at once: what is known then is shown, and it is told to show its documents again when
@@ -23,25 +25,26 @@ const MOST_WISHES = 3;
 export function preview(server: LanguageServer, log: vscode.LogOutputChannel): Preview {
   const known = knownPreviews(uri => server.preview({ textDocument: { uri } }));
   let wishes = 0;
+  const showAgain = async (): Promise<void> => {
+    await vscode.commands.executeCommand('markdown.preview.refresh');
+  };
   const update = async (): Promise<void> => {
     if (server.state !== 'running') return;
     await known.ask();
-    if (!known.isBehind()) {
-      wishes = 0;
-    } else if (wishes === MOST_WISHES) {
-      known.forgetBehind();
-      wishes = 0;
-    } else {
+    const isBehind = known.isBehind();
+    if (isBehind && wishes < MOST_WISHES) {
       wishes++;
-      await vscode.commands.executeCommand('markdown.preview.refresh');
+      await showAgain();
       updates.request();
+      return;
     }
+    if (isBehind) known.forgetBehind();
+    if (wishes > 0) onceLoaded.request();
+    wishes = 0;
   };
-  const updates = coalesce(
-    update,
-    () => (wishes === 0 ? 0 : 2 * PASSED_OVER),
-    error => log.warn(`preview: ${String(error)}`),
-  );
+  const warn = (error: unknown): void => log.warn(`preview: ${String(error)}`);
+  const updates = coalesce(update, () => (wishes === 0 ? 0 : 2 * PASSED_OVER), warn);
+  const onceLoaded = coalesce(showAgain, () => LOADED, warn);
   const knownOf = (env: unknown): PreviewAnswer | undefined => {
     const uri = documentOf(env)?.toString();
     if (uri === undefined) return undefined;
@@ -50,6 +53,7 @@ export function preview(server: LanguageServer, log: vscode.LogOutputChannel): P
   };
   const subscriptions = [
     updates,
+    onceLoaded,
     server.onDidUpdate(updates.request),
     server.onDidChangeState(updates.request),
     // What is opened may be shown next, by a link of another preview for one.

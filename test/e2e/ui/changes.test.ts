@@ -53,8 +53,8 @@ describe('what has changed in a référentiel, in the workbench', () => {
 
     await code.open(MEASURE);
     await code.goTo('points: 14');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
     await page.keyboard.type('6');
     await code.see(ROWS, /weight12 → 16 pts/);
     await code.see(EFFECT, /[+−]\d/);
@@ -82,8 +82,8 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.open(MEASURE);
     // Whatever it weighs as it is committed.
     await code.goTo('points: 1');
-    await code.page.keyboard.press('End');
-    await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
     await code.page.keyboard.type('3');
     await code.see(ROWS, /weight1\d → 13 pts/);
     await untilKept(code, workspace, /points: 13/, /changes\.compared/);

@@ -94,8 +94,8 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   it('sees a sum that no longer adds up, and mends it by a quick fix', async () => {
     await code.open('6.5.1.md');
     await code.goTo('points: 35');
-    await code.page.keyboard.press('End');
-    await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
     await code.page.keyboard.type('6');
     await code.see('.squiggly-warning, .squiggly-error');
     await code.page.keyboard.press('ControlOrMeta+.');

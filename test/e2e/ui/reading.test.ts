@@ -35,8 +35,8 @@ describe('in the workbench, a measure that is read', () => {
 
   it('says while one types that the shares add up to something else', async () => {
     await code.goTo('pourcentage: 25');
-    await code.page.keyboard.press('End');
-    await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
     await code.page.keyboard.type('0');
     await code.page.keyboard.press('ControlOrMeta+Home');
     await seesHint(/points:\s12sum:\s95\s\/\s100%/);

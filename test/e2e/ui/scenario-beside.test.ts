@@ -19,8 +19,8 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     const { code } = room;
     await code.page.locator(MEASURE).click();
     await code.goTo('points: 8');
-    await code.page.keyboard.press('End');
-    await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
     await code.page.keyboard.type('18');
     await total().filter({ hasNotText: TOTAL }).waitFor();
     await code.see(`${MEASURE}.dirty`);
@@ -70,8 +70,8 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await code.see(`.editor-group-container.active ${TAB}.active`);
     await code.page.locator('.editor-group-container.active .monaco-editor .view-lines').click();
     await code.goTo('nature_1.1.1.2: fait');
-    await code.page.keyboard.press('End');
-    for (const _ of 'fait') await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    for (const _ of 'fait') await code.press('Backspace');
     await code.page.keyboard.type('pas_fait');
     await total().filter({ hasNotText: TOTAL }).waitFor();
     await code.shoot('scenario-8-text');

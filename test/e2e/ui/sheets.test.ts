@@ -105,7 +105,7 @@ describe('the sheets of the platform in the workbench', () => {
   it('would be refused after an edit, which shows while it is typed and before they are exported', async () => {
     await code.open(`te/actions/${MEASURE}`);
     await code.goTo('te_cae');
-    await code.page.keyboard.press('ControlOrMeta+D');
+    await code.press('ControlOrMeta+D');
     await code.page.keyboard.type('te_cea');
     await code.see('.squiggly-error');
     await code.shoot('sheets-4-foreseen');

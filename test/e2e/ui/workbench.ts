@@ -37,6 +37,11 @@ export interface Workbench {
   open(path: string): Promise<void>;
   /** Puts the cursor of the editor at the first place of a text. */
   goTo(text: string): Promise<void>;
+  /**
+   * Presses a key that moves the cursor, or changes what is selected, and waits until the status bar says so: where a key is pressed
+   * for the first time, VS Code asks its extensions before it obeys, and what is typed meanwhile would come first.
+   */
+  press(key: string): Promise<void>;
   /** Waits until changes are shown before they are made, and one of them is like this. */
   preview(change?: string | RegExp): Promise<void>;
   /** Makes the changes that are shown first. */
@@ -50,6 +55,9 @@ export interface Workbench {
   /** Keeps what can be seen in test/e2e/shots/. */
   shoot(name: string): Promise<void>;
 }
+
+/** Where the cursor is, and how much is selected. */
+const PLACE = '[id="status.editor.selection"]';
 
 /**
  * Opens the workbench; it is ready when its explorer shows the folder, the settings are in effect, and all has been read, where
@@ -78,6 +86,14 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
   const run = (title: string): Promise<void> => pick(ALL_COMMANDS, `>${title}`, title);
+  const press = async (key: string): Promise<void> => {
+    const place = (await (await see(PLACE)).textContent()) ?? '';
+    await page.keyboard.press(key);
+    await page
+      .locator(PLACE)
+      .filter({ hasNotText: new RegExp(`^${place.replace(/[()]/g, '\\$&')}$`) })
+      .waitFor();
+  };
   const preview = async (change?: string | RegExp): Promise<void> => {
     await see('.bulk-edit-panel .monaco-list-row', change);
   };
@@ -148,8 +164,10 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       await page.locator('.editor-group-container.active .find-widget.visible').waitFor({ state: 'detached' });
       await see('.editor-group-container.active .monaco-editor.focused');
       // The match stays selected; this goes to its beginning.
-      await page.keyboard.press('ArrowLeft');
+      await see(PLACE, /\(/);
+      await press('ArrowLeft');
     },
+    press,
     preview,
     applyPreview: async () => {
       // The buttons stand there before what they apply does.
