@@ -92,21 +92,37 @@ function crossingsOf<Of extends Part>(
   language: Language<Of>,
   question: string,
 ): readonly Thresholds[] {
-  return parts.flatMap(language.differences).flatMap(difference => {
-    const terms = difference.filter(term => term !== undefined);
-    const isRead = terms
-      .flatMap(language.every)
-      .some(part => part.kind === 'answer' && part.question.text === question);
-    return isRead ? [crossing(terms, language, question)] : [];
-  });
+  // Of each part once: one that stands in many others is a corner of all.
+  const known = new Map<Of, readonly Thresholds[]>();
+  const cornersOf = (part: Of): readonly Thresholds[] => {
+    const found = known.get(part) ?? foundIn(part);
+    known.set(part, found);
+    return found;
+  };
+  const foundIn = (part: Of): readonly Thresholds[] =>
+    language.differences(part).flatMap(difference => {
+      const terms = difference.filter(term => term !== undefined);
+      const isRead = terms.flatMap(language.every).some(one => one.kind === 'answer' && one.question.text === question);
+      return isRead ? [crossing(terms, cornersOf, language, question)] : [];
+    });
+  // What stands in others comes behind them.
+  return parts.toReversed().flatMap(cornersOf);
 }
 
+/** More corners than authors write are not looked between. */
+const MOST_CORNERS = 40;
+
 /** Where a difference is zero that is a line between the corners that the smaller or the larger of two makes. */
-function crossing<Of extends Part>(terms: readonly Of[], language: Language<Of>, question: string): Thresholds {
+function crossing<Of extends Part>(
+  terms: readonly Of[],
+  cornersOf: (part: Of) => readonly Thresholds[],
+  language: Language<Of>,
+  question: string,
+): Thresholds {
   const parts = terms.flatMap(language.every);
-  const extremes = parts.filter(({ kind }) => kind === 'min' || kind === 'max');
-  const corners = crossingsOf(extremes, language, question);
+  const corners = parts.filter(({ kind }) => kind === 'min' || kind === 'max').flatMap(cornersOf);
   const bounds = [...new Set([0, 1, ...corners.flatMap(({ at }) => at)])].sort((a, b) => a - b);
+  if (bounds.length > MOST_CORNERS) return { at: [], isExact: false };
   const lines = bounds.slice(1).map((to, at) => crossingOfLine(terms, language, question, [bounds[at] ?? 0, to]));
   return {
     at: lines.flatMap(({ at }) => at),
