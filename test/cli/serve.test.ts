@@ -64,7 +64,13 @@ describe('the command serve', () => {
     assert.equal(home.headers['content-type'], 'text/html; charset=utf-8');
     const page = /href="([^"]*1\.1\.1\.html)"/.exec(home.body)?.[1];
     assert.match((await ask(`/${page}`)).body, /Planter/);
-    for (const name of ['/site.css', '/site.js', '/search-data.js', '/search.html?q=planter']) {
+    for (const name of [
+      '/site.css',
+      '/site.js',
+      '/ThirdPartyNotices.txt',
+      '/search-data.js',
+      '/search.html?q=planter',
+    ]) {
       assert.equal((await ask(name)).status, 200, name);
     }
   });

@@ -25,7 +25,15 @@ describe('the command site', () => {
     assert.equal(code, 0, err);
     assert.match(out, /pages has been written: 5 pages, \d\.\d+ MB\./);
     const first = contents();
-    for (const name of ['index.html', 'textes_1.1.1.html', 'search.html', 'search-data.js', 'site.js', 'site.css']) {
+    for (const name of [
+      'index.html',
+      'textes_1.1.1.html',
+      'search.html',
+      'search-data.js',
+      'site.js',
+      'site.css',
+      'ThirdPartyNotices.txt',
+    ]) {
       assert(first.has(name), name);
     }
     assert.deepEqual(first.get('site-files.txt')?.trim().split('\n'), [...first.keys()].sort());

@@ -18,6 +18,7 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.html', 'text/html; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
+  ['.txt', 'text/plain; charset=utf-8'],
 ];
 
 /** Nothing is kept, for the next page may be of other texts; nothing is taken for what it is not, or shown in pages of others. */

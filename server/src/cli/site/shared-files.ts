@@ -1,7 +1,11 @@
 import { fileBeside } from '../../disk/beside.ts';
 
-/** What every site has, whatever it shows: its scripts and styles, which stand beside the program. */
+/** Whose work is in the scripts of a site, under which licences: it is given to readers with them. */
+const NOTICES = 'ThirdPartyNotices.txt';
+
+/** What every site has, whatever it shows: its scripts and styles, which stand beside the program, and the notices above it. */
 export const SHARED_FILES = [
+  NOTICES,
   'site.css',
   'site.js',
   'map.css',
@@ -16,5 +20,5 @@ export const SHARED_FILES = [
 
 /** The content of one of them. */
 export function sharedFile(name: (typeof SHARED_FILES)[number]): Buffer {
-  return fileBeside(process.argv[1] ?? '', name);
+  return fileBeside(process.argv[1] ?? '', name === NOTICES ? `../${name}` : name);
 }
