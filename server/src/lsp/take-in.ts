@@ -32,7 +32,7 @@ type Counts = (path: string) => boolean;
 /** As many files as are taken in at one stroke: a save, a move, a small switch of branch. */
 const AT_ONCE = 100;
 /** As many as are taken in within one turn, of those that are more. */
-const PART = 25;
+const PART = 50;
 
 /**
  * Few files are one update. Many are read folder by folder, in turns, the most urgent first; meanwhile the session tells

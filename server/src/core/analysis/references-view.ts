@@ -1,6 +1,7 @@
 import { changedActions } from '../index/changed-actions.ts';
 import type { Reference } from '../index/references.ts';
 import { folderOf } from '../index/workspace.ts';
+import { memory, memoryOfTexts } from '../memory/memory.ts';
 import { isActionId, parentId } from '../model/id.ts';
 import type { Action, ActionPoints, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -78,9 +79,8 @@ function seen({ kind, file, span, from, to, target, referential }: Reference, ke
     },
     like(most) {
       patternsOf(to).forEach(note);
-      const ids: string[] = [];
-      for (const id of differingInOne(referential.root, to.split('.'))) if (ids.push(id) === most) break;
-      return ids;
+      const asked = likeIn(referential.root, [], () => memoryOfTexts(AT_HAND));
+      return asked(`${most} ${to}`, () => firstOf(differingInOne(referential.root, to.split('.')), most));
     },
     titled(words) {
       if (target === undefined) return new Set();
@@ -93,6 +93,16 @@ function seen({ kind, file, span, from, to, target, referential }: Reference, ke
       return isTitledWithMost(referential.root, target.level, words, share);
     },
   };
+}
+
+// Whatever is cited wrongly in many files is cited in the same way.
+const likeIn = memory<Action, (key: string, compute: () => readonly string[]) => readonly string[]>();
+const AT_HAND = 100;
+
+function firstOf(all: Iterable<string>, most: number): readonly string[] {
+  const some: string[] = [];
+  for (const one of all) if (some.push(one) === most) break;
+  return some;
 }
 
 /** The ids below an action that have as many segments, all but one of them the same, in their order. */
