@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
+import { formattingOf } from '../../server/src/core/features/formatting.ts';
 import { mended } from '../../server/src/core/features/mending.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { printFormula } from '../../server/src/core/parse/formula/print-formula.ts';
@@ -113,6 +114,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     name: `a block of ${shown(piece)}`,
     text: (size: number) => inBlock(grown(piece, size)),
     read: readMeasure,
+  })),
+  ...IN_BLOCK.map(piece => ({
+    name: `laying out a block of ${shown(piece)}`,
+    text: (size: number) => inBlock(grown(piece, 4 * size)),
+    read: (text: string) => formattingOf(parseFile(PATH, text)),
   })),
   ...FAULTY.map(piece => ({
     name: `mending a text of ${shown(piece)}`,

@@ -43,10 +43,14 @@ function fieldsIn(
   lines: readonly string[],
 ): { readonly above: readonly string[]; readonly all: readonly Written[] } | undefined {
   const firsts: number[] = [];
+  // From one key to the next: from the beginning to each of them would take the square of a long block.
+  let [line, counted] = [0, 0];
   for (const { keySpan } of fields) {
-    const before = source.slice(0, keySpan.start - at).replace(/['"]$/, '');
-    const line = before.split(/\r\n?|\n/).length - 1;
-    if (!/(?:^|[\r\n])$/.test(before) || !KEY.test(lines[line] ?? '')) return undefined;
+    const start = keySpan.start - at;
+    const first = /['"]/.test(source[start - 1] ?? '') ? start - 1 : start;
+    line += source.slice(counted, first).split(/\r\n?|\n/).length - 1;
+    counted = first;
+    if (!/^[\r\n]?$/.test(source[first - 1] ?? '') || !KEY.test(lines[line] ?? '')) return undefined;
     firsts.push(line);
   }
   const all = fields.map((field, index) => ({ field, lines: lines.slice(firsts[index], firsts[index + 1]) }));
