@@ -91,7 +91,7 @@ function merged(parts: readonly Titled[]): Titled {
   for (const part of parts) {
     for (const [word, actions] of part) {
       const others = all.get(word);
-      if (others) others.push(...actions);
+      if (others) for (const one of actions) others.push(one);
       else all.set(word, [...actions]);
     }
   }
