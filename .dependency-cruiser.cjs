@@ -23,6 +23,20 @@ const CORE_LAYERS = [
   'review',
   'features',
 ];
+const LSP_LAYERS = [
+  'turns',
+  'wire',
+  'proto',
+  'session',
+  'folders',
+  'options',
+  'versions',
+  'scenarios',
+  'edits',
+  'problems',
+  'handlers',
+  'services',
+];
 
 /**
  * What each area may import besides itself: other areas, packages, and Node's own modules.
@@ -144,16 +158,16 @@ const areaRules = Object.entries(AREAS).flatMap(([area, { areas = [], packages =
   ];
 });
 
-const coreRules = CORE_LAYERS.map((layer, place) =>
-  forbid(
-    `core: ${layer} imports only the layers before it`,
-    { path: `^server/src/core/${layer}/` },
-    {
-      path: '^server/src/core/',
-      pathNot: `^server/src/core/(${CORE_LAYERS.slice(0, place + 1).join('|')})/`,
-    },
-  ),
-);
+/** Of an area whose folders stand in an order, each imports only itself and those before it. */
+function layerRules(area, layers) {
+  return layers.map((layer, place) =>
+    forbid(
+      `${area}: ${layer} imports only the layers before it`,
+      { path: `^${area}/${layer}/` },
+      { path: `^${area}/`, pathNot: `^${area}/(${layers.slice(0, place + 1).join('|')})/` },
+    ),
+  );
+}
 
 function forbid(name, from, to) {
   return { name, severity: 'error', from, to };
@@ -176,7 +190,8 @@ module.exports = {
       { path: '^server/src/', pathNot: '^server/src/disk/' },
       { path: '^(node:)?fs(/|$)' },
     ),
-    ...coreRules,
+    ...layerRules('server/src/core', CORE_LAYERS),
+    ...layerRules('server/src/lsp', LSP_LAYERS),
     ...areaRules,
   ],
   options: {

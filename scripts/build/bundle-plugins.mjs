@@ -180,7 +180,7 @@ function noSentences({ onLoad }) {
 export const noProtocol = {
   name: 'no protocol',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]lsp[\\/]values\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /[\\/]lsp[\\/]wire[\\/]values\.ts$/ }, ({ path }) => {
       const [, names = ''] = /export \{([^}]*)\}/.exec(readFileSync(path, 'utf8')) ?? [];
       const exported = names
         .split(',')

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/proto/rule-pages.ts';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/paths.mjs';
 

@@ -4,7 +4,7 @@ import { language, say, speak } from '../../l10n/say.ts';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
 import { analysisOf } from '../../server/src/core/analysis/run.ts';
 import { fixesOf } from '../../server/src/core/features/fixes.ts';
-import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/proto/rule-pages.ts';
 import { sayFix } from '../../server/src/words/fixes.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { openExample } from '../../test/kit/examples.ts';

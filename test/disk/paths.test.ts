@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { absolutePath } from '../../server/src/disk/paths.ts';
 import { gitignoreLines } from '../../server/src/files/globs.ts';
 import { childPath, folderAbove, foldersBetween, isBelow, relativePath } from '../../server/src/files/paths.ts';
-import { isOnDisk, pathOf, uriOf } from '../../server/src/lsp/uris.ts';
+import { isOnDisk, pathOf, uriOf } from '../../server/src/lsp/proto/uris.ts';
 
 describe('paths', () => {
   it('are absolute, without a slash at their end', () => {

@@ -1,8 +1,8 @@
 import type { Files } from '../../server/src/files/files.ts';
 import { memoryFiles } from '../../server/src/files/memory-files.ts';
 import { childPath } from '../../server/src/files/paths.ts';
-import { clientFiles } from '../../server/src/lsp/client-files.ts';
-import { keepWithClient } from '../../server/src/lsp/uris.ts';
+import { clientFiles } from '../../server/src/lsp/folders/client-files.ts';
+import { keepWithClient } from '../../server/src/lsp/proto/uris.ts';
 import { base64Of } from '../../server/src/protocol/base64.ts';
 import {
   type FileStat,

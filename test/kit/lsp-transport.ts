@@ -17,7 +17,7 @@ import {
 } from 'vscode-languageserver/node';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import type { Files } from '../../server/src/files/files.ts';
-import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
+import { NO_RULE_PAGES } from '../../server/src/lsp/proto/rule-pages.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 
 /** A running language server and the client's end of the connection to it, which is not listening yet. */

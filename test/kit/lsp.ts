@@ -27,7 +27,7 @@ import {
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
 import { language, speak } from '../../l10n/say.ts';
-import { characterEncoding, countIn } from '../../server/src/lsp/character-encoding.ts';
+import { characterEncoding, countIn } from '../../server/src/lsp/proto/character-encoding.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
 import { type ChildrenAnswer, childrenRequest } from '../../server/src/protocol/tree.ts';
 import { type Files, type Folder, inFolder } from './disk.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { preview } from '../../server/src/lsp/handlers/preview.ts';
-import { uriOf } from '../../server/src/lsp/uris.ts';
+import { uriOf } from '../../server/src/lsp/proto/uris.ts';
 import type { PreviewAnswer, PreviewName } from '../../server/src/protocol/preview.ts';
 import { openFixture } from './workspace.ts';
 

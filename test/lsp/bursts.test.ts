@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { whenQuiet } from '../../server/src/lsp/when-quiet.ts';
+import { whenQuiet } from '../../server/src/lsp/turns/when-quiet.ts';
 import { measure } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 import { problemLines } from '../kit/lsp-lines.ts';

@@ -4,9 +4,9 @@ import { throwOn } from '../../server/src/core/analysis/attempt.ts';
 import { NO_SEVERITIES } from '../../server/src/core/analysis/severities.ts';
 import { NO_WORKSPACE_SETTINGS } from '../../server/src/core/index/workspace-settings.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
-import { createPublisher } from '../../server/src/lsp/publisher.ts';
-import { NO_RULE_PAGES } from '../../server/src/lsp/rule-pages.ts';
-import { createSession } from '../../server/src/lsp/session.ts';
+import { createPublisher } from '../../server/src/lsp/problems/publisher.ts';
+import { NO_RULE_PAGES } from '../../server/src/lsp/proto/rule-pages.ts';
+import { createSession } from '../../server/src/lsp/session/session.ts';
 import { measure } from '../kit/disk.ts';
 import { leftOf } from '../kit/forgotten.ts';
 

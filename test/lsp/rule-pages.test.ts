@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../../server/src/core/analysis/registry.ts';
 import { pagesBeside } from '../../server/src/disk/pages.ts';
-import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/rule-pages.ts';
+import { RULE_PAGE_FOLDERS } from '../../server/src/lsp/proto/rule-pages.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { spawned } from '../kit/lsp-transport.ts';

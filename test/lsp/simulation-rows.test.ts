@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { simulate, type TextFaults } from '../../server/src/lsp/handlers/simulate.ts';
-import { createSimulationResults } from '../../server/src/lsp/simulation-results.ts';
-import { simulated } from '../../server/src/lsp/simulator.ts';
-import { uriOf } from '../../server/src/lsp/uris.ts';
+import { uriOf } from '../../server/src/lsp/proto/uris.ts';
+import { createSimulationResults } from '../../server/src/lsp/scenarios/simulation-results.ts';
+import { simulated } from '../../server/src/lsp/scenarios/simulator.ts';
 import { exampleWorkspace, scenarioFrom } from '../core/scoring/support.ts';
 
 const workspace = exampleWorkspace();

@@ -5,9 +5,9 @@ import { questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts'
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { explanation } from '../../server/src/lsp/handlers/explain.ts';
 import { stakes } from '../../server/src/lsp/handlers/stakes.ts';
-import { createScenarios } from '../../server/src/lsp/scenarios.ts';
-import { simulated } from '../../server/src/lsp/simulator.ts';
-import { uriOf } from '../../server/src/lsp/uris.ts';
+import { uriOf } from '../../server/src/lsp/proto/uris.ts';
+import { createScenarios } from '../../server/src/lsp/scenarios/scenarios.ts';
+import { simulated } from '../../server/src/lsp/scenarios/simulator.ts';
 import { scenarioTitlesRequest } from '../../server/src/protocol/comparison.ts';
 import { exampleWorkspace, scenarioFrom } from '../core/scoring/support.ts';
 import { withServer } from '../kit/lsp.ts';

@@ -1,17 +1,17 @@
 import type { Connection, InitializeResult, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import type { Notified } from './answers.ts';
-import { type ClientSupport, clientSupportOf } from './client-support.ts';
-import { COMPLETION_CAPABILITIES } from './completion.ts';
-import { FORMATTING, formattingCapabilities } from './formatting.ts';
+import { WATCHED_FILES } from './folders/watched-files.ts';
 import { FIX_ALL } from './handlers/code-actions.ts';
-import type { Lifecycle } from './lifecycle.ts';
-import { type Options, optionsOf } from './options.ts';
-import { READING_CAPABILITIES } from './reading.ts';
-import { register } from './registrations.ts';
-import { renameCapabilities } from './renames.ts';
-import { keepWithClient } from './uris.ts';
-import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from './values.ts';
-import { WATCHED_FILES } from './watched-files.ts';
+import { type Options, optionsOf } from './options/options.ts';
+import { type ClientSupport, clientSupportOf } from './proto/client-support.ts';
+import { keepWithClient } from './proto/uris.ts';
+import { COMPLETION_CAPABILITIES } from './services/completion.ts';
+import { FORMATTING, formattingCapabilities } from './services/formatting.ts';
+import { READING_CAPABILITIES } from './services/reading.ts';
+import { renameCapabilities } from './services/renames.ts';
+import type { Notified } from './session/answers.ts';
+import type { Lifecycle } from './wire/lifecycle.ts';
+import { register } from './wire/registrations.ts';
+import { CodeActionKind, ErrorCodes, ResponseError, TextDocumentSyncKind } from './wire/values.ts';
 
 export interface InitializationHost {
   readonly lifecycle: Lifecycle;

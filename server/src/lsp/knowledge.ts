@@ -1,27 +1,27 @@
 import type { Connection } from 'vscode-languageserver';
 import type { SourceFile } from '../core/model/source.ts';
 import type { Files } from '../files/files.ts';
-import { createAnswers, type Notified, notifiedWhile } from './answers.ts';
-import { type ClientSupport, NO_SUPPORT } from './client-support.ts';
-import { createCommitted } from './committed.ts';
-import { createDelivery } from './delivery.ts';
-import { createDiskNews } from './disk-news.ts';
-import { createFolders } from './folders.ts';
-import { createKnownScenarios } from './known-scenarios.ts';
-import { createLifecycle } from './lifecycle.ts';
-import { logUntilEnd } from './log.ts';
-import { NO_OPTIONS, type Options } from './options.ts';
-import { createOutside } from './outside.ts';
-import { readingProgress } from './progress.ts';
-import { failuresTo } from './publisher.ts';
-import { createReadiness } from './readiness.ts';
-import { createReviews } from './reviews.ts';
-import { type RulePageOf, rulePageIn } from './rule-pages.ts';
-import { createScenarios } from './scenarios.ts';
-import { createSession } from './session.ts';
-import { serveSettings } from './settings.ts';
-import { createStamps } from './stamps.ts';
-import { createTakeIn } from './take-in.ts';
+import { createOutside } from './edits/outside.ts';
+import { createDiskNews } from './folders/disk-news.ts';
+import { createFolders } from './folders/folders.ts';
+import { createStamps } from './folders/stamps.ts';
+import { createTakeIn } from './folders/take-in.ts';
+import { NO_OPTIONS, type Options } from './options/options.ts';
+import { createDelivery } from './problems/delivery.ts';
+import { failuresTo } from './problems/publisher.ts';
+import { createReviews } from './problems/reviews.ts';
+import { type ClientSupport, NO_SUPPORT } from './proto/client-support.ts';
+import { type RulePageOf, rulePageIn } from './proto/rule-pages.ts';
+import { createKnownScenarios } from './scenarios/known-scenarios.ts';
+import { createScenarios } from './scenarios/scenarios.ts';
+import { serveSettings } from './services/settings.ts';
+import { createAnswers, type Notified, notifiedWhile } from './session/answers.ts';
+import { createReadiness } from './session/readiness.ts';
+import { createSession } from './session/session.ts';
+import { createCommitted } from './versions/committed.ts';
+import { createLifecycle } from './wire/lifecycle.ts';
+import { logUntilEnd } from './wire/log.ts';
+import { readingProgress } from './wire/progress.ts';
 
 /** What the language server stands on: each of its entries gives its own. */
 export interface Ground {

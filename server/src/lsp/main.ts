@@ -4,13 +4,13 @@ import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { diskFiles } from '../disk/disk-files.ts';
 import { pagesBeside } from '../disk/pages.ts';
 import { filesByPlace } from '../files/files-by-place.ts';
-import { clientFiles } from './client-files.ts';
-import { createFraming } from './framing.ts';
-import { createJoining } from './joining.ts';
-import { rulePages } from './rule-pages.ts';
+import { clientFiles } from './folders/client-files.ts';
+import { rulePages } from './proto/rule-pages.ts';
+import { isKept } from './proto/uris.ts';
 import { serve } from './server.ts';
-import { isKept } from './uris.ts';
-import { createConnection, ProposedFeatures } from './values.ts';
+import { createFraming } from './wire/framing.ts';
+import { createJoining } from './wire/joining.ts';
+import { createConnection, ProposedFeatures } from './wire/values.ts';
 import { keepYoungRoom } from './young-room.ts';
 
 /**

@@ -1,17 +1,17 @@
 import type { Connection } from 'vscode-languageserver';
 import { foreseeSearch } from '../core/features/completion/actions.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../protocol/language.ts';
-import { serveChoices } from './choices.ts';
-import { serveExpectations } from './expectations.ts';
 import type { Knowledge } from './knowledge.ts';
-import { serveLenses } from './lenses.ts';
-import { createPublisher } from './publisher.ts';
-import { createPublishing } from './publishing.ts';
-import { serveReading } from './reading.ts';
-import { reviewing } from './reviews.ts';
-import { createScenarioDiagnostics } from './scenario-diagnostics.ts';
-import { createScenarioProblems } from './scenario-problems.ts';
-import { serveTrees } from './trees.ts';
+import { serveChoices } from './options/choices.ts';
+import { createPublisher } from './problems/publisher.ts';
+import { createPublishing } from './problems/publishing.ts';
+import { reviewing } from './problems/reviews.ts';
+import { createScenarioDiagnostics } from './problems/scenario-diagnostics.ts';
+import { createScenarioProblems } from './scenarios/scenario-problems.ts';
+import { serveExpectations } from './services/expectations.ts';
+import { serveLenses } from './services/lenses.ts';
+import { serveReading } from './services/reading.ts';
+import { serveTrees } from './services/trees.ts';
 
 export type Telling = ReturnType<typeof createTelling>;
 

@@ -5,8 +5,8 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
-import { clientFiles } from './client-files.ts';
-import { NO_RULE_PAGES } from './rule-pages.ts';
+import { clientFiles } from './folders/client-files.ts';
+import { NO_RULE_PAGES } from './proto/rule-pages.ts';
 import { serve } from './server.ts';
 
 const connection = createConnection(

@@ -5,7 +5,7 @@ import type { Referential } from '../core/model/referential.ts';
 import { offsetAt } from '../core/text/line-index.ts';
 import { span } from '../core/text/span.ts';
 import { mapOfCitations } from '../lsp/handlers/citation-map.ts';
-import { pathOf, uriOf } from '../lsp/uris.ts';
+import { pathOf, uriOf } from '../lsp/proto/uris.ts';
 import type { WireLocation } from '../protocol/language.ts';
 import { MAP_LEVELS, type MapLevel, type WireMapCitation } from '../protocol/map.ts';
 import { mapTexts } from '../protocol/map-texts.ts';

@@ -15,7 +15,7 @@ import { hoverOf } from '../../../server/src/core/features/hover.ts';
 import { subjectAt } from '../../../server/src/core/features/subject.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
-import { triedIn } from '../../../server/src/lsp/simulator.ts';
+import { triedIn } from '../../../server/src/lsp/scenarios/simulator.ts';
 import { sayFormulaHover } from '../../../server/src/words/formula-hover.ts';
 import { sayHover } from '../../../server/src/words/hover.ts';
 import { PLAIN_TEXT } from '../../../server/src/words/markup.ts';

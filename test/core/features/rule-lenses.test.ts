@@ -3,7 +3,7 @@ import { ruleLensesOf } from '../../../server/src/core/features/rule-lenses.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
-import { triedIn } from '../../../server/src/lsp/simulator.ts';
+import { triedIn } from '../../../server/src/lsp/scenarios/simulator.ts';
 import { sayRuleTrial } from '../../../server/src/words/rule-trial.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 

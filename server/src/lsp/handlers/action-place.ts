@@ -4,9 +4,9 @@ import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Entry, SourceFile } from '../../core/model/source.ts';
 import { idSpanOf } from '../../core/parse/places.ts';
 import type { ActionAtParams, ActionPlace, AroundPlaceParams, PlaceParams, TitleAndId } from '../../protocol/tree.ts';
-import { cursorOf } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import { cursorOf } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf, uriOf } from '../proto/uris.ts';
 
 /** The action in whose text a place of a file stands. */
 export function actionAt(workspace: Workspace, params: ActionAtParams): ActionPlace | null {

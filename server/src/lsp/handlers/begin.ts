@@ -1,7 +1,7 @@
 import { referentialToBegin } from '../../core/features/referential-to-begin.ts';
 import type { BeginParams, Scope } from '../../protocol/simulation.ts';
-import type { Simulated } from '../simulator.ts';
-import { uriOf } from '../uris.ts';
+import { uriOf } from '../proto/uris.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
 
 /** What a view of a scenario begins with. */
 export function begin(

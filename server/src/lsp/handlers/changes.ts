@@ -20,8 +20,8 @@ import type {
 } from '../../protocol/changes.ts';
 import { sayChange, sayChangeReason, sayChangeSubject, sayPointsShift } from '../../words/changes.ts';
 import { sayReviewState } from '../../words/review.ts';
-import { toLocation } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** Two versions, and what is wrong with each. */
 export interface Versions {

@@ -1,9 +1,9 @@
 import type { Problem } from '../../core/model/problem.ts';
 import type { CheckExpectationsAnswer, ExpectingScenario } from '../../protocol/expectations.ts';
 import { sayProblem } from '../../words/problems.ts';
-import type { KnownScenario } from '../known-scenarios.ts';
-import type { Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import type { KnownScenario } from '../scenarios/known-scenarios.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
 import { checkedExpectation, writtenExpectation } from './expectations.ts';
 
 /** Of some scenarios, those that expect scores, and which. */

@@ -13,8 +13,8 @@ import type {
   WireMapLink,
   WireMapNode,
 } from '../../protocol/map.ts';
-import { toLocation } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** Who cites whom, seen from one référentiel: the first where none is named, or that is gone; null where there is none. */
 export function mapOfCitations(workspace: Workspace, { referential: key, level }: MapParams): WireMap | null {

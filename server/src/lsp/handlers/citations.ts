@@ -3,8 +3,8 @@ import { prefixOf } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { CitationsAnswer, CitationsParams, CitedEntry, CitingSentence } from '../../protocol/citations.ts';
-import { toLocation } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** What an action cites and continues, and what cites and continues it. */
 export function citations(workspace: Workspace, { referential: key, id }: CitationsParams): CitationsAnswer | null {

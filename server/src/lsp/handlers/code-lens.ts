@@ -21,11 +21,11 @@ import { sayCitations, sayLens } from '../../words/code-lens.ts';
 import { sayIndicatorTrial } from '../../words/indicator-trial.ts';
 import { sayCounts } from '../../words/surroundings.ts';
 import { sayWeight } from '../../words/weight.ts';
-import type { Aids } from '../aids.ts';
-import type { LensCommands } from '../options.ts';
-import type { Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import type { Aids } from '../options/aids.ts';
+import type { LensCommands } from '../options/options.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf, uriOf } from '../proto/uris.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
 
 /** The lenses of a document, and what they were made of. */
 export interface DocumentLenses {

@@ -10,9 +10,9 @@ import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, WireEffect, WireQuestion } from '../../protocol/collectivity.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { themeTitle } from '../../words/themes.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
 
 /** What a scenario says of its collectivité, and the questions that decide on a scope; null when there is no such action. */
 export function collectivity(simulated: Simulated, shown: Scope): Collectivity | null {

@@ -7,9 +7,9 @@ import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { WireComparison, WireFigures, WireInput } from '../../protocol/comparison.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { type SaidInput, sayInputs } from '../../words/input-differences.ts';
-import type { Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
 
 /**
  * Simulations side by side, undefined for those that are not there; null where none has such an action. Questions are those

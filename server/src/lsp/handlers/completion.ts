@@ -12,10 +12,10 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
 import { sayTold } from '../../words/completion.ts';
 import { MARKUPS } from '../../words/markup.ts';
-import { type CompletionSupport, type SuggestCommand, toCompletionList } from '../completion-items.ts';
-import { offsetIn } from '../from-proto.ts';
-import { pathOf } from '../uris.ts';
-import { CompletionTriggerKind } from '../values.ts';
+import { type CompletionSupport, type SuggestCommand, toCompletionList } from '../proto/completion-items.ts';
+import { offsetIn } from '../proto/from-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import { CompletionTriggerKind } from '../wire/values.ts';
 
 /** What the client has open: a Markdown text, or a scenario. */
 export type Written = { readonly text: string } | { readonly scenario: Scenario };

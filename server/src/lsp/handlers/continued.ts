@@ -4,8 +4,8 @@ import { scoreAt } from '../../core/scoring/score.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
 import type { WireStep } from '../../protocol/explanation.ts';
 import { sayContinued } from '../../words/continued.ts';
-import type { Place, Simulated } from '../simulator.ts';
-import { toLocation } from '../to-proto.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import type { Place, Simulated } from '../scenarios/simulator.ts';
 
 /** What an action continues, in words that lead to it; nothing where it continues none. */
 export function continuedSteps({ workspace, scored }: Simulated, { referential }: Place, id: string): WireStep[] {

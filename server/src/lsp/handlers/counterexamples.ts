@@ -5,7 +5,7 @@ import { counterexampleOf } from '../../core/features/counterexample.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
-import { uriOf } from '../uris.ts';
+import { uriOf } from '../proto/uris.ts';
 import { freeNames, type IsTaken } from './free-names.ts';
 
 /** What makes a scenario: a command of the client, or else a new file. */

@@ -1,8 +1,8 @@
 import type { CoveredFile, CoveredRule } from '../../core/coverage/covered-files.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { FileCoverageAnswer, FileCoverageCounts, WireCoveredRule, WireReach } from '../../protocol/coverage.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** How much of a file is tried. */
 export function fileCoverageCounts({ file, rules, actions }: CoveredFile): FileCoverageCounts {

@@ -1,9 +1,9 @@
 import type { Location, LocationLink, TextDocumentPositionParams } from 'vscode-languageserver';
 import { definitionOf } from '../../core/features/definition.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { pointedAt } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { toLocation, toLocationLink } from '../to-proto.ts';
+import { pointedAt } from '../proto/from-proto.ts';
+import { toLocation, toLocationLink } from '../proto/to-proto.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
 
 /** Where what is pointed at is defined; a plain place where the client cannot make anything of `links`. */
 export function definition(

@@ -3,9 +3,9 @@ import { suppressionsIn } from '../../core/analysis/suppressions.ts';
 import { type Reference, referencesIn } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { positionAt } from '../../core/text/line-index.ts';
-import type { RulePageOf } from '../rule-pages.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import type { RulePageOf } from '../proto/rule-pages.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf, uriOf } from '../proto/uris.ts';
 
 /**
  * From each id that names an action to the line of its title, and from each rule that a comment silences to its page. Addresses

@@ -4,8 +4,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { sayOutlined } from '../../words/around-told.ts';
 import { sayWeight } from '../../words/weight.ts';
-import { toDocumentSymbol, toSectionSymbol } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
+import { toDocumentSymbol, toSectionSymbol } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** The outline of a document; as one list, in the order of the text, for a client that knows no other. */
 export function documentSymbols(

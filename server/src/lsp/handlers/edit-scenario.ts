@@ -5,7 +5,7 @@ import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts'
 import { nodeNamed, nodeOf, type Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import type { ScenarioChange, Scope } from '../../protocol/simulation.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
 import { accepted } from './expectations.ts';
 
 /** What a change of the view is in the text of its scenario. Ids without a prefix are those of the référentiel that is shown. */

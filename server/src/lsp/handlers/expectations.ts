@@ -6,8 +6,8 @@ import type * as scored from '../../core/scoring/score-scenario.ts';
 import { placesNamed } from '../../core/scoring/scored-parts.ts';
 import type { CheckedExpectation, ExpectedFigure, WrittenExpectation } from '../../protocol/expectations.ts';
 import type { WireExpectation } from '../../protocol/simulation.ts';
-import type { Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
 
 /** What a scenario expects. */
 export function writtenExpectation(

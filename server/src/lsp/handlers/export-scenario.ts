@@ -8,7 +8,7 @@ import { reportedPlan } from '../../words/reported-plan.ts';
 import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
 import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
 import { scoreSheets } from '../../words/score-sheets.ts';
-import { type Place, placeOf, type Simulated } from '../simulator.ts';
+import { type Place, placeOf, type Simulated } from '../scenarios/simulator.ts';
 import { planIn } from './plan.ts';
 
 /** The scores of a référentiel under a scenario, to be kept, with a plan where one is wanted; null where there is no such référentiel. */

@@ -1,5 +1,5 @@
 import type { CodeAction, CreateFile, WorkspaceEdit } from 'vscode-languageserver';
-import { pathOf } from '../uris.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** The text that stands at a path; undefined where there is no file. */
 export type TextAt = (path: string) => Promise<string | undefined>;

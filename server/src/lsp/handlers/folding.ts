@@ -1,8 +1,8 @@
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver';
 import { foldsIn } from '../../core/features/folding.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** What can be folded, in whole lines, as every editor can do it; null in a document that is none of ours. */
 export function folding({ files }: Workspace, { textDocument }: FoldingRangeParams): FoldingRange[] | null {

@@ -4,10 +4,10 @@ import { formulaFormattingOf } from '../../core/features/formula-formatting.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import { overlaps } from '../../core/text/span.ts';
 import { sayUnformatted } from '../../words/formatting.ts';
-import { spanIn } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
-import type { TextEdit } from '../values.ts';
+import { spanIn } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import type { TextEdit } from '../wire/values.ts';
 
 /**
  * The edits that lay out a document, or a range of it; null where it is none of ours, and where it cannot be laid out, which

@@ -4,7 +4,7 @@ import type { Changes, NewFile } from '../../core/analysis/fix.ts';
 import { type Generating, generatingAt } from '../../core/features/generating.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { CodeActionKind } from '../values.ts';
+import { CodeActionKind } from '../wire/values.ts';
 import { freeNames, type IsTaken } from './free-names.ts';
 
 /** The kind of what generates scenarios, so that a client may ask for it by name. */

@@ -1,10 +1,10 @@
 import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { highlightsIn, highlightsInScenario } from '../../core/features/highlights.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { pointedAt } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { toRange } from '../to-proto.ts';
-import { DocumentHighlightKind } from '../values.ts';
+import { pointedAt } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
+import { DocumentHighlightKind } from '../wire/values.ts';
 
 /** The places of a document that name what is under the cursor; null where nothing is, so that editors look for the word. */
 export function highlights(

@@ -7,10 +7,10 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import { sayFormulaHover } from '../../words/formula-hover.ts';
 import { sayHover } from '../../words/hover.ts';
 import { MARKUPS } from '../../words/markup.ts';
-import { cursorOf, pointedAt } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { triedIn } from '../simulator.ts';
-import { toLocation, toRange } from '../to-proto.ts';
+import { cursorOf, pointedAt } from '../proto/from-proto.ts';
+import { toLocation, toRange } from '../proto/to-proto.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
+import { triedIn } from '../scenarios/simulator.ts';
 
 /** What is known of what stands at a position; in a formula, what it gives in the scenario in use too. */
 export function hover(

@@ -3,11 +3,11 @@ import { type InlayHint as Found, inlayHintsIn, scenarioHintsIn } from '../../co
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { sayHint } from '../../words/inlay-hints.ts';
-import type { Aid, Aids } from '../aids.ts';
-import { spanIn } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { toPosition } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
+import type { Aid, Aids } from '../options/aids.ts';
+import { spanIn } from '../proto/from-proto.ts';
+import { toPosition } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
 
 /** The hints of a part of a document, as far as they are wanted; null in a document that is none of ours. */
 export function inlayHints(

@@ -1,8 +1,8 @@
 import type { LinkedEditingRangeParams, LinkedEditingRanges } from 'vscode-languageserver';
 import { linkedIn } from '../../core/features/linked-editing.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { cursorOf, pointedAt } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
+import { cursorOf, pointedAt } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
 
 /** The places that are edited as one with the id under the cursor; null where there are no others. */
 export function linkedEditing(workspace: Workspace, params: LinkedEditingRangeParams): LinkedEditingRanges | null {

@@ -7,13 +7,13 @@ import { suspectsIn } from '../../core/review/suspects.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
 import { today } from '../../files/today.ts';
 import { sayProblem } from '../../words/problems.ts';
-import { spanIn } from '../from-proto.ts';
-import type { Review } from '../reviews.ts';
-import type { RulePageOf } from '../rule-pages.ts';
-import { toDiagnostic } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
-import { CodeActionKind } from '../values.ts';
-import { type EditSupport, toWorkspaceEdit } from '../workspace-edit.ts';
+import type { Review } from '../problems/reviews.ts';
+import { spanIn } from '../proto/from-proto.ts';
+import type { RulePageOf } from '../proto/rule-pages.ts';
+import { toDiagnostic } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import { type EditSupport, toWorkspaceEdit } from '../proto/workspace-edit.ts';
+import { CodeActionKind } from '../wire/values.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** Has the approvals of the suspect measures that a range touches rest on what is cited now. */

@@ -2,7 +2,7 @@ import { isWithin } from '../../core/scoring/explain/rule-use.ts';
 import { marginalGains } from '../../core/scoring/marginal-gains.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
 import type { NextActions, NextActionsParams } from '../../protocol/plan.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
 
 /** The open tasks of a scope by what they bring. */
 export function nextActions(simulated: Simulated, { shown, most }: NextActionsParams): NextActions | null {

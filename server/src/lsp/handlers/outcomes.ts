@@ -24,8 +24,8 @@ import type {
 import { sayOutcome } from '../../words/outcome.ts';
 import { tablesMarkdown } from '../../words/outcome-report.ts';
 import { columnName, sayCell, sayLimits } from '../../words/outcome-table.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** The tables of the formulas about something, the rows of the scenario in use marked; null where no formula is about it, or several things may be meant. */
 export function outcomes(workspace: Workspace, { about }: OutcomesParams, inUse?: Scenario): WireOutcomes | null {

@@ -8,7 +8,7 @@ import { loadFolder } from '../../files/load-folder.ts';
 import type { Unsaved } from '../../files/unsaved.ts';
 import { base64Of } from '../../protocol/base64.ts';
 import type { PlanExportAnswer, PlanExportParams } from '../../protocol/sheets.ts';
-import { pathOf } from '../uris.ts';
+import { pathOf } from '../proto/uris.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 

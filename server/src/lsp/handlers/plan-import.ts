@@ -3,7 +3,7 @@ import { childPath } from '../../files/paths.ts';
 import type { Unsaved } from '../../files/unsaved.ts';
 import type { PlanImportAnswer, PlanImportParams } from '../../protocol/sheets.ts';
 import { TableFault } from '../../tables/fault.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import { pathOf, uriOf } from '../proto/uris.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 

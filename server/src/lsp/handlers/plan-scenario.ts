@@ -4,7 +4,7 @@ import { scenarioOfState } from '../../core/parse/state-of-play/to-scenario.ts';
 import type { Files } from '../../files/files.ts';
 import type { PlanScenarioAnswer, PlanScenarioParams } from '../../protocol/state-of-play.ts';
 import { saySilence, unreadableMessage } from '../../words/state-of-play.ts';
-import { pathOf } from '../uris.ts';
+import { pathOf } from '../proto/uris.ts';
 import { sayTableFault } from './table-fault.ts';
 
 /** The scenario that an export or a snapshot makes, and what the file does not say; nothing is written. */

@@ -1,8 +1,8 @@
 import { type Plan, planSteps } from '../../core/scoring/plan/plan.ts';
 import { planWishes } from '../../core/scoring/plan/plan-wishes.ts';
 import type { PlanParams, WirePlan } from '../../protocol/plan.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
-import { inTurns } from '../turns.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** The plan for a share; null where there is no such référentiel, or nobody waits for it any more. */
 export async function planIn(

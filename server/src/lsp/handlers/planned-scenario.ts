@@ -2,8 +2,8 @@ import { say } from '../../../../l10n/say.ts';
 import { changeScenario } from '../../core/parse/scenario/change-scenario.ts';
 import type { PlannedScenario, PlanParams } from '../../protocol/plan.ts';
 import { showPercent } from '../../words/numbers.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
-import { LSPErrorCodes, ResponseError } from '../values.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
+import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
 import { statusWish, TOO_UNUSUAL } from './edit-scenario.ts';
 import { planIn } from './plan.ts';
 

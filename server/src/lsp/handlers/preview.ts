@@ -6,7 +6,7 @@ import type { SourceFile } from '../../core/model/source.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { PreviewAnswer, PreviewName, PreviewParams } from '../../protocol/preview.ts';
 import { sayFacts, sayItem, sayKey, sayMore } from '../../words/preview.ts';
-import { pathOf } from '../uris.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** What a reader is shown of a document in place of its own letters; null where it is none of ours. */
 export function preview(workspace: Workspace, { textDocument }: PreviewParams): PreviewAnswer | null {

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix } from '../../core/analysis/fix.ts';
 import { sayFix } from '../../words/fixes.ts';
-import { CodeActionKind } from '../values.ts';
+import { CodeActionKind } from '../wire/values.ts';
 
 /** A fix as an editor lists it, beside the problems that it mends. */
 export function quickFix(fix: Fix, diagnostics: Diagnostic[], edit: WorkspaceEdit): CodeAction {

@@ -9,9 +9,9 @@ import type { Wish } from '../../core/refactor/wish.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { WishedAction } from '../../protocol/restructure.ts';
 import { sayCited, sayDoubtful, sayRefusal, sayWish } from '../../words/restructuring.ts';
-import type { Editing } from '../editing.ts';
-import { uriOf } from '../uris.ts';
-import { CodeActionKind, CodeActionTriggerKind } from '../values.ts';
+import type { Editing } from '../edits/editing.ts';
+import { uriOf } from '../proto/uris.ts';
+import { CodeActionKind, CodeActionTriggerKind } from '../wire/values.ts';
 import { wantsKind } from './quick-fix.ts';
 import { type WirePlan, wishedEdit } from './restructure.ts';
 

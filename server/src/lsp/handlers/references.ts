@@ -2,9 +2,9 @@ import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { placesNaming } from '../../core/features/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
-import { pointedAt } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { toLocation, toRange } from '../to-proto.ts';
+import { pointedAt } from '../proto/from-proto.ts';
+import { toLocation, toRange } from '../proto/to-proto.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
 
 /** The places that name what is under the cursor, in the files of the workspace and in the scenarios that are open. */
 export function references(

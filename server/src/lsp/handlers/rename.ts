@@ -5,11 +5,11 @@ import { renameable } from '../../core/features/rename.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { type Plan, type Refused, refused } from '../../core/refactor/plan.ts';
 import { sayRefusal } from '../../words/restructuring.ts';
-import { type Pointed, pointedAt, pointedInSettings } from '../from-proto.ts';
-import type { OpenScenario } from '../scenarios.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
-import { LSPErrorCodes, ResponseError } from '../values.ts';
+import { type Pointed, pointedAt, pointedInSettings } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
+import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
 
 /** What is open beside the files of the workspace and may name what is in them. */
 export interface OpenBeside {

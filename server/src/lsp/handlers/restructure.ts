@@ -13,10 +13,10 @@ import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import type { CitedIn, RestructureAnswer, WishedAction } from '../../protocol/restructure.ts';
 import { sayRefusal, sayWish } from '../../words/restructuring.ts';
-import type { Editing } from '../editing.ts';
-import { toLocation } from '../to-proto.ts';
-import { actionsOf, type TrailStep, type Trails } from '../trails.ts';
-import { pathOf } from '../uris.ts';
+import type { Editing } from '../edits/editing.ts';
+import { actionsOf, type TrailStep, type Trails } from '../edits/trails.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
 export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;

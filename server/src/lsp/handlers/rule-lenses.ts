@@ -8,9 +8,9 @@ import type { SourceFile } from '../../core/model/source.ts';
 import { indicatorsOf } from '../../core/parse/indicators.ts';
 import { sayComputedTrial } from '../../words/indicator-trial.ts';
 import { sayRuleTrial } from '../../words/rule-trial.ts';
-import { triedIn } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf, uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf, uriOf } from '../proto/uris.ts';
+import { triedIn } from '../scenarios/simulator.ts';
 import { commandOf, type DocumentLenses, type LensBasis, NO_LENSES, reused } from './code-lens.ts';
 
 /**

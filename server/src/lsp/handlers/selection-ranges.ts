@@ -1,9 +1,9 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import { selectionsAt } from '../../core/features/selection-ranges.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { offsetIn } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
+import { offsetIn } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
 
 /** What the selection at each place grows to; null in a document that is none of ours. */
 export function selectionRanges({ files }: Workspace, params: SelectionRangeParams): SelectionRange[] | null {

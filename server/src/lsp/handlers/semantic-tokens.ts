@@ -2,10 +2,10 @@ import type { Range, SemanticTokens, SemanticTokensLegend, SemanticTokensParams 
 import { type SemanticToken, semanticTokensIn } from '../../core/features/semantic-tokens.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { span } from '../../core/text/span.ts';
-import { spanIn } from '../from-proto.ts';
-import { toRange } from '../to-proto.ts';
-import { pathOf } from '../uris.ts';
-import { SemanticTokensBuilder } from '../values.ts';
+import { spanIn } from '../proto/from-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { pathOf } from '../proto/uris.ts';
+import { SemanticTokensBuilder } from '../wire/values.ts';
 
 /** What the tokens are to an editor: kinds that every theme has a colour for. */
 export const LEGEND: SemanticTokensLegend = {

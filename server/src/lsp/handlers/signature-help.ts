@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
 import { MARKUPS } from '../../words/markup.ts';
 import { saySignature } from '../../words/signature-help.ts';
-import { offsetIn } from '../from-proto.ts';
+import { offsetIn } from '../proto/from-proto.ts';
 
 /** What the function takes in whose parentheses a position of a text stands; null elsewhere. */
 export function signatureHelp(

@@ -11,10 +11,10 @@ import { suggestedShares } from '../../core/scoring/indicative/suggested-shares.
 import { labelFor } from '../../core/scoring/label.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
 import type { CategoryScore, Scope, Simulation, SimulationRow, WireScore } from '../../protocol/simulation.ts';
-import { areSameOrigins, type Basis, type WholeSimulation } from '../simulation-results.ts';
-import { type Place, placeOf, type Simulated } from '../simulator.ts';
-import { toRange } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
+import { areSameOrigins, type Basis, type WholeSimulation } from '../scenarios/simulation-results.ts';
+import { type Place, placeOf, type Simulated } from '../scenarios/simulator.ts';
 import { expectations } from './expectations.ts';
 
 /** What a view says of the text of its scenario. */

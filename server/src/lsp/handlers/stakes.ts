@@ -3,8 +3,8 @@ import type { Outcome } from '../../core/scoring/answers/what-if.ts';
 import { lineageOf } from '../../core/scoring/forest.ts';
 import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { StakesParams, WireOption, WireStake } from '../../protocol/collectivity.ts';
-import { placeOf, type Simulated } from '../simulator.ts';
-import { inTurns } from '../turns.ts';
+import { placeOf, type Simulated } from '../scenarios/simulator.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** What the answers to some questions decide on in the whole référentiel of a scope, in turns; null without such a scope, or once nobody waits. */
 export async function stakes(

@@ -1,8 +1,8 @@
 import { surroundingPlaces } from '../../core/features/surroundings.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SurroundingsAnswer, SurroundingsParams } from '../../protocol/tree.ts';
-import { toLocation } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** Where the rules, questions and indicators are written by which an action can change. */
 export function surroundings(

@@ -12,10 +12,10 @@ import { FRENCH, PLAIN } from '../../words/score-csv.ts';
 import { switchRefusal } from '../../words/switch-refusal.ts';
 import { type SwitchTable, shownCells, switchCsv, switchMarkdown, switchTables } from '../../words/switch-tables.ts';
 import { switchedScenario } from '../../words/switched-scenario.ts';
-import type { Simulated } from '../simulator.ts';
-import { toLocation } from '../to-proto.ts';
-import { uriOf } from '../uris.ts';
-import { LSPErrorCodes, ResponseError } from '../values.ts';
+import { toLocation } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
+import type { Simulated } from '../scenarios/simulator.ts';
+import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
 
 /** What becomes of a scenario in TE. @throws ResponseError that says why nothing does */
 export function switchedText(simulated: Switching): SwitchScenarioAnswer {

@@ -1,11 +1,11 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { NO_CHANGES } from '../../core/analysis/fix.ts';
 import { fixesOfText } from '../../core/features/fixes.ts';
-import { spanIn } from '../from-proto.ts';
-import { type JudgedText, publishedOf } from '../judged-text.ts';
-import type { RulePageOf } from '../rule-pages.ts';
-import { CodeActionKind } from '../values.ts';
-import { type EditSupport, toWorkspaceEdit } from '../workspace-edit.ts';
+import { type JudgedText, publishedOf } from '../problems/judged-text.ts';
+import { spanIn } from '../proto/from-proto.ts';
+import type { RulePageOf } from '../proto/rule-pages.ts';
+import { type EditSupport, toWorkspaceEdit } from '../proto/workspace-edit.ts';
+import { CodeActionKind } from '../wire/values.ts';
 import { quickFix, wantsKind } from './quick-fix.ts';
 
 /** The ways to mend the problems of a scenario or a configuration that a range touches. */

@@ -5,7 +5,7 @@ import { prefixOf } from '../../core/index/references.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
 import { sayAround } from '../../words/around-told.ts';
-import { uriOf } from '../uris.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** The référentiels of the workspace as the tree view shows them. */
 export function treeReferentials(counted: CountedProblems, filter: TreeFilter): readonly TreeReferential[] {

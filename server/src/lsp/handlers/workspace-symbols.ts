@@ -7,10 +7,10 @@ import {
 } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { SYMBOL_KINDS } from '../symbol-kinds.ts';
-import { symbolName, toRange } from '../to-proto.ts';
-import { inTurns } from '../turns.ts';
-import { uriOf } from '../uris.ts';
+import { SYMBOL_KINDS } from '../proto/symbol-kinds.ts';
+import { symbolName, toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
+import { inTurns } from '../turns/turns.ts';
 
 /** In the order of the core, which some clients keep. In turns: others ask meanwhile. */
 export async function workspaceSymbols(

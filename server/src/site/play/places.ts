@@ -2,7 +2,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { span } from '../../core/text/span.ts';
-import { pathOf, uriOf } from '../../lsp/uris.ts';
+import { pathOf, uriOf } from '../../lsp/proto/uris.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import { type Addresses, addressesOf } from '../addresses.ts';
 

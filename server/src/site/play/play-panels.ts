@@ -6,7 +6,7 @@ import { nextActions } from '../../lsp/handlers/next-actions.ts';
 import { plan } from '../../lsp/handlers/plan.ts';
 import { plannedScenario } from '../../lsp/handlers/planned-scenario.ts';
 import { stakes } from '../../lsp/handlers/stakes.ts';
-import type { Simulated } from '../../lsp/simulator.ts';
+import type { Simulated } from '../../lsp/scenarios/simulator.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../protocol/view.ts';
 

@@ -1,7 +1,7 @@
 import { labelOf } from '../../core/features/tree.ts';
 import { actionsFrom } from '../../core/index/tree.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { uriOf } from '../../lsp/uris.ts';
+import { uriOf } from '../../lsp/proto/uris.ts';
 import type { ViewScope } from '../../protocol/view.ts';
 
 /** Every référentiel with its actions down to the measures, in the order of the tree. */

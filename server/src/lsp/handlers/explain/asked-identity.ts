@@ -2,7 +2,7 @@ import { valuesHeld } from '../../../core/evaluation/expression/profile-context.
 import { identityOutcomes, valuesOf } from '../../../core/reasoning/identity-outcomes.ts';
 import { reckoningAt } from '../../../core/scoring/forest.ts';
 import type { WireTrait } from '../../../protocol/explanation.ts';
-import type { Place } from '../../simulator.ts';
+import type { Place } from '../../scenarios/simulator.ts';
 import type { Look } from './mechanism.ts';
 
 /** What the collectivité is in each respect that a rule looks at, each the first time that a rule does: a step each. */

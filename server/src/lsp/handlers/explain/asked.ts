@@ -4,9 +4,9 @@ import { type Asking, askings } from '../../../core/scoring/answers/asked-questi
 import { outcomesOf } from '../../../core/scoring/answers/what-if.ts';
 import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
 import type { WireAsked, WireOutcome } from '../../../protocol/explanation.ts';
-import type { Place, Simulated } from '../../simulator.ts';
-import { toRange } from '../../to-proto.ts';
-import { uriOf } from '../../uris.ts';
+import { toRange } from '../../proto/to-proto.ts';
+import { uriOf } from '../../proto/uris.ts';
+import type { Place, Simulated } from '../../scenarios/simulator.ts';
 import type { Ask } from './mechanism.ts';
 
 /**

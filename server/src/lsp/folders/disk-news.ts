@@ -1,0 +1,78 @@
+import type { WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { isOnDisk, pathOf } from '../proto/uris.ts';
+import type { Notified } from '../session/answers.ts';
+import type { Folders } from './folders.ts';
+
+/** When the disk is looked at: at the beginning, and where the client's messages say that something may be other there. */
+export interface DiskNews {
+  /** The folders to read, and the patterns of what to leave out. */
+  readonly begin: (roots: readonly string[], exclude: readonly string[]) => void;
+  /** Begins to read them; done as soon as somebody wants to know of them. */
+  readonly read: () => void;
+  /** Takes in workspace folders that came and went. */
+  readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
+  /** Looks at the file of a document that was opened or saved; begins to read, where nobody has. */
+  readonly lookAt: (uri: string) => Promise<void>;
+  /** Reads the file of a document that was closed, which counts again. */
+  readonly closed: (uri: string) => Promise<void>;
+  /**
+   * Nothing is to be said before this ends: other workspace folders were looked at, the files of documents that were closed, and,
+   * where the documents opened and saved are the only news of the disk that a client gives, all of them. What was moved would be
+   * there twice.
+   */
+  readonly lookedAt: () => Promise<void>;
+}
+
+export interface DiskNewsHost {
+  readonly folders: Folders;
+  readonly notified: Notified;
+  /** True where the client tells of changes on the disk. */
+  readonly watches: () => boolean;
+  /** True once all folders were read. */
+  readonly wasWhole: () => boolean;
+}
+
+export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNewsHost): DiskNews {
+  let roots: readonly string[] = [];
+  let exclude: readonly string[] = [];
+  let looking: Promise<void> = Promise.resolve();
+  const scan = notified('workspace folders', () => folders.scan(roots, exclude));
+  let isBegun = false;
+  const read = (): void => {
+    if (isBegun) return;
+    isBegun = true;
+    void scan(undefined);
+  };
+  const refresh = notified('files', () => folders.refresh());
+  const reload = notified('file', folders.reload);
+  return {
+    begin(all, patterns) {
+      roots = all;
+      exclude = patterns;
+    },
+    read,
+    async changeFolders({ added, removed }) {
+      const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
+      roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
+      isBegun = true;
+      looking = scan(undefined);
+      await looking;
+    },
+    lookAt(uri) {
+      read();
+      if (watches() || !wasWhole()) return folders.reload(uri);
+      looking = refresh(undefined);
+      return looking;
+    },
+    closed(uri) {
+      const done = reload(uri);
+      // Before all was read, a request waits for its own folder alone.
+      if (wasWhole()) looking = done;
+      return done;
+    },
+    lookedAt() {
+      read();
+      return looking;
+    },
+  };
+}

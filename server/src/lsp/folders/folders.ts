@@ -1,0 +1,116 @@
+import type { Files } from '../../files/files.ts';
+import { isOnDisk, pathOf } from '../proto/uris.ts';
+import type { Session } from '../session/session.ts';
+import { atOrBelow } from './at-or-below.ts';
+import { createFoundFiles } from './found-files.ts';
+import { createRoots, type RootsHost } from './roots.ts';
+import type { Stamps } from './stamps.ts';
+import type { TakeIn } from './take-in.ts';
+
+/** The workspace folders, kept in step with the disk. Each call ends when the session has taken in what was read. */
+export interface Folders {
+  /** Reads these folders anew, under these patterns of what to leave out, and forgets all others. */
+  readonly scan: (roots: readonly string[], globs: readonly string[]) => Promise<void>;
+  /** Takes in what happened to some files or folders; all at once, so that a switch of branch is one update. */
+  readonly changed: (uris: readonly string[]) => Promise<void>;
+  /** Reads the file of a document that was opened, saved or closed. */
+  readonly reload: (uri: string) => Promise<void>;
+  /** Looks for what has changed in all folders and the files of open documents: for clients that tell of no changes. */
+  readonly refresh: () => Promise<void>;
+  /** Ends when all that was asked for so far is done. */
+  readonly followed: () => Promise<void>;
+  /** False for a path that the folders around it leave out: not even its open document counts. */
+  readonly counts: (path: string) => boolean;
+  /** The YAML files that are there now, scenarios among them. */
+  readonly yamlFiles: () => Promise<readonly string[]>;
+  /** Where a `referentiel.json` would say something of a path: in the folders around it, as far as they are the workspace's. */
+  readonly settingsAround: (path: string) => readonly string[];
+  /** True for a path inside of a folder that does not leave it out. */
+  readonly holds: (path: string) => boolean;
+}
+
+export interface FoldersHost extends RootsHost {
+  readonly files: Files;
+  readonly stamps: Stamps;
+  /** Tells the client of what is open. */
+  readonly tell: () => Promise<void>;
+}
+
+export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHost): Folders {
+  const { files, stamps, tell } = host;
+  const roots = createRoots(session, host);
+  const found = createFoundFiles(files, roots);
+  // One at a time, so that an old reading never overwrites a newer one.
+  let queue: Promise<void> = Promise.resolve();
+  const enqueue = (work: () => Promise<void>): Promise<void> => {
+    const done = queue.then(work);
+    queue = done.catch(stamps.forget);
+    return done;
+  };
+  // News of a part of what nobody has read yet is no news: it would be taken for all that there is.
+  let isBegun = false;
+  const follow = (work: () => Promise<void>): Promise<void> => (isBegun ? enqueue(work) : queue);
+  let refreshing: Promise<void> | undefined;
+
+  const decide = (): void => roots.decide(found.holding);
+  const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
+  const scanAll = async (): Promise<void> => {
+    const held = session.paths().filter(isOnDisk);
+    const there = [...(await found.all())];
+    const isSame = await stamps.unchanged([...there, ...held.filter(isOpen)]);
+    const isOther = (path: string) => !isSame.has(path);
+    await takeIn(held.filter(isOther), there.filter(isOther), decide);
+  };
+
+  // The files of open documents are read wherever they stand.
+  const takeInPaths = async (paths: readonly string[]): Promise<void> => {
+    stamps.distrust(paths);
+    const there = await found.at(paths);
+    if (found.isInNewFolder(there)) return scanAll();
+    await takeIn(session.paths().filter(atOrBelow(paths)), there);
+  };
+
+  return {
+    scan(folders, patterns) {
+      isBegun = true;
+      return enqueue(async () => {
+        try {
+          await roots.begin(folders, patterns);
+          // What an open document alone decides is told before the others are looked for.
+          if (session.unread() === 'all') {
+            decide();
+            await tell();
+          }
+          await scanAll();
+        } catch (error) {
+          // Nobody waits for what cannot be read.
+          await takeIn([], []);
+          throw error;
+        }
+      });
+    },
+    changed: uris =>
+      follow(async () => {
+        const paths = [...new Set(uris.map(pathOf))].filter(isOnDisk);
+        // What steers the program may be other there.
+        if (!(await roots.follow(paths))) return takeInPaths(paths);
+        stamps.distrust(paths);
+        await scanAll();
+      }),
+    reload: uri => follow(() => takeInPaths([pathOf(uri)])),
+    refresh() {
+      // One that has not begun yet sees all that has happened until then.
+      refreshing ??= enqueue(async () => {
+        refreshing = undefined;
+        await roots.readAgain();
+        await scanAll();
+      });
+      return refreshing;
+    },
+    followed: () => queue,
+    counts: path => roots.counts(path),
+    yamlFiles: found.yaml,
+    settingsAround: roots.settingsAround,
+    holds: roots.holds,
+  };
+}

@@ -1,0 +1,78 @@
+import type { CodeAction, Connection } from 'vscode-languageserver';
+import { say } from '../../../../l10n/say.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
+import { planNewReferential } from '../../core/refactor/new-referential.ts';
+import type { Doubt } from '../../core/refactor/plan.ts';
+import {
+  isWishedAction,
+  type NewReferentialParams,
+  newReferentialRequest,
+  type RestructureAnswer,
+  type RestructureParams,
+  restructureRequest,
+  type TrailKeptParams,
+  trailKeptNotification,
+} from '../../protocol/restructure.ts';
+import { askDoubt } from '../../words/restructuring.ts';
+import type { Confirming } from '../edits/confirming.ts';
+import type { ReadEditing } from '../edits/editing.ts';
+import { createTrails } from '../edits/trails.ts';
+import { type Apply, carriedOut, wirePlan, wishedEdit } from '../handlers/restructure.ts';
+import { pathOf } from '../proto/uris.ts';
+import type { Answer, Notified } from '../session/answers.ts';
+import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+
+export interface RestructuringHost {
+  readonly editing: ReadEditing;
+  readonly confirming: Confirming;
+  readonly answer: Answer;
+  readonly notified: Notified;
+}
+
+/** Answers what changes a référentiel, and gives the refactorings that an editor lists their edits. */
+export function serveRestructuring(
+  connection: Connection,
+  { editing, confirming, answer, notified }: RestructuringHost,
+): void {
+  const apply: Apply = (label, edit) =>
+    connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
+  const trails = createTrails();
+  const isAgreed = async ({
+    label,
+    doubt,
+  }: {
+    readonly label: string;
+    readonly doubt: Doubt | undefined;
+  }): Promise<boolean> => doubt === undefined || (await confirming.agreed(askDoubt(label, doubt)));
+  const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
+    const around = await editing(pathOf(params.referential));
+    const plan = wishedEdit(workspace, params, around);
+    if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
+    const isWanted = plan.kind !== 'edit' || (await isAgreed(plan));
+    return isWanted ? carriedOut(plan, around, apply, trails) : { kind: 'not-applied', reason: '' };
+  };
+  const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
+    const around = await editing(pathOf(folder));
+    const plan = planNewReferential(workspace, pathOf(folder), name);
+    return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around), around, apply, trails);
+  };
+  const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
+    if (!isWishedAction(action.data)) return action;
+    const around = await editing(pathOf(action.data.referential));
+    const plan = wishedEdit(workspace, action.data, around);
+    const reason = plan.kind === 'refused' ? plan.reason : await around.hindrance(plan.changes);
+    if (plan.kind === 'refused' || reason !== undefined) {
+      throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
+    }
+    const isWanted =
+      (await isAgreed(plan)) && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
+    return { ...action, edit: isWanted ? plan.edit : {} };
+  };
+  connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
+  connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));
+  connection.onNotification(
+    trailKeptNotification,
+    notified('trail', ({ referential }: TrailKeptParams) => trails.kept(pathOf(referential))),
+  );
+  connection.onCodeActionResolve(answer('refactoring', resolved));
+}

@@ -1,0 +1,93 @@
+import type { Analysis } from '../../core/analysis/run.ts';
+import { type CountedProblems, countedProblems } from '../../core/features/problem-counts.ts';
+import { type TreeLevel as Level, levelBelow } from '../../core/features/tree.ts';
+import { NO_FILTER, type TreeFilter } from '../../core/features/tree-filter.ts';
+import type { ActionKey, DidUpdateParams } from '../../protocol/language.ts';
+import type { ChildrenParams, ReferentialsParams, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
+import { treeLevel, treeReferentials } from '../handlers/tree.ts';
+import { uriOf } from '../proto/uris.ts';
+
+/**
+ * The levels of the trees that the client was given. What an update costs, and what is said of it, hangs on how many these
+ * are, not on how large the workspace is.
+ */
+export interface TreeLevels {
+  readonly referentials: (analysis: Analysis, params: ReferentialsParams) => readonly TreeReferential[];
+  readonly children: (analysis: Analysis, params: ChildrenParams) => (TreeLevel | null)[];
+  /** What was given and is true no more; each is told once, until it is asked for again. */
+  readonly news: (analysis: Analysis) => Pick<DidUpdateParams, 'referentials' | 'children'>;
+}
+
+export function createTreeLevels(): TreeLevels {
+  let counted: CountedProblems | undefined;
+  // What the client was given of the référentiels, and of what stands below each action, under one filter.
+  let filter: TreeFilter = NO_FILTER;
+  let roots: string | undefined;
+  const given = new Map<string, GivenLevel>();
+
+  const countedIn = (analysis: Analysis): CountedProblems => {
+    counted = countedProblems(analysis, counted);
+    return counted;
+  };
+  /** What was given under another filter is followed no more: it is asked for again. */
+  const filterBy = ({ filter: asked = NO_FILTER }: ReferentialsParams): void => {
+    if (asked.text === filter.text && asked.problemsOnly === filter.problemsOnly) return;
+    filter = asked;
+    roots = undefined;
+    given.clear();
+  };
+
+  return {
+    referentials(analysis, params) {
+      filterBy(params);
+      const referentials = treeReferentials(countedIn(analysis), filter);
+      roots = JSON.stringify(referentials);
+      return referentials;
+    },
+    children(analysis, params) {
+      filterBy(params);
+      const now = countedIn(analysis);
+      return params.parents.map(({ referential, id }) => {
+        const level = levelIn(now, { referential, id }, filter);
+        if (level === undefined) return null;
+        const told = treeLevel(now.workspace, level);
+        given.set(`${referential}#${id}`, { parent: { referential, id }, level, text: JSON.stringify(told) });
+        return told;
+      });
+    },
+    news(analysis) {
+      if (roots === undefined && given.size === 0) return { referentials: false, children: [] };
+      const now = countedIn(analysis);
+      const children: ActionKey[] = [];
+      for (const [key, { parent, level, text }] of given) {
+        const present = levelIn(now, parent, filter);
+        if (present !== undefined && (level === present || text === textOf(now, present))) {
+          // That of now: the other holds a tree that is no more.
+          given.set(key, { parent, level: present, text });
+        } else {
+          given.delete(key);
+          children.push(parent);
+        }
+      }
+      const referentials = roots !== undefined && roots !== JSON.stringify(treeReferentials(now, filter));
+      if (referentials) roots = undefined;
+      return { referentials, children };
+    },
+  };
+}
+
+interface GivenLevel {
+  readonly parent: ActionKey;
+  readonly level: Level;
+  /** As it was told. */
+  readonly text: string;
+}
+
+function levelIn(counted: CountedProblems, { referential: key, id }: ActionKey, filter: TreeFilter): Level | undefined {
+  const referential = counted.workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  return referential && levelBelow(referential, id, counted, filter);
+}
+
+function textOf({ workspace }: CountedProblems, level: Level): string {
+  return JSON.stringify(treeLevel(workspace, level));
+}

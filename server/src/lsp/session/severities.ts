@@ -1,0 +1,88 @@
+import { RULES } from '../../core/analysis/registry.ts';
+import type { Rule } from '../../core/analysis/rule.ts';
+import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../../core/analysis/severities.ts';
+import { folderOf, isRead, isWhole, type Workspace } from '../../core/index/workspace.ts';
+import { memory } from '../../core/memory/memory.ts';
+import { isBelow } from '../../files/paths.ts';
+
+type Scope = Rule['scope'];
+
+/** The severities that each workspace folder chooses for its own files, by the path of the folder. */
+export type FolderSeverities = ReadonlyMap<string, Severities>;
+
+/** Folders that choose the same share one map, which costs one analysis and not two. */
+export function folderSeverities(chosen: FolderSeverities): FolderSeverities {
+  const known = new Map<string, Severities>([[keyOf(NO_SEVERITIES), NO_SEVERITIES]]);
+  return new Map(
+    [...chosen].map(([folder, own]) => {
+      const key = keyOf(own);
+      const shared = known.get(key) ?? own;
+      known.set(key, shared);
+      return [folder, shared];
+    }),
+  );
+}
+
+/**
+ * The severities for a file: those of the innermost folder around it, as `check` would find them there; for one outside
+ * all folders (`untitled:` …) those that all folders agree on, else every rule's own, but for the rules that need to know
+ * the files around it: nobody has read those.
+ */
+export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
+  const around = [...chosen].filter(([folder]) => isBelow(folder, path));
+  const [innermost] = around.sort(([a], [b]) => b.length - a.length);
+  if (innermost) return innermost[1];
+  const all = new Set(chosen.values());
+  const [only] = all;
+  return alone(only !== undefined && all.size === 1 ? only : NO_SEVERITIES);
+}
+
+/** Those of a file of which nothing is known but its own text. */
+function alone(severities: Severities): Severities {
+  return without(severities, ALONE);
+}
+
+/** The codes of those that need to know more than one file. */
+const ALONE = codesOf('references', 'member', 'referential', 'around');
+/** And more than one folder: what a comment does not silence so far, it may silence yet. */
+const UNTIL_WHOLE = codesOf('around', 'comments');
+
+const known = memory<Severities, Map<readonly string[], Severities>>();
+
+function without(severities: Severities, codes: readonly string[]): Severities {
+  const made = known(severities, [], () => new Map());
+  const found = made.get(codes) ?? new Map([...severities, ...codes.map(code => [code, 'off'] as const)]);
+  made.set(codes, found);
+  return found;
+}
+
+const byPath = memory<FolderSeverities, SeveritiesByPath>();
+
+/**
+ * The severities for every file. While folders are still being read, only those rules find something that know all they
+ * need: no false alarm is ever told.
+ */
+export function severitiesByPath(chosen: FolderSeverities, { unread }: Pick<Workspace, 'unread'>): SeveritiesByPath {
+  return byPath(chosen, [unread], () => {
+    // Of the workspace nothing else: what stays known would keep its texts.
+    const reading = { unread };
+    const all = [...new Set([...chosen.values(), NO_SEVERITIES])];
+    if (isWhole(reading)) return { at: path => severitiesAt(chosen, path), all };
+    const soFar = (severities: Severities) => without(severities, UNTIL_WHOLE);
+    return {
+      at: path => {
+        const severities = severitiesAt(chosen, path);
+        return soFar(isRead(reading, folderOf(path)) ? severities : alone(severities));
+      },
+      all: all.map(soFar),
+    };
+  });
+}
+
+function keyOf(severities: Severities): string {
+  return JSON.stringify([...severities].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function codesOf(...scopes: readonly Scope[]): readonly string[] {
+  return RULES.filter(({ scope }) => scopes.includes(scope)).map(({ code }) => code);
+}
