@@ -12,7 +12,9 @@ const ENGLISH = { language: 'en' } as const;
 
 /** All texts below a folder, by their paths from it. */
 function textsIn(folder: string): Readonly<Record<string, string>> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path => /\.(?:md|json)$/.test(path));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(path =>
+    /\.(?:md|json|yml)$/.test(path),
+  );
   return Object.fromEntries(paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 

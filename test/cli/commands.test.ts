@@ -102,7 +102,7 @@ describe('the command line', () => {
     [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
     [
       ['check', process.execPath],
-      `The file ${process.execPath} is neither Markdown nor referentiel.json: no other is read.`,
+      `The file ${process.execPath} is neither Markdown nor referentiel.json nor a scenario: no other is read.`,
     ],
   ] as const) {
     it(`says in one line what is not there: ${args.join(' ')}`, async () => {

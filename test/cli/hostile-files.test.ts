@@ -25,14 +25,14 @@ const TRAPS: readonly (readonly [string, (folder: Folder, name: string) => Promi
 
 describe('a folder with traps', () => {
   for (const [what, set] of TRAPS) {
-    for (const name of ['.gitignore', 'referentiel.json', '1.1.2.md']) {
+    for (const name of ['.gitignore', 'referentiel.json', '1.1.2.md', 'b.yml']) {
       it(`is checked in no time, and tells nothing of what is outside: ${name} as ${what}`, () =>
         inFolder(FILES, async folder => {
           if (platform === 'win32') return;
           await set(folder, `in/${name}`);
           const { code, out, err } = await runCli(['check', 'in'], undefined, folder.path);
           assert.equal(err, '');
-          assert.match(out, /Files: 1, /);
+          assert.match(out, /Files: 2, /);
           assert.doesNotMatch(out, /jeton|12345/);
           // Settings that are not read are not passed over in silence.
           assert.equal(code, name === 'referentiel.json' ? 1 : 0);

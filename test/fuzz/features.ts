@@ -163,7 +163,7 @@ export function printEverything(workspace: Workspace, path: string): ReadonlyMap
     shownPath: (shown: string) => shown,
     severities: NO_SEVERITIES,
   };
-  const report = checkReport({ workspace, configuration, review }, context);
+  const report = checkReport({ workspace, configuration, review, scenarios: [] }, context);
   assert.deepEqual(report.failures, []);
   return new Map([
     ['text', printedLines(textOf(report))],

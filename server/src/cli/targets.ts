@@ -18,12 +18,16 @@ export interface Target {
 
 /**
  * What `check` or `format DIR… FILE… GLOB…` is to read, outer folders first. A file is read among the others of its workspace, for
- * what is right in it depends on them: the nearest folder above it with a `referentiel.json` or a `.git`, else its own.
+ * what is right in it depends on them: the nearest folder above it with a `referentiel.json` or a `.git`, else its own. A
+ * command that reads scenarios tells by `isScenario` whether a file is one.
  * @throws Failure for a word that leads nowhere, or to a file of another kind
  */
-export async function targetsOf(words: readonly string[]): Promise<readonly Target[]> {
+export async function targetsOf(
+  words: readonly string[],
+  isScenario?: (path: string) => boolean,
+): Promise<readonly Target[]> {
   if (words.length === 0) throw new UsageError('Give a file or a folder.');
-  const places = (await placesOf(words)).filter(isRead);
+  const places = (await placesOf(words)).filter(place => isRead(place, isScenario));
   const files = new Map<string, Set<string> | undefined>();
   for (const { path, kind } of places) {
     if (kind === 'folder') files.set(path, undefined);
@@ -36,10 +40,13 @@ export async function targetsOf(words: readonly string[]): Promise<readonly Targ
   return [...files].map(([folder, own]) => ({ folder, files: own })).sort((a, b) => a.folder.length - b.folder.length);
 }
 
-function isRead({ path, kind, named }: Place): boolean {
-  if (kind === 'folder' || isMarkdown(path) || STEERING.has(fileNameOf(path))) return true;
+function isRead({ path, kind, named }: Place, isScenario: ((path: string) => boolean) | undefined): boolean {
+  if (kind === 'folder' || isMarkdown(path) || STEERING.has(fileNameOf(path)) || isScenario?.(path)) return true;
   if (named === undefined) return false;
-  throw new Failure('The file {file} is neither Markdown nor referentiel.json: no other is read.', { file: named });
+  const file = { file: named };
+  throw isScenario === undefined
+    ? new Failure('The file {file} is neither Markdown nor referentiel.json: no other is read.', file)
+    : new Failure('The file {file} is neither Markdown nor referentiel.json nor a scenario: no other is read.', file);
 }
 
 /** What says of a workspace what its Markdown files do not. */

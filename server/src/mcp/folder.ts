@@ -1,3 +1,4 @@
+import { readScenarios } from '../cli/folder-scenarios.ts';
 import { Failure } from '../cli/usage.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
@@ -7,6 +8,7 @@ import { smallText } from '../disk/small-text.ts';
 import { kindOfPath } from '../disk/walk.ts';
 import type { Loaded } from '../files/load.ts';
 import { isBelow, relativePath } from '../files/paths.ts';
+import type { FolderSettings } from '../files/settings.ts';
 import type { Unsaved } from '../files/unsaved.ts';
 
 /** The one folder that tools look at, read anew for each question: somebody may be writing there. */
@@ -15,6 +17,8 @@ export interface Folder {
   readonly root: string;
   /** All that counts below it, unsaved texts included where an editor tells them. @throws Unreadable */
   readonly read: () => Promise<Loaded>;
+  /** The scenarios that its configuration does not leave out, in the order of their paths. */
+  readonly scenarios: (configuration: FolderSettings) => Promise<readonly Scenario[]>;
   /** The absolute path of what is named as seen from the folder. @throws Failure where it stands outside */
   readonly inside: (named: string) => string;
   /**
@@ -64,6 +68,7 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
       known = await loadFolder(root, await unsaved(), known);
       return known;
     },
+    scenarios: async configuration => readScenarios(root, configuration, await unsaved()),
     async scenario({ scenario: file, scenarioText }) {
       if (file !== undefined && scenarioText !== undefined)
         throw new Failure('Give a scenario file, or the text of one: not both.');

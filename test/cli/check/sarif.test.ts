@@ -5,7 +5,9 @@ import { checkReport } from '../../../server/src/cli/check/report.ts';
 import { sarifOf as sarifText } from '../../../server/src/cli/check/sarif.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { readReview } from '../../../server/src/core/parse/review/read-review.ts';
+import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { readSettings } from '../../../server/src/core/parse/settings.ts';
+import { isYaml } from '../../../server/src/files/walk.ts';
 import { runCli } from '../../kit/cli.ts';
 import { type Files, inFolder, measure } from '../../kit/disk.ts';
 import { parseFixture } from '../../kit/fixture.ts';
@@ -32,8 +34,7 @@ describe('check --format sarif', () => {
     assert.deepEqual(invocations, [{ executionSuccessful: true, toolExecutionNotifications: [] }]);
   });
 
-  // Scenarios are checked where they are scored.
-  for (const { code, severity, bad } of RULES.filter(({ scope }) => scope !== 'scenario')) {
+  for (const { code, severity, bad } of RULES) {
     it(`is valid for ${code} and its fixes`, async () => {
       for (const example of bad) {
         const { files } = parseFixture(example);
@@ -43,13 +44,14 @@ describe('check --format sarif', () => {
         const path = '/ws/referentiel.review.json';
         const approvals = files.get(path);
         const review = { path, text: approvals, read: readReview(approvals ?? '') };
+        const scenarios = [...files].flatMap(([at, yaml]) => (isYaml(at) ? (readScenario(at, yaml, true) ?? []) : []));
         const context = {
           folder: '/ws',
           isAsked: () => true,
           shownPath: basename,
           severities: new Map([[code, severity]]),
         };
-        const log = JSON.parse(sarifText(checkReport({ workspace, configuration, review }, context)));
+        const log = JSON.parse(sarifText(checkReport({ workspace, configuration, review, scenarios }, context)));
         assertValidSarif(log);
         assert(log.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === code));
       }

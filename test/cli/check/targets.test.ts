@@ -38,7 +38,7 @@ describe('check of', () => {
     [
       'a file of another kind',
       ['x.txt'],
-      'The file x.txt is neither Markdown nor referentiel.json: no other is read.\n',
+      'The file x.txt is neither Markdown nor referentiel.json nor a scenario: no other is read.\n',
     ],
   ] as const) {
     it(`takes ${what}: ${args.join(' ')}`, () =>
@@ -108,5 +108,53 @@ describe('check of', () => {
       assert.equal(await readFile(folder.at('1.1.1.md'), 'utf8'), faulty('1.1.1').replace('60,0', '60.0'));
       assert.equal(await readFile(folder.at('1.1.2.md'), 'utf8'), faulty('1.1.2'));
     });
+  });
+
+  describe('scenarios', () => {
+    const SCENARIO = 'Statuts: { cae_1.1.1.1: fini }\n';
+    const WITH_SCENARIOS = {
+      'cae/1.1.1.md': measure('1.1.1', '', [60, 40]),
+      'cae/scenarios/a.scenario.yml': SCENARIO,
+      'cae/ailleurs.yaml': `${SCENARIO}autre: 1\n`,
+      'config.yml': 'services: [Statuts, Scores]\n',
+      'brouillons/b.scenario.yml': SCENARIO,
+      'referentiel.json': '{ "ignore": ["brouillons"] }',
+    };
+
+    for (const [what, args, expected] of [
+      ['those of a folder that are not left out, and no other YAML', ['.'], ['cae/scenarios/a.scenario.yml']],
+      ['each once where a folder stands within another', ['.', 'cae'], ['cae/scenarios/a.scenario.yml']],
+      ['one that is named', ['cae/scenarios/a.scenario.yml'], ['cae/scenarios/a.scenario.yml']],
+      ['those that a pattern matches', ['**/*.yml'], ['cae/scenarios/a.scenario.yml']],
+      ['none where a measure alone is asked for', ['cae/1.1.1.md'], []],
+    ] as const) {
+      it(`are ${what}: ${args.join(' ')}`, () =>
+        inFolder(WITH_SCENARIOS, async folder => {
+          const { out } = await runCli(['check', ...args, '--format', 'json'], undefined, folder.path);
+          const found: { code: string; file: string }[] = JSON.parse(out).problems;
+          const told = found.filter(({ code }) => code.startsWith('scenario-'));
+          assert.deepEqual(
+            told.map(({ code, file }) => [code, file]),
+            expected.map(file => ['scenario-status', file]),
+          );
+        }));
+    }
+
+    it('fail a check with an error, at the severity that is chosen', () =>
+      inFolder(
+        { ...WITH_SCENARIOS, 'cae/scenarios/a.scenario.yml': 'Scores: { cae_1.1.1: { a: 1 } }\n' },
+        async folder => {
+          assert.equal((await runCli(['check', 'cae'], undefined, folder.path)).code, 1);
+          const silent = ['check', 'cae', '--rule', 'scenario-expectation=off'];
+          assert.equal((await runCli(silent, undefined, folder.path)).code, 0);
+        },
+      ));
+
+    it('are none for a YAML file that is named and is no scenario', () =>
+      inFolder(WITH_SCENARIOS, async folder => {
+        const { code, err } = await runCli(['check', 'config.yml'], undefined, folder.path);
+        assert.equal(code, 2);
+        assert.match(err, /nor a scenario: no other is read/);
+      }));
   });
 });

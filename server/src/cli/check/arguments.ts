@@ -4,6 +4,8 @@ import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { SEVERITIES } from '../../core/parse/settings.ts';
+import { isYaml } from '../../files/walk.ts';
+import { scenarioIn } from '../folder-scenarios.ts';
 import { type Target, targetsOf } from '../targets.ts';
 import { type CommandSpec, choiceOf, Failure, formatOf, parsedArguments, UsageError } from '../usage.ts';
 
@@ -39,6 +41,7 @@ export const CHECK = {
   },
   notes: [
     'A folder is read with its referentiel.json. A file is read among the others of its workspace, the nearest folder above it with a referentiel.json or a .git; its own problems alone are shown.',
+    'Scenarios are checked with the rest; whether the scores that they expect are met is told by score.',
     'Exit code 1: a problem is an error, or there are too many warnings.',
   ],
 } as const satisfies CommandSpec;
@@ -67,7 +70,7 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
     severities: new Map(rule.map(severityOf)),
     platform: platform === undefined ? undefined : choiceOf('--platform', platform, PLATFORMS),
     fixes: values.fix ?? false,
-    targets: await targetsOf(positionals),
+    targets: await targetsOf(positionals, path => isYaml(path) && scenarioIn(path) !== undefined),
   };
 }
 

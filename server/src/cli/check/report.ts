@@ -2,14 +2,21 @@ import type { OnFailure, RuleFailure } from '../../core/analysis/attempt.ts';
 import type { FixContext, PlacedText } from '../../core/analysis/fix.ts';
 import { analysisOf } from '../../core/analysis/run.ts';
 import { reviewProblems } from '../../core/analysis/run-review.ts';
+import { scenarioProblems } from '../../core/analysis/run-scenario.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
 import type { Severities } from '../../core/analysis/severities.ts';
 import { actionAt } from '../../core/features/action-at.ts';
 import { type Trials, trialsReading } from '../../core/features/trials.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
+import type { SourceFile } from '../../core/model/source.ts';
 import { judgedReview } from '../../core/review/judged-review.ts';
 import { withReviewProblems } from '../../core/review/with-review-problems.ts';
+import { prepareWorkspace } from '../../core/scoring/prepare-workspace.ts';
+import { scoreScenario } from '../../core/scoring/score-scenario.ts';
+import { inOnePart } from '../../core/scoring/scored-parts.ts';
 import { type LineIndex, lineIndex, positionAt } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { Loaded } from '../../files/load.ts';
@@ -58,16 +65,20 @@ export interface ReportContext {
   readonly severities: Severities;
 }
 
-/** What a report is made of: a folder, and its approvals. */
+/** What a report is made of: a folder, its approvals and its scenarios. */
 export interface Checked extends Pick<Loaded, 'workspace' | 'configuration'> {
   readonly review: FolderReview;
+  readonly scenarios: readonly Scenario[];
 }
 
 /** To try fixes out, in characters: those of ten référentiels of many faults. */
 const MOST_READ = 20_000_000;
 
-/** The problems of the files of a folder that are asked for, and the faults of its configuration and its approvals. */
-export function checkReport({ workspace, configuration, review }: Checked, context: ReportContext): CheckReport {
+/** The problems of the files and scenarios of a folder that are asked for, and the faults of its configuration and its approvals. */
+export function checkReport(
+  { workspace, configuration, review, scenarios }: Checked,
+  context: ReportContext,
+): CheckReport {
   const failures = new Map<string, RuleFailure>();
   const onFailure: OnFailure = failure => failures.set(`${failure.code}: ${failure.error}`, failure);
   const found = analysisOf(workspace, context.severities, onFailure);
@@ -82,12 +93,16 @@ export function checkReport({ workspace, configuration, review }: Checked, conte
       ? list.map(problem => resultOf({ workspace, file, problem, analysis }, context, trials, onFailure))
       : [];
   });
-  const settings = childPath(context.folder, SETTINGS_FILE);
+  const path = childPath(context.folder, SETTINGS_FILE);
   const ofSettings = settingsProblems(configuration, context.severities, onFailure);
-  results.push(...textResults({ path: settings, text: configuration.text, problems: ofSettings }, context, onFailure));
-  const { path, text = '' } = review;
-  results.push(...textResults({ path, text, problems: ofReview.get(path) ?? [] }, context, onFailure));
-  const files = [...workspace.files.keys()].filter(context.isAsked).length;
+  const alone = [
+    { path, text: configuration.text, problems: ofSettings },
+    { path: review.path, text: review.text ?? '', problems: ofReview.get(review.path) ?? [] },
+  ];
+  results.push(...alone.flatMap(one => textResults(workspace, one, context, onFailure)));
+  const tried = scenarios.filter(scenario => context.isAsked(scenario.path));
+  results.push(...scenarioResults(workspace, tried, context, onFailure));
+  const files = [...workspace.files.keys()].filter(context.isAsked).length + tried.length;
   return reportOf(files, results, [...failures.values()]);
 }
 
@@ -110,34 +125,61 @@ function reportOf(files: number, found: readonly CheckResult[], failures: readon
   return { results, summary: summaryOf(files, problems), failures };
 }
 
-function resultOf(found: FixContext, { shownPath }: ReportContext, trials: Trials, onFailure: OnFailure): CheckResult {
+function resultOf(found: FixContext, context: ReportContext, trials: Trials, onFailure: OnFailure): CheckResult {
   const { workspace, file, problem } = found;
+  return {
+    ...placedResult(workspace, file, problem, context, onFailure),
+    fixes: () => printedFixes(found, context.shownPath, trials),
+  };
+}
+
+/** A problem of any text, without the ways to mend it. */
+function placedResult(
+  { files }: Workspace,
+  { path, text, lines }: Pick<SourceFile, 'path' | 'text' | 'lines'>,
+  problem: Problem,
+  { shownPath }: ReportContext,
+  onFailure: OnFailure,
+): CheckResult {
   const related = (place: Place): RelatedPlace[] => {
-    const other = workspace.files.get(place.file);
+    const other = files.get(place.file);
     if (other === undefined) return [];
     const message = sayRelated(problem, textOf(other.text, place.span), actionAt(other, place.span.start));
     return [{ ...printedPlace(shownPath(place.file), other.lines, place.span), message }];
   };
   return {
-    problem: printedProblem(shownPath(file.path), file.lines, problem, onFailure),
-    source: sourceLine(file.text, file.lines, problem),
+    problem: printedProblem(shownPath(path), lines, problem, onFailure),
+    source: sourceLine(text, lines, problem),
     related: (problem.related ?? []).flatMap(related),
-    fixes: () => printedFixes(found, shownPath, trials),
+    fixes: () => [],
   };
 }
 
 /** Of a text that is no file of the workspace. */
 function textResults(
+  workspace: Workspace,
   { path, text, problems }: PlacedText & { readonly problems: readonly Problem[] },
   context: ReportContext,
   onFailure: OnFailure,
 ): CheckResult[] {
   if (!context.isAsked(path)) return [];
   const lines = lineIndex(text);
-  const file = context.shownPath(path);
-  return problems.map(problem => {
-    const source = sourceLine(text, lines, problem);
-    return { problem: printedProblem(file, lines, problem, onFailure), source, related: [], fixes: () => [] };
+  return problems.map(problem => placedResult(workspace, { path, text, lines }, problem, context, onFailure));
+}
+
+/** Of scenarios, each scored over the workspace; nothing is made ready for that where there is none. */
+function scenarioResults(
+  workspace: Workspace,
+  scenarios: readonly Scenario[],
+  context: ReportContext,
+  onFailure: OnFailure,
+): CheckResult[] {
+  if (scenarios.length === 0) return [];
+  const prepared = prepareWorkspace(workspace);
+  return scenarios.flatMap(scenario => {
+    const scored = inOnePart(scoreScenario(prepared, scenario));
+    const problems = scenarioProblems(workspace, scored, context.severities, onFailure);
+    return problems.map(problem => placedResult(workspace, scenario, problem, context, onFailure));
   });
 }
 

@@ -11,6 +11,7 @@ import { githubOf } from '../check/github.ts';
 import { type Mending, mendFolder, sayChanged, sayMending } from '../check/mend.ts';
 import { type CheckReport, checkOutput, checkReport, joined, type ReportContext } from '../check/report.ts';
 import { textOf } from '../check/text.ts';
+import { readScenarios } from '../folder-scenarios.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { type Output, tellBug } from '../output.ts';
 import { pathFromHere } from '../places.ts';
@@ -18,7 +19,7 @@ import type { Target } from '../targets.ts';
 import { EXIT } from '../usage.ts';
 
 /**
- * `check DIR… FILE… GLOB…`: the problems of every file below the folders and of the files that are named, with `--fix` those
+ * `check DIR… FILE… GLOB…`: the problems of every file below the folders, scenarios among them, and of the files that are named, with `--fix` those
  * that are left when all is mended that can be mended safely. Exit code 1 when one is an error, or when there are too many
  * warnings; 2 when a rule broke down, for then nobody knows.
  */
@@ -53,8 +54,8 @@ async function checkTarget(
   asked: CheckArguments,
   isNew: (path: string) => boolean,
 ): Promise<{ report: CheckReport; mending: Mending | undefined; files: Iterable<string> }> {
-  const { workspace: read, configuration } = await loadFolder(folder);
-  const workspace = asked.platform === undefined ? read : onPlatform(read, asked.platform);
+  const { workspace: found, configuration } = await loadFolder(folder);
+  const workspace = asked.platform === undefined ? found : onPlatform(found, asked.platform);
   const severities: Severities = new Map([...configuration.settings.rules, ...asked.severities]);
   const context: ReportContext = {
     folder,
@@ -64,8 +65,10 @@ async function checkTarget(
   };
   const mending = asked.fixes ? await mendFolder(workspace, context) : undefined;
   const review = readFolderReview(folder, smallText);
-  const loaded = { workspace: mending?.workspace ?? workspace, configuration, review };
-  return { report: checkReport(loaded, context), mending, files: files ?? workspace.files.keys() };
+  const scenarios = await readScenarios(folder, configuration);
+  const loaded = { workspace: mending?.workspace ?? workspace, configuration, review, scenarios };
+  const read = [...workspace.files.keys(), ...scenarios.map(({ path }) => path)];
+  return { report: checkReport(loaded, context), mending, files: files ?? read };
 }
 
 /**

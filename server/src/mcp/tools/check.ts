@@ -25,8 +25,9 @@ export const check = tool({
     const { root, shownPath } = folder;
     const isAsked = await folder.below(path);
     const loaded = await folder.read();
+    const scenarios = await folder.scenarios(loaded.configuration);
     const report = checkReport(
-      { ...loaded, review: readFolderReview(root, smallText) },
+      { ...loaded, review: readFolderReview(root, smallText), scenarios },
       {
         folder: root,
         isAsked,
