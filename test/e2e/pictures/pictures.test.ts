@@ -89,7 +89,7 @@ describe('pictures', () => {
       for (const animation of shown.getAnimations()) await animation.finished;
     });
     await keep('weight');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.monaco-hover:visible');
   });
 
   it('of citations', async () => {

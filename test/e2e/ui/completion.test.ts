@@ -17,7 +17,7 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
   it('offers actions to cite as soon as a word announces one, and finds them by words without accents', async () => {
     const { keyboard } = code.page;
     await code.page.locator(TEXT).click();
-    await keyboard.press('ControlOrMeta+End');
+    await code.press('ControlOrMeta+End');
     await keyboard.type('Voir ');
     await code.see(ROWS, /1\.2\.2.*Adopter une stratégie de l’arbre/);
     await code.shoot('completion-1-cited');
@@ -35,14 +35,14 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
     await keyboard.press('ControlOrMeta+Space');
     await code.see('.suggest-details-container', /pts/);
     await code.shoot('completion-2-told');
-    await keyboard.press('Escape');
+    await code.dismiss(ROWS);
   });
 
   it('lists values while they are typed in a block, and no words from anywhere', async () => {
     const { keyboard } = code.page;
     await code.goTo('categorie: bases');
-    await keyboard.press('End');
-    await keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+    await code.press('End');
+    await code.press('ControlOrMeta+Shift+ArrowLeft');
     await keyboard.type('e');
     await code.see(CHOSEN, 'effets');
     await code.shoot('completion-3-value');
@@ -53,18 +53,18 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
   it('goes from a key to its values', async () => {
     const { keyboard } = code.page;
     await code.goTo('points: ');
-    await keyboard.press('End');
+    await code.press('End');
     await keyboard.press('Enter');
     await keyboard.type('poin');
     await code.see(CHOSEN, 'pointsDOM');
     await code.shoot('completion-4-keys');
-    await keyboard.press('Escape');
-    await keyboard.press('ControlOrMeta+Z');
+    await code.dismiss(ROWS);
+    await code.press('ControlOrMeta+Z');
   });
 
   it('begins an action with its id and what remains', async () => {
     const { keyboard } = code.page;
-    await keyboard.press('ControlOrMeta+End');
+    await code.press('ControlOrMeta+End');
     await keyboard.press('Enter');
     await keyboard.press('Enter');
     await keyboard.press('ControlOrMeta+Space');

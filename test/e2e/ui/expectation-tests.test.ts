@@ -66,8 +66,9 @@ describe('the scores that scenarios expect, in the Test Explorer', () => {
     await passed.waitFor();
     await code.open('1.1.1.md');
     await code.goTo('points: 12');
-    await code.page.keyboard.press('End');
-    await code.page.keyboard.press('Backspace');
+    await code.press('End');
+    await code.press('Backspace');
+    await code.see('.tab.active.dirty');
     await code.page.keyboard.press('ControlOrMeta+S');
     await row('nature_1.1.1 point_potentiel')
       .locator('.codicon-testing-error-icon, .codicon-testing-failed-icon')

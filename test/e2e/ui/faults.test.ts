@@ -89,7 +89,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     await code.goTo('Mobiliser');
     await faults.openFixes('Ramener les poids sous 7.5.1 ');
     await code.shoot('faults-6-french-fixes');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.action-widget');
     await code.goTo('7.5.9');
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover:visible', 'Aucune action ne porte l’identifiant 7.5.9');

@@ -70,7 +70,8 @@ describe('the layout of a measure, in the workbench', () => {
     writeFileSync(join(settings, 'settings.json'), JSON.stringify({ '[markdown]': seen }));
     // What can be seen of the settings comes into effect with what cannot.
     await code.page.locator('.editor-instance .line-numbers').first().waitFor({ state: 'detached' });
-    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.goTo('# Laisser');
+    await code.press('ControlOrMeta+End');
     await code.page.keyboard.type('Un arbre. ');
     await save();
     assert.equal(written(), `${TITLE}${BLOCK.tidy}${LIST.tidy}Un arbre.\n`);

@@ -30,17 +30,17 @@ describe('a formula, in the workbench', () => {
     await code.run('Show or Focus Hover');
     await code.see(HOVER, /Read by nature_2\.1\.1/);
     await code.shoot('formulas-1-question');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss(HOVER);
   });
 
   it('goes from half a condition to a whole one, by what the grammar has there', async () => {
     const { keyboard } = code.page;
     await code.goTo('reponse(ecoles, NON)');
-    await keyboard.press('End');
+    await code.press('End');
     await keyboard.type(' e');
     await code.see(ROWS, 'et');
     await code.shoot('formulas-2-words');
-    await keyboard.press('Escape');
+    await code.dismiss(ROWS);
     await keyboard.type('t rep');
     await code.see(ROWS, /reponse/);
     await keyboard.press('Enter');
@@ -50,17 +50,17 @@ describe('a formula, in the workbench', () => {
     await code.see(`${ROWS}.focused`, /espaces_verts/);
     await keyboard.press('Enter');
     await code.see(ROWS, /espaces_verts_a/);
-    await keyboard.press('Escape');
+    await code.dismiss(ROWS);
     await code.run('Trigger Parameter Hints');
     await code.see(HINTS, /reponse\(question, answer\)/);
     await code.shoot('formulas-3-signature');
-    await keyboard.press('Escape');
+    await code.dismiss(HINTS);
   });
 
   it('shows each slip at its place, and the word that was meant', async () => {
     const { keyboard } = code.page;
     await code.goTo('alors 6/15');
-    await keyboard.press('ControlOrMeta+Shift+ArrowRight');
+    await code.press('ControlOrMeta+Shift+ArrowRight');
     await keyboard.type('alros ');
     await code.see('.editor-group-container.active .squiggly-error');
     await keyboard.press('ArrowLeft');
@@ -68,7 +68,7 @@ describe('a formula, in the workbench', () => {
     await code.run('Show or Focus Hover');
     await code.see(HOVER, /“alros” is no word of formulas\. Did you mean alors\?/);
     await code.shoot('formulas-4-slip');
-    await keyboard.press('Escape');
+    await code.dismiss(HOVER);
     await code.run('File: Revert File');
   });
 
@@ -92,7 +92,6 @@ describe('a formula, in the workbench', () => {
   });
 
   it('is told in French', async () => {
-    const { keyboard } = code.page;
     mkdirSync(settings, { recursive: true });
     writeFileSync(join(settings, 'settings.json'), '{ "referentiel.language": "fr" }');
     await code.see('.editor-group-container.active .codelens-decoration', /Essayer|scénario/);
@@ -100,9 +99,9 @@ describe('a formula, in the workbench', () => {
     await code.run('Show or Focus Hover');
     await code.see(HOVER, /une condition/);
     await code.shoot('formulas-6-french');
-    await keyboard.press('Escape');
+    await code.dismiss(HOVER);
     await code.goTo(', espaces_verts_b)');
-    await keyboard.press('ArrowRight');
+    await code.press('ArrowRight');
     await code.run('Trigger Parameter Hints');
     await code.see(HINTS, /reponse\(question, réponse\)/);
     await code.shoot('formulas-7-french-signature');

@@ -81,7 +81,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover:visible', /35\s?% of measure 6\.5\.1/);
     await code.shoot('newcomer-3-hover');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.monaco-hover:visible');
   });
 
   it('follows F12 from a cited id to its measure', async () => {
@@ -108,7 +108,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
 
   it('finds a fault among the problems while it is typed', async () => {
     await code.page.locator(EDITOR).first().click();
-    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.press('ControlOrMeta+End');
     await code.page.keyboard.type('Voir la mesure 5.1.9.');
     await code.run('Problems: Focus on Problems View');
     await code.see('.markers-panel .monaco-list-row', /5\.1\.9/);
@@ -124,12 +124,12 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   });
 
   it('has paths completed, and opens the file that one leads to', async () => {
-    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.press('ControlOrMeta+End');
     await code.page.keyboard.type('[La mesure](2.1');
     await code.page.keyboard.press('Control+Space');
     await code.see('.suggest-widget.visible .monaco-list-row', /2\.1\.1\.md/);
     await code.shoot('markdown-1-paths');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.suggest-widget.visible');
     await code.page.keyboard.type('.1.md)');
     await code.see(`${EDITOR} .detected-link`, /2\.1\.1\.md/);
     await code.page.keyboard.press('ArrowLeft');
@@ -203,8 +203,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
 
   it('is asked for sheets to import', async () => {
     await code.ask('Import Sheets…', 'Import which sheets?');
-    await code.page.keyboard.press('Escape');
-    await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await code.dismiss('.quick-input-widget');
   });
 
   it('has gone through all first steps', async () => {
@@ -218,13 +217,13 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   it('has agents served, with what is not saved', async () => {
     await code.open('6.5.1.md');
     await code.page.locator(EDITOR).first().click();
-    await code.page.keyboard.press('ControlOrMeta+End');
+    await code.press('ControlOrMeta+End');
     await code.page.keyboard.type('Voir la mesure 5.1.9.');
     await code.choose('MCP: List Servers', /Référentiel.*Stopped/);
     await (await code.see('.quick-input-list .monaco-list-row', 'Start Server')).click();
     await code.choose('MCP: List Servers', /Référentiel.*Running/);
     await code.shoot('newcomer-11-agents');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.quick-input-widget');
     const [, , , ...words] = startedWith(extensions(), '--unsaved') ?? [];
     await withAgent(words, async ({ ask }) => {
       const { problems } = await ask('check');

@@ -49,8 +49,7 @@ describe('in the workbench, a measure that is read', () => {
     await code.page.locator(`${LENS} a`, { hasText: '6 citations' }).first().click();
     await code.see('.peekview-widget .monaco-list-row', /mesures 1\.1\.1, 2\.1\.2 et/);
     await code.shoot('reading-3-citations');
-    await code.page.keyboard.press('Escape');
-    await code.page.locator('.peekview-widget').waitFor({ state: 'detached' });
+    await code.dismiss('.peekview-widget');
   });
 
   it('takes an id for one word', async () => {
@@ -102,12 +101,12 @@ describe('in the workbench, a measure that is read', () => {
       .click();
     await code.see('.reference-zone-widget', /nature_2\.md/);
     await code.shoot('reading-6-surroundings');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.reference-zone-widget');
     await code.goTo('2.1.1');
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover', /Rules: .*deactivated if/);
     await code.shoot('reading-7-hover');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.monaco-hover:visible');
   });
 
   it('grows a selection from the id to its line and beyond', async () => {

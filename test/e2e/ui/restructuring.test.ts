@@ -51,6 +51,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
 
   it('drops a measure on another sub-axis, after a look at what changes', async () => {
     await code.page.keyboard.press('ControlOrMeta+S');
+    await code.see('.tab.active:not(.dirty)');
     await code.run('Référentiel: Focus on Actions View');
     await row(/^Sub-axis 1\.2,/).waitFor();
     await row(/^Measure 1\.1\.2,/).dragTo(row(/^Sub-axis 1\.2,/));

@@ -41,7 +41,7 @@ describe('what an author mistypes, in the workbench', () => {
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover:visible', 'With its siblings: 105 of 100%.');
     await code.shoot('slips-1-hover');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.monaco-hover:visible');
   });
 
   it('is shown at its own line, and mended there', async () => {
@@ -60,6 +60,7 @@ describe('what an author mistypes, in the workbench', () => {
   it('is silenced by a comment whose reason is typed at once', async () => {
     await code.goTo('base\n');
     await faults.fix('Ignore category-unknown here…');
+    await code.see('.editor-group-container.active .view-line', /referentiel-disable.category-unknown/);
     await code.page.keyboard.type('à trancher');
     await code.shoot('slips-3-reason');
     await faults.gone('category-unknown');
@@ -71,7 +72,7 @@ describe('what an author mistypes, in the workbench', () => {
     await code.goTo('7.5.9');
     await faults.openFixes('Create the action 7.5.9');
     await code.shoot('slips-4-create');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.action-widget');
     await faults.fix('Create the action 7.5.9');
     await faults.gone('No action has the id 7.5.9');
     await until('the measure is there', () => planted.text('7.5.9.md').includes('id: 7.5.9'));
@@ -87,6 +88,6 @@ describe('what an author mistypes, in the workbench', () => {
     await faults.row('Le premier mot n’est pas suivi d’un deux-points').waitFor();
     await faults.openFixes('Écrire « points: 45 »');
     await code.shoot('slips-6-french');
-    await code.page.keyboard.press('Escape');
+    await code.dismiss('.action-widget');
   });
 });

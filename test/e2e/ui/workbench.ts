@@ -42,6 +42,8 @@ export interface Workbench {
    * for the first time, VS Code asks its extensions before it obeys, and what is typed meanwhile would come first.
    */
   press(key: string): Promise<void>;
+  /** Takes away what is there, by Escape, and waits until it is gone: for the same reason. */
+  dismiss(selector: string): Promise<void>;
   /** Waits until changes are shown before they are made, and one of them is like this. */
   preview(change?: string | RegExp): Promise<void>;
   /** Makes the changes that are shown first. */
@@ -93,6 +95,10 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       .locator(PLACE)
       .filter({ hasNotText: new RegExp(`^${place.replace(/[()]/g, '\\$&')}$`) })
       .waitFor();
+  };
+  const dismiss = async (selector: string): Promise<void> => {
+    await page.keyboard.press('Escape');
+    await page.locator(selector).first().waitFor({ state: 'hidden' });
   };
   const preview = async (change?: string | RegExp): Promise<void> => {
     await see('.bulk-edit-panel .monaco-list-row', change);
@@ -168,6 +174,7 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       await press('ArrowLeft');
     },
     press,
+    dismiss,
     preview,
     applyPreview: async () => {
       // The buttons stand there before what they apply does.
