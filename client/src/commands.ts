@@ -18,7 +18,8 @@ import {
   SHOW_SCENARIO,
   SHOW_SURROUNDINGS,
   SIMULATE_ACTION,
-} from './server-commands.ts';
+} from './server/server-commands.ts';
+import { whenStarted } from './server/when-started.ts';
 import { exportSheets } from './sheets/export.ts';
 import { importAgain, importSheets, type Sheets } from './sheets/import.ts';
 import { simulate, simulateAction, simulateAnew } from './simulation/command.ts';
@@ -39,7 +40,6 @@ import type { ScenarioViews } from './simulation/scenario-views.ts';
 import { showMenu } from './status-bar.ts';
 import { treeCommands } from './tree/commands.ts';
 import type { Shown, ShownTree } from './tree/view.ts';
-import { whenStarted } from './when-started.ts';
 
 /** What the commands act on. */
 export interface Parts extends Shown {

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { TitleAndId } from '../../server/src/protocol/tree.ts';
-import type { LanguageServer } from './language-client.ts';
-import { rangeOf } from './range-of.ts';
+import { rangeOf } from './base/range-of.ts';
+import type { LanguageServer } from './server/language-client.ts';
 import type { ActionNode, TreeNode } from './tree/nodes.ts';
 
 /** How the file is opened: as VS Code's own options say. */

@@ -1,8 +1,8 @@
 /** One item in the status bar: how the server does, and the way to what can be done about it. */
 import * as vscode from 'vscode';
 import { say } from '../../l10n/say.ts';
-import { counted } from './counted.ts';
-import type { LanguageServer } from './language-client.ts';
+import { counted } from './base/counted.ts';
+import type { LanguageServer } from './server/language-client.ts';
 import type { Trees } from './tree/trees.ts';
 
 /** Shows the item. In a workspace without a référentiel it keeps out of the way, unless the server is in trouble. */

@@ -1,7 +1,7 @@
 /** Asks what has changed, in a way that can be called off. */
 import * as vscode from 'vscode';
 import type { ChangesAnswer, ChangesSince } from '../../../server/src/protocol/changes.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 
 export interface AskedChanges {
   /** Null where it was called off. @throws where the server does not answer */

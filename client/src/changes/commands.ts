@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { openGit, repositoriesOf } from '../git/repositories.ts';
-import type { LanguageServer } from '../language-client.ts';
 import { revealPlace } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Cursor } from '../tree/cursor.ts';

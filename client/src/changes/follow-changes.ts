@@ -1,9 +1,9 @@
 /** Keeps up with what has changed since the version that the référentiels are compared with, while there is one. */
 import * as vscode from 'vscode';
 import type { ChangesAnswer } from '../../../server/src/protocol/changes.ts';
-import { coalesce } from '../coalesce.ts';
+import { coalesce } from '../base/coalesce.ts';
 import type { Committed } from '../git/follow-committed.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import { askChanges } from './ask-changes.ts';
 import type { Compared } from './compared.ts';

@@ -1,7 +1,7 @@
 /** Marks in the gutter of editors what has changed, of the texts as they are now, saved or not. */
 import * as vscode from 'vscode';
 import { WIRE_SEVERITIES, type WireSeverity } from '../../../server/src/protocol/changes.ts';
-import { rangeOf } from '../range-of.ts';
+import { rangeOf } from '../base/range-of.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { changeDetailsOf } from './labels.ts';
 import { type LineMark, lineMarks } from './marks.ts';

@@ -1,6 +1,6 @@
 /** What somebody compared with when VS Code ended is compared with again when it is back. */
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { isCompared } from './compared.ts';
 import type { FollowedChanges } from './follow-changes.ts';

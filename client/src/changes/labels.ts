@@ -7,8 +7,8 @@ import type {
   WireImpact,
   WireSeverity,
 } from '../../../server/src/protocol/changes.ts';
-import { counted } from '../counted.ts';
-import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../figures.ts';
+import { counted } from '../base/counted.ts';
+import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../base/figures.ts';
 import { countedSeverities } from './nodes.ts';
 import { reviewText } from './reviewed.ts';
 

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
+import { rangeOf } from '../base/range-of.ts';
 import type { GitApi } from '../git/git-api.ts';
-import { rangeOf } from '../range-of.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import type { Compared } from './compared.ts';
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { WireSeverity } from '../../../server/src/protocol/changes.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../base/counted.ts';
 import { actionOfUri, actionUri } from '../tree/decorations.ts';
 import { keyOf } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';

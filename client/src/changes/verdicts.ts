@@ -4,7 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import type { ReviewParams } from '../../../server/src/protocol/review.ts';
 import { openGit, userNameIn } from '../git/repositories.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import type { ChangeNode } from './nodes.ts';
 import { tellNothingSelected } from './nothing-selected.ts';

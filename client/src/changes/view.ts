@@ -1,8 +1,8 @@
 /** The view “Changes”: what has changed since the version that is compared with, by measure. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
+import { baseName } from '../base/file-names.ts';
 import { setContext } from '../context-keys.ts';
-import { baseName } from '../file-names.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { changeItem } from './items.ts';

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import type { CitationsAnswer } from '../../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
 import { revealPlace } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { citationItem, OPEN_CITATION } from './items.ts';
 import { emptyMessage } from './labels.ts';

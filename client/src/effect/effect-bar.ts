@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { ComparedWith } from '../../../server/src/protocol/comparison.ts';
-import { coalesce } from '../coalesce.ts';
-import { baseName } from '../file-names.ts';
+import { coalesce } from '../base/coalesce.ts';
+import { baseName } from '../base/file-names.ts';
 import type { Committed } from '../git/follow-committed.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { Trees } from '../tree/trees.ts';
 import { type EffectText, effectText } from './effect-text.ts';

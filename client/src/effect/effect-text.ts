@@ -1,7 +1,7 @@
 /** What the status bar says of what an edit does to the scenario in use. Pure. */
 import { say } from '../../../l10n/say.ts';
 import type { WireComparedRow, WireComparison, WireFigures } from '../../../server/src/protocol/comparison.ts';
-import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../figures.ts';
+import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../base/figures.ts';
 
 /** What the two sides of the comparison are called. */
 export interface EffectNames {

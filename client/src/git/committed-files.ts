@@ -1,6 +1,6 @@
 /** The texts as they were committed of what a repository has changed since. Knows Git only by its interface. */
 import type { CommittedParams } from '../../../server/src/protocol/simulation.ts';
-import { atMostAtOnce } from '../at-once.ts';
+import { atMostAtOnce } from '../base/at-once.ts';
 import { type GitChange, type Repository, UNKNOWN_PATH, UNTRACKED } from './git-api.ts';
 
 export type CommittedFile = NonNullable<CommittedParams['files']>[number];

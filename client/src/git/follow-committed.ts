@@ -1,8 +1,8 @@
 /** Keeps the server told of the texts as they were committed, while somebody compares with them. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { shortHash } from './commit-words.ts';
 import { followedRepositories } from './followed-repositories.ts';

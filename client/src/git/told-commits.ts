@@ -1,6 +1,6 @@
 /** The commits that the server is told of, and what it was told. */
 import type * as vscode from 'vscode';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { type CommittedFile, committedFiles, rootAround } from './committed-files.ts';
 import type { Repository } from './git-api.ts';
 import { commitOf } from './repositories.ts';

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { FromMap } from '../../../server/src/protocol/map-view.ts';
-import type { LanguageServer } from '../language-client.ts';
 import { keepFile } from '../page/keep-file.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 
 /** A map that the page was told, and what it is called in what the page asks for. */
 export interface ToldMap {

@@ -1,7 +1,7 @@
 /** Of which formulas the outcomes are to be shown, where nobody has said. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 
 /** What the user picks of all that formulas are about; undefined where nothing is picked, or there is nothing. */
 export async function chooseFormulas(server: LanguageServer): Promise<string | undefined> {

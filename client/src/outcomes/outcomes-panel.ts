@@ -7,10 +7,10 @@ import {
   type ToOutcomes,
   type WireOutcomes,
 } from '../../../server/src/protocol/outcomes.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
 import { fillPanel } from '../page/fill-panel.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { outcomesTexts } from './texts.ts';
 
 export interface OutcomesParts {

@@ -1,5 +1,5 @@
 /** The command `referentiel.showOutcomes`. */
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { chooseFormulas } from './choose.ts';
 import type { OutcomesPanel } from './outcomes-panel.ts';
 

@@ -1,7 +1,7 @@
 /** Puts what comes out of a page into a file that the user chooses. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { baseName, fileNameFor } from '../file-names.ts';
+import { baseName, fileNameFor } from '../base/file-names.ts';
 
 /** The ending of the file for each form that something can be kept in. */
 const EXTENSIONS = {

@@ -1,8 +1,8 @@
 /** What VS Code's own preview of Markdown shows of the files of référentiels: what is known of them, kept up to date. */
 import * as vscode from 'vscode';
 import type { PreviewAnswer } from '../../../server/src/protocol/preview.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { knownPreviews } from './known-previews.ts';
 import { extended, type MarkdownIt } from './plugin.ts';
 

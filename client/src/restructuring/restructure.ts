@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { RestructureAnswer, RestructureParams } from '../../../server/src/protocol/restructure.ts';
 import { revealPlace } from '../reveal.ts';
-import type { ServerRequests } from '../server-requests.ts';
+import type { ServerRequests } from '../server/server-requests.ts';
 import { offerTrail } from './trail.ts';
 
 /** What changes of a référentiel need. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CitedIn } from '../../../server/src/protocol/restructure.ts';
-import { rangeOf } from '../range-of.ts';
+import { rangeOf } from '../base/range-of.ts';
 
 /** Opens the first of some places, and lists all of them beside it, to go through. */
 export async function showPlaces(cited: readonly CitedIn[]): Promise<void> {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
-import type { ServerRequests } from '../server-requests.ts';
+import type { ServerRequests } from '../server/server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Trees } from '../tree/trees.ts';

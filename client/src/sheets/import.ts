@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
-import type { ServerRequests } from '../server-requests.ts';
+import type { ServerRequests } from '../server/server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import { type Applied, applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';

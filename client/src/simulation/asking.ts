@@ -1,8 +1,8 @@
 import type { CancellationToken, CancellationTokenSource } from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { ToView } from '../../../server/src/protocol/view.ts';
-import { type Coalesced, coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { type Coalesced, coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 
 /** Asks the server something about a scenario and what is shown of it; null where there is nothing to tell the page. */
 export type Ask = (scenario: string, shown: Scope, token: CancellationToken) => Promise<ToView | null>;

@@ -1,8 +1,8 @@
 /** The command `referentiel.simulate`: finds out what to simulate from where it was called. */
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
-import type { LanguageServer } from '../language-client.ts';
 import { placeOf } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { actionOf } from '../tree/model.ts';

@@ -1,7 +1,7 @@
 /** A scenario beside what it is compared with, asked for and named. */
 import type { Baseline, Scope } from '../../../server/src/protocol/simulation.ts';
 import type { ViewComparison } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Comparison } from './comparison.ts';
 
 export interface ComparedSides {

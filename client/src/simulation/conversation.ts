@@ -1,7 +1,7 @@
 /** What is said with the server about one view of a scenario: what is shown of it, compared with what, and changed. */
 import type { ScenarioChange, Scope, Simulation } from '../../../server/src/protocol/simulation.ts';
 import type { EmptyReason } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Comparison } from './comparison.ts';
 import type { Held } from './held.ts';
 import { type ChangeParts, makeChanges } from './make-changes.ts';

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { DocumentCommand } from '../../../server/src/protocol/view.ts';
-import { baseName } from '../file-names.ts';
-import { folderBeside } from '../folder-beside.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { baseName } from '../base/file-names.ts';
+import { folderBeside } from '../base/folder-beside.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import {
   chooseScenario,

@@ -1,5 +1,5 @@
 import type { PageParts } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { type ComparedSides, comparedSides } from './compared-sides.ts';
 
 /** As many next actions as a page tells. */

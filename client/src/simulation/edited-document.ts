@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { applyEdits } from '../apply-edits.ts';
+import { applyEdits } from '../base/apply-edits.ts';
 import { countReverts } from './count-reverts.ts';
 import type { ChangeParts } from './make-changes.ts';
 

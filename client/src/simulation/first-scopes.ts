@@ -1,7 +1,7 @@
 /** What each view shows first. */
 import type * as vscode from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import type { ActiveReferential } from './follow-active.ts';
 import type { FollowSaved } from './follow-saved.ts';

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
-import { hasTab, uriOf } from '../tabs.ts';
+import { hasTab, uriOf } from '../base/tabs.ts';
 
 export interface FollowSaved extends vscode.Disposable {
   /** What the view showed that was saved as a file which has no view yet; null for any other file. */

@@ -1,7 +1,7 @@
 /** Keeps views true to what the server knows. */
 import * as vscode from 'vscode';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import type { ScenarioView } from './scenario-view.ts';
 

@@ -1,7 +1,7 @@
 /** Has the server show the points of the simulation that was seen last above the titles of measure files. */
 import * as vscode from 'vscode';
 import type { LensesParams } from '../../../server/src/protocol/simulation.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
 /** Tells it of which view they are, while one is open and the setting says so. */

@@ -1,7 +1,7 @@
 /** How a change of a scenario is made: the server says what becomes of the text and of the scores, and both come about. */
 import { say } from '../../../l10n/say.ts';
 import type { EditScenarioAnswer, ScenarioChange, Scope } from '../../../server/src/protocol/simulation.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Topic } from './topic.ts';
 import type { WorkQueue } from './work-queue.ts';
 

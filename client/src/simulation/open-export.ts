@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { PlanScenarioAnswer, PlanScenarioParams } from '../../../server/src/protocol/state-of-play.ts';
-import { baseName, fileNameFor } from '../file-names.ts';
-import type { ServerRequests } from '../server-requests.ts';
+import { baseName, fileNameFor } from '../base/file-names.ts';
+import type { ServerRequests } from '../server/server-requests.ts';
 import { chooseName } from '../sheets/choose.ts';
 import type { Trees } from '../tree/trees.ts';
 import { openText } from './document-commands.ts';

@@ -1,7 +1,7 @@
 /** The views that are open: each is made of a document and a panel that VS Code gives it, and goes with its panel. */
 import * as vscode from 'vscode';
 import type { FromView } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { isWith } from './comparison.ts';
 import type { FirstScopes } from './first-scopes.ts';

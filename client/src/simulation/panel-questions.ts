@@ -1,7 +1,7 @@
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels, ToView, ViewComparison } from '../../../server/src/protocol/view.ts';
-import type { Coalesced } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { Coalesced } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Ask, Asking } from './asking.ts';
 
 /** How long nothing must have changed before what takes the server a while is asked for. In ms. */

@@ -1,5 +1,5 @@
 /** Leads from the text of an action to its row in the simulation. */
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Conversation } from './conversation.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 import { scopeOf } from './scopes.ts';

@@ -1,8 +1,8 @@
 /** The files of scenarios: their editors, their names, and choosing one. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { baseName } from '../file-names.ts';
-import type { ServerRequests } from '../server-requests.ts';
+import { baseName } from '../base/file-names.ts';
+import type { ServerRequests } from '../server/server-requests.ts';
 import { freeName } from './scenario-names.ts';
 
 /** The editors by the names that the manifest gives them: that of `*.scenario.yml`, and that of any other YAML file. */

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { comparedSides } from './compared-sides.ts';
 import { type ComparedWith, comparedWith } from './compared-with.ts';

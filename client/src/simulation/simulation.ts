@@ -1,7 +1,7 @@
 /** The simulation as a whole: its views, what leads to them, and what they lead to. */
 import type * as vscode from 'vscode';
 import type { Committed } from '../git/follow-committed.ts';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
 import { type CompareParts, commitsOf, compareAgain } from './compare.ts';

@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView, HelpingStep } from '../../../server/src/protocol/view.ts';
-import type { LanguageServer } from '../language-client.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { openPlanned, runDocumentCommand } from './document-commands.ts';
 import { copyDrawn, exportView, keepDrawn, keepSwitch } from './keep.ts';

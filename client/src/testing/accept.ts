@@ -1,9 +1,9 @@
 /** Makes the figures that are obtained the expected ones. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { applyEdits } from '../apply-edits.ts';
-import type { LanguageServer } from '../language-client.ts';
-import { hasTab } from '../tabs.ts';
+import { applyEdits } from '../base/apply-edits.ts';
+import { hasTab } from '../base/tabs.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioItems } from './test-items.ts';
 
 /** How often an acceptance is tried anew when the text changes under it. */

@@ -7,8 +7,8 @@ import type {
   WireCoveredCondition,
   WireReach,
 } from '../../../server/src/protocol/coverage.ts';
-import type { LanguageServer } from '../language-client.ts';
-import { rangeOf } from '../range-of.ts';
+import { rangeOf } from '../base/range-of.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioItems } from './test-items.ts';
 
 export interface TestsCoverage {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
 import type { CheckedExpectation } from '../../../server/src/protocol/expectations.ts';
-import { rangeOf } from '../range-of.ts';
+import { rangeOf } from '../base/range-of.ts';
 import { writtenFigure } from './test-tree.ts';
 
 /** What the manifest's `when` clauses call a message whose figure can be accepted. */

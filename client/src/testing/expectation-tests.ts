@@ -1,9 +1,9 @@
 /** The scores that scenarios expect, as tests of the référentiels: listed, run, and run again when something is saved. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
-import { whenStarted } from '../when-started.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
+import { whenStarted } from '../server/when-started.ts';
 import { acceptDifferences } from './accept.ts';
 import { testsCoverage } from './coverage.ts';
 import { listTests } from './listing.ts';

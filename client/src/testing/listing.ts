@@ -1,7 +1,7 @@
 /** Keeps the list of the tests as the server knows them. */
 import type * as vscode from 'vscode';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { TestItems } from './test-items.ts';
 
 /** How long to wait after a change of a scenario before the tests are listed anew, in milliseconds. */

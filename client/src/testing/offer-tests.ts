@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { expectationTests } from './expectation-tests.ts';
 

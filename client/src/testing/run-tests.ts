@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { CheckExpectationsAnswer, CheckedExpectation } from '../../../server/src/protocol/expectations.ts';
-import type { LanguageServer } from '../language-client.ts';
-import { rangeOf } from '../range-of.ts';
+import { rangeOf } from '../base/range-of.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { differenceMessage, withoutControls } from './difference-message.ts';
 import type { ScenarioItems } from './test-items.ts';
 import { byKey } from './test-tree.ts';

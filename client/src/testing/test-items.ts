@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { ExpectingScenario } from '../../../server/src/protocol/expectations.ts';
-import { baseName } from '../file-names.ts';
-import { rangeOf } from '../range-of.ts';
+import { baseName } from '../base/file-names.ts';
+import { rangeOf } from '../base/range-of.ts';
 import { folderOf } from '../simulation/scenario-files.ts';
 import { type ExpectationTest, type ScenarioTests, testTree } from './test-tree.ts';
 

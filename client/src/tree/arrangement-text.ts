@@ -1,7 +1,7 @@
 /** What the view says of its order and its filter. Pure. */
 import { say } from '../../../l10n/say.ts';
 import type { TreeFilter } from '../../../server/src/protocol/tree.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../base/counted.ts';
 import type { ActionNode } from './nodes.ts';
 import type { Sort } from './sorting.ts';
 

@@ -1,7 +1,7 @@
 /** What stands beside an action that has problems. Pure. */
 import { say } from '../../../l10n/say.ts';
 import type { ProblemCounts, TreeAction } from '../../../server/src/protocol/tree.ts';
-import { countedProblems, countedSuspects } from '../counted.ts';
+import { countedProblems, countedSuspects } from '../base/counted.ts';
 
 /**
  * A sign of the worst severity and how many problems of that severity there are: `✕2`, `▲+` for more than nine; nothing

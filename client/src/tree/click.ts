@@ -1,7 +1,7 @@
 /** What a click in the tree does: one previews the action's text and leaves the focus in the tree, two go there. */
 import type * as vscode from 'vscode';
-import type { LanguageServer } from '../language-client.ts';
 import { revealNode } from '../reveal.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from './trees.ts';
 
 /** Two clicks on one action within this time are a double click. In milliseconds. */

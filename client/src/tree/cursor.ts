@@ -1,8 +1,8 @@
 /** The action in which the cursor of the active editor stands, as the server tells it. */
 import * as vscode from 'vscode';
 import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 
 export interface Cursor extends vscode.Disposable {
   /** As it was told last; null where the active editor shows no file of a référentiel. */

@@ -1,6 +1,6 @@
 /** Keeps the tree at the action in which the editor's cursor stands. */
 import * as vscode from 'vscode';
-import { coalesce } from '../coalesce.ts';
+import { coalesce } from '../base/coalesce.ts';
 import type { Cursor } from './cursor.ts';
 import { isHidden } from './nodes.ts';
 import type { Trees } from './trees.ts';

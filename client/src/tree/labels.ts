@@ -1,6 +1,6 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
-import { figure } from '../figures.ts';
+import { figure } from '../base/figures.ts';
 import { badgeInWords } from './badge.ts';
 import { alignedName, alignedWeight, type Columns } from './columns.ts';
 import type { ActionNode } from './nodes.ts';

@@ -1,6 +1,6 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
-import type { LanguageServer } from '../language-client.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import { type Arrangement, isFiltering } from './arrangement.ts';
 import { type Columns, columnsOf, NO_COLUMNS } from './columns.ts';
 import { actionItem, aroundItem, groupItem } from './items.ts';

@@ -1,8 +1,8 @@
 /** Keeps up with the trees of the server; the one source of the view, the status bar and the scopes. */
 import * as vscode from 'vscode';
 import type { TreeReferential } from '../../../server/src/protocol/tree.ts';
-import { coalesce } from '../coalesce.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { coalesce } from '../base/coalesce.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Arrangement } from './arrangement.ts';
 import { type AskChildren, inOrder, type KnownTrees, treeModel } from './model.ts';
 import type { ActionNode } from './nodes.ts';

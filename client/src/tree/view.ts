@@ -1,9 +1,9 @@
 /** The view “Référentiels”: its data, badge and decorations. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
-import { countedProblems } from '../counted.ts';
-import type { LanguageServer } from '../language-client.ts';
+import { countedProblems } from '../base/counted.ts';
 import { dragging } from '../restructuring/move.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { Arrangement } from './arrangement.ts';
 import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { ServerState } from '../../../client/src/server-life.ts';
+import type { ServerState } from '../../../client/src/server/server-life.ts';
 import type { Comparison } from '../../../client/src/simulation/comparison.ts';
 import { type Conversation, conversation } from '../../../client/src/simulation/conversation.ts';
 import { workQueue } from '../../../client/src/simulation/work-queue.ts';

@@ -1,5 +1,5 @@
 /** Figures as the reader writes them. Pure. */
-import { language, say } from '../../l10n/say.ts';
+import { language, say } from '../../../l10n/say.ts';
 
 /** A number with two decimals at most. */
 export function figure(value: number): string {

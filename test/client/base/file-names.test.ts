@@ -1,5 +1,5 @@
 import { equal } from 'node:assert/strict';
-import { baseName, fileNameFor } from '../../client/src/file-names.ts';
+import { baseName, fileNameFor } from '../../../client/src/base/file-names.ts';
 
 describe('the name of a file', () => {
   it('is what stands behind its folder', () => {

@@ -1,7 +1,7 @@
 /** What the language server is told when it starts. */
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient/node';
-import { language } from '../../l10n/say.ts';
+import { language } from '../../../l10n/say.ts';
 import {
   EXPLAIN_ROW,
   PROPOSE_NEXT,

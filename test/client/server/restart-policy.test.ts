@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { restartPolicy } from '../../client/src/restart-policy.ts';
+import { restartPolicy } from '../../../client/src/server/restart-policy.ts';
 
 describe('restartPolicy', () => {
   it('waits longer at each stop, and gives up after too many in a short time', () => {

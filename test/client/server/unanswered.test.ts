@@ -1,5 +1,5 @@
 import { equal, rejects } from 'node:assert/strict';
-import { unanswered } from '../../client/src/unanswered.ts';
+import { unanswered } from '../../../client/src/server/unanswered.ts';
 
 const NEVER = new Promise<string>(() => undefined);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CloseAction, ErrorAction } from 'vscode-languageclient';
-import { type Actions, whenEnded } from '../../client/src/ended.ts';
+import { type Actions, whenEnded } from '../../../client/src/server/ended.ts';
 
 /** As the library has them. */
 const ACTIONS = {

@@ -1,8 +1,8 @@
 /** The language server as the rest of the extension sees it: started, restarted, asked and listened to. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
-import { say } from '../../l10n/say.ts';
-import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
+import { say } from '../../../l10n/say.ts';
+import type { DidUpdateParams } from '../../../server/src/protocol/language.ts';
 import type { ServerHost } from './new-client.ts';
 import { type ServerState, serverLife } from './server-life.ts';
 import { type ServerRequests, serverRequests } from './server-requests.ts';

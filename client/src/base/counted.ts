@@ -1,5 +1,5 @@
 /** Numbers of things, in words. Pure. */
-import { language, type Message, say } from '../../l10n/say.ts';
+import { language, type Message, say } from '../../../l10n/say.ts';
 
 /** A number of things: `one` for a single one (and in French for none), else `many`; both may hold `{count}`. */
 export function counted(count: number, one: Message, many: Message): string {

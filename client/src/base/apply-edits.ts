@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WireEdit } from '../../server/src/protocol/language.ts';
+import type { WireEdit } from '../../../server/src/protocol/language.ts';
 import { rangeOf } from './range-of.ts';
 
 /** Makes the edits that the server gave of a document. False where it has changed since: VS Code refuses such edits. */

@@ -7,15 +7,15 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient/node';
-import { type DidUpdateParams, didUpdateNotification } from '../../server/src/protocol/language.ts';
-import { type ShowPlacesParams, showPlacesNotification } from '../../server/src/protocol/restructure.ts';
+import { type DidUpdateParams, didUpdateNotification } from '../../../server/src/protocol/language.ts';
+import { type ShowPlacesParams, showPlacesNotification } from '../../../server/src/protocol/restructure.ts';
+import { outlines } from '../outline.ts';
+import { showPlaces } from '../restructuring/show-places.ts';
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
 import { clientOptions, keptSchemes } from './client-options.ts';
 import { whenEnded } from './ended.ts';
 import { followingLinks } from './hover-links.ts';
-import { outlines } from './outline.ts';
-import { showPlaces } from './restructuring/show-places.ts';
 
 /** Makes a client of the language server as the host of the extension runs it; loads the library for it. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ServerState } from '../../client/src/server-life.ts';
-import { whenStarted } from '../../client/src/when-started.ts';
+import type { ServerState } from '../../../client/src/server/server-life.ts';
+import { whenStarted } from '../../../client/src/server/when-started.ts';
 
 /** A server that enters one state after the other. */
 function serverIn(state: ServerState) {

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { chosenLanguage } from '../../client/src/language.ts';
-import french from '../../l10n/fr.json' with { type: 'json' };
-import { speak } from '../../l10n/say.ts';
-import { textsInWords } from '../../l10n/texts-in-words.ts';
-import { mapTexts } from '../../server/src/protocol/map-texts.ts';
-import { viewTexts } from '../../server/src/protocol/view-texts.ts';
+import { chosenLanguage } from '../../../client/src/base/language.ts';
+import french from '../../../l10n/fr.json' with { type: 'json' };
+import { speak } from '../../../l10n/say.ts';
+import { textsInWords } from '../../../l10n/texts-in-words.ts';
+import { mapTexts } from '../../../server/src/protocol/map-texts.ts';
+import { viewTexts } from '../../../server/src/protocol/view-texts.ts';
 
 describe('the language of the client', () => {
   afterEach(() => speak('en'));

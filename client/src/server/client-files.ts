@@ -1,7 +1,7 @@
 /** Reads files for the language server that it cannot read itself: through VS Code, wherever they are kept. */
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
-import { base64Of } from '../../server/src/protocol/base64.ts';
+import { base64Of } from '../../../server/src/protocol/base64.ts';
 import {
   type FileKind,
   type FileStat,
@@ -15,7 +15,7 @@ import {
   STEERING_FILES,
   type StatFileParams,
   statFileRequest,
-} from '../../server/src/protocol/client-files.ts';
+} from '../../../server/src/protocol/client-files.ts';
 
 /** The most bytes that a file may have that steers the program. */
 const SMALL = 2_000_000;

@@ -1,7 +1,11 @@
 /** What the rest of the extension asks of the language server. */
 import type { BaseLanguageClient, CancellationToken, ReferenceParams } from 'vscode-languageclient/node';
-import { type ChangesAnswer, type ChangesParams, changesRequest } from '../../server/src/protocol/changes.ts';
-import { type CitationsAnswer, type CitationsParams, citationsRequest } from '../../server/src/protocol/citations.ts';
+import { type ChangesAnswer, type ChangesParams, changesRequest } from '../../../server/src/protocol/changes.ts';
+import {
+  type CitationsAnswer,
+  type CitationsParams,
+  citationsRequest,
+} from '../../../server/src/protocol/citations.ts';
 import {
   type Collectivity,
   type CollectivityParams,
@@ -9,7 +13,7 @@ import {
   type StakesParams,
   stakesRequest,
   type WireStake,
-} from '../../server/src/protocol/collectivity.ts';
+} from '../../../server/src/protocol/collectivity.ts';
 import {
   type ComparisonParams,
   comparisonRequest,
@@ -20,7 +24,7 @@ import {
   scenarioFilesRequest,
   scenarioTitlesRequest,
   type WireComparison,
-} from '../../server/src/protocol/comparison.ts';
+} from '../../../server/src/protocol/comparison.ts';
 import {
   type CoverageAnswer,
   type CoverageParams,
@@ -28,7 +32,7 @@ import {
   type FileCoverageAnswer,
   type FileCoverageParams,
   fileCoverageRequest,
-} from '../../server/src/protocol/coverage.ts';
+} from '../../../server/src/protocol/coverage.ts';
 import {
   type AcceptExpectationsAnswer,
   type AcceptExpectationsParams,
@@ -39,10 +43,10 @@ import {
   type ExpectingScenariosAnswer,
   type ExpectingScenariosParams,
   expectingScenariosRequest,
-} from '../../server/src/protocol/expectations.ts';
-import { type ExplainParams, explainRequest, type WireExplanation } from '../../server/src/protocol/explanation.ts';
-import type { WireLocation } from '../../server/src/protocol/language.ts';
-import { type MapParams, mapRequest, type WireMap } from '../../server/src/protocol/map.ts';
+} from '../../../server/src/protocol/expectations.ts';
+import { type ExplainParams, explainRequest, type WireExplanation } from '../../../server/src/protocol/explanation.ts';
+import type { WireLocation } from '../../../server/src/protocol/language.ts';
+import { type MapParams, mapRequest, type WireMap } from '../../../server/src/protocol/map.ts';
 import {
   type FormulasParams,
   formulasRequest,
@@ -50,7 +54,7 @@ import {
   outcomesRequest,
   type WireFormulas,
   type WireOutcomes,
-} from '../../server/src/protocol/outcomes.ts';
+} from '../../../server/src/protocol/outcomes.ts';
 import {
   type NextActions,
   type NextActionsParams,
@@ -60,8 +64,8 @@ import {
   plannedScenarioRequest,
   planRequest,
   type WirePlan,
-} from '../../server/src/protocol/plan.ts';
-import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../server/src/protocol/preview.ts';
+} from '../../../server/src/protocol/plan.ts';
+import { type PreviewAnswer, type PreviewParams, previewRequest } from '../../../server/src/protocol/preview.ts';
 import {
   type NewReferentialParams,
   newReferentialRequest,
@@ -70,8 +74,8 @@ import {
   restructureRequest,
   type TrailKeptParams,
   trailKeptNotification,
-} from '../../server/src/protocol/restructure.ts';
-import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../../server/src/protocol/review.ts';
+} from '../../../server/src/protocol/restructure.ts';
+import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../../../server/src/protocol/review.ts';
 import {
   type PlanExportAnswer,
   type PlanExportParams,
@@ -79,7 +83,7 @@ import {
   type PlanImportParams,
   planExportRequest,
   planImportRequest,
-} from '../../server/src/protocol/sheets.ts';
+} from '../../../server/src/protocol/sheets.ts';
 import {
   type BeginParams,
   beginRequest,
@@ -102,17 +106,17 @@ import {
   type SwitchScenarioParams,
   simulateRequest,
   switchScenarioRequest,
-} from '../../server/src/protocol/simulation.ts';
+} from '../../../server/src/protocol/simulation.ts';
 import {
   type PlanScenarioAnswer,
   type PlanScenarioParams,
   planScenarioRequest,
-} from '../../server/src/protocol/state-of-play.ts';
+} from '../../../server/src/protocol/state-of-play.ts';
 import {
   type SwitchReportAnswer,
   type SwitchReportParams,
   switchReportRequest,
-} from '../../server/src/protocol/switch.ts';
+} from '../../../server/src/protocol/switch.ts';
 import {
   type ActionAtParams,
   type ActionPlace,
@@ -131,7 +135,7 @@ import {
   type SurroundingsParams,
   surroundingsRequest,
   type TitleAndId,
-} from '../../server/src/protocol/tree.ts';
+} from '../../../server/src/protocol/tree.ts';
 import type { Unanswered } from './unanswered.ts';
 
 /** Each throws where the server does not answer, and where its token calls it off. */

@@ -1,6 +1,6 @@
 /** What the user is told when the server is given up. */
 import * as vscode from 'vscode';
-import { say } from '../../l10n/say.ts';
+import { say } from '../../../l10n/say.ts';
 
 /** Says that it is, and offers to try again. `hasRun` is false where it could never be started. */
 export function offerRestart(hasRun: boolean, restart: () => Promise<void>, log: vscode.LogOutputChannel): void {

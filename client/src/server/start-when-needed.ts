@@ -1,7 +1,7 @@
 /** When the language server is started: a workspace of ordinary Markdown costs one look for a file, and no server. */
 import * as vscode from 'vscode';
+import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from '../referential-document.ts';
 import type { LanguageServer } from './language-client.ts';
-import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from './referential-document.ts';
 
 const ELSEWHERE = '**/node_modules/**';
 /** The languages of which the text is looked at. */

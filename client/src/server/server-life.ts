@@ -1,8 +1,8 @@
 /** The life of the language server: started, started again where it is lost, given up when it must be, and stopped. */
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
-import { say } from '../../l10n/say.ts';
-import type { DidUpdateParams } from '../../server/src/protocol/language.ts';
+import { say } from '../../../l10n/say.ts';
+import type { DidUpdateParams } from '../../../server/src/protocol/language.ts';
 import type { ServerHost } from './new-client.ts';
 import { offerRestart } from './offer-restart.ts';
 import { startingAgain } from './starting-again.ts';

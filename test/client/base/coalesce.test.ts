@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { coalesce } from '../../client/src/coalesce.ts';
+import { coalesce } from '../../../client/src/base/coalesce.ts';
 
 describe('coalesce', () => {
   it('runs at once without a delay, and once more for all the wishes in between', async () => {
