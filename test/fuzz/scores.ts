@@ -11,8 +11,8 @@ import { inOnePart } from '../../server/src/core/scoring/scored-parts.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { sayExplanation } from '../../server/src/words/explanation.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
-import { csvOf, frenchCsvOf } from '../../server/src/words/score-csv.ts';
-import { type FileReport, jsonOf, markdownOf, textOf } from '../../server/src/words/score-report.ts';
+import { csvOf, frenchCsvOf } from '../../server/src/words/score/csv.ts';
+import { type FileReport, jsonOf, markdownOf, textOf } from '../../server/src/words/score/report.ts';
 import { inTime } from './attack.ts';
 import { printedLines } from './features.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
+import { formulaFaultsIn } from '../../server/src/core/features/formula/faults.ts';
 import { tokensOf as expressionTokens } from '../../server/src/core/parse/expression/lexer.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { printFormula } from '../../server/src/core/parse/formula/print-formula.ts';

@@ -7,7 +7,7 @@ import { type InlayHint, inlayHintsIn, scenarioHintsIn } from '../../server/src/
 import { linkedIn } from '../../server/src/core/features/linked-editing.ts';
 import { selectionsAt } from '../../server/src/core/features/selection-ranges.ts';
 import { semanticTokensIn } from '../../server/src/core/features/semantic-tokens.ts';
-import { subjectAt } from '../../server/src/core/features/subject.ts';
+import { subjectAt } from '../../server/src/core/features/subject/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';

@@ -1,5 +1,5 @@
 import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
-import { functionsIn } from '../../server/src/core/features/formula-language.ts';
+import { functionsIn } from '../../server/src/core/features/formula/language.ts';
 import { signatureAt } from '../../server/src/core/features/signature-help.ts';
 import { type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { laidOutFormula } from '../../server/src/core/features/formatting/laid-out-formula.ts';
-import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
-import type { FormulaLanguage } from '../../server/src/core/features/formula-language.ts';
+import { formulaFaultsIn } from '../../server/src/core/features/formula/faults.ts';
+import type { FormulaLanguage } from '../../server/src/core/features/formula/language.ts';
 import { parseExpression } from '../../server/src/core/parse/expression/parse-expression.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 

@@ -1,7 +1,7 @@
 import { type Definition, definitionOf } from '../../server/src/core/features/definition.ts';
 import { hoverOf } from '../../server/src/core/features/hover.ts';
 import { type Named, placesNaming } from '../../server/src/core/features/references.ts';
-import { type Subject, subjectAt } from '../../server/src/core/features/subject.ts';
+import { type Subject, subjectAt } from '../../server/src/core/features/subject/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 
 /** What is shown at an offset of a file. */

@@ -1,5 +1,5 @@
-import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
-import type { FormulaLanguage } from '../../server/src/core/features/formula-language.ts';
+import { formulaFaultsIn } from '../../server/src/core/features/formula/faults.ts';
+import type { FormulaLanguage } from '../../server/src/core/features/formula/language.ts';
 import { tokensOf as expressionTokens } from '../../server/src/core/parse/expression/lexer.ts';
 import { tokensOf as formulaTokens } from '../../server/src/core/parse/formula/lexer.ts';
 import { type Span, span } from '../../server/src/core/text/span.ts';

@@ -1,4 +1,4 @@
-import { type FormulaLanguage, formulaLanguageAt } from '../../server/src/core/features/formula-language.ts';
+import { type FormulaLanguage, formulaLanguageAt } from '../../server/src/core/features/formula/language.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { allEntries } from '../../server/src/core/parse/declarations.ts';
 import { FORMULA_LANGUAGE } from '../../server/src/core/parse/formula/language.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
-import { functionsIn } from '../../server/src/core/features/formula-language.ts';
+import { functionsIn } from '../../server/src/core/features/formula/language.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { boundariesOf, type FormulaWord, formulaWords, proposedFor, toldAt } from '../kit/formula-tokens.ts';
 import { type WrittenFormula, writtenFormulas } from '../kit/written-formulas.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { formulaHoverAt } from '../../server/src/core/features/formula-hover.ts';
-import { wordsOfFormula } from '../../server/src/core/features/formula-words.ts';
+import { formulaHoverAt } from '../../server/src/core/features/formula/hover.ts';
+import { wordsOfFormula } from '../../server/src/core/features/formula/words.ts';
 import { hoverOf } from '../../server/src/core/features/hover.ts';
 import { signatureAt } from '../../server/src/core/features/signature-help.ts';
-import { subjectAt } from '../../server/src/core/features/subject.ts';
+import { subjectAt } from '../../server/src/core/features/subject/subject.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { type Span, textOf } from '../../server/src/core/text/span.ts';
 import { writtenFormulas } from '../kit/written-formulas.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formulaFaultsIn } from '../../server/src/core/features/formula-faults.ts';
+import { formulaFaultsIn } from '../../server/src/core/features/formula/faults.ts';
 import type { ExpressionLanguage } from '../../server/src/core/model/expression.ts';
 import { placedShare } from '../kit/spoilt-formulas.ts';
 import { writtenFormulas } from '../kit/written-formulas.ts';

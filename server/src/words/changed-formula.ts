@@ -10,7 +10,7 @@ import type {
 import type { Role } from '../core/reasoning/outcomes/outcome.ts';
 import { sayCollectivite } from './collectivite.ts';
 import { showNumber } from './numbers.ts';
-import { sayOutcome } from './outcome.ts';
+import { sayOutcome } from './outcomes/outcome.ts';
 
 type FormulaChange = Extract<Changed, { readonly kind: 'formula-added' | 'formula-removed' | 'formula-changed' }>;
 

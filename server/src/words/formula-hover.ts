@@ -1,6 +1,6 @@
 import { say } from '../../../l10n/say.ts';
-import type { FormulaHover, FormulaTrial } from '../core/features/formula-hover.ts';
-import type { PartValue } from '../core/features/formula-part.ts';
+import type { FormulaHover, FormulaTrial } from '../core/features/formula/hover.ts';
+import type { PartValue } from '../core/features/formula/part.ts';
 import type { ToldWord } from '../core/features/told-word.ts';
 import { fileNameOf } from '../core/index/workspace.ts';
 import { shortened } from './actions.ts';

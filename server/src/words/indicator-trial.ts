@@ -1,6 +1,6 @@
 import { say } from '../../../l10n/say.ts';
-import type { ComputedTrial, ComputedValue } from '../core/features/computed-lenses.ts';
-import type { IndicatorTrial } from '../core/features/indicator-lenses.ts';
+import type { ComputedTrial, ComputedValue } from '../core/features/lenses/computed-lenses.ts';
+import type { IndicatorTrial } from '../core/features/lenses/indicator-lenses.ts';
 import { sayFigure, sayStopped, saySuggestion } from './indicative.ts';
 import { showFigure } from './numbers.ts';
 import { inOneLine } from './rule-trial.ts';

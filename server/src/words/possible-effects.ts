@@ -8,7 +8,7 @@ import { textOf } from '../core/text/span.ts';
 import { shortened } from './actions.ts';
 import { sayIdentity } from './identity.ts';
 import { showFraction } from './numbers.ts';
-import { sayOutcome } from './outcome.ts';
+import { sayOutcome } from './outcomes/outcome.ts';
 
 /** How a text that is not the program's own is shown: the name of a question, a formula. */
 export interface EffectMarkup {

@@ -1,7 +1,7 @@
 import { say } from '../../../l10n/say.ts';
-import type { FormulaTrial } from '../core/features/rule-lenses.ts';
+import type { FormulaTrial } from '../core/features/lenses/rule-lenses.ts';
 import type { Role } from '../core/reasoning/outcomes/outcome.ts';
-import { sayOutcome } from './outcome.ts';
+import { sayOutcome } from './outcomes/outcome.ts';
 import { sayReading } from './rule-use.ts';
 import { visible } from './visible.ts';
 

@@ -3,9 +3,9 @@ import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre';
 import { COLUMNS } from '../../../server/src/core/model/score.ts';
 import { cellsWorkbook } from '../../../server/src/tables/cells-workbook.ts';
-import { csvOf, frenchCsvOf } from '../../../server/src/words/score-csv.ts';
-import { type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score-report.ts';
-import { scoreSheets } from '../../../server/src/words/score-sheets.ts';
+import { csvOf, frenchCsvOf } from '../../../server/src/words/score/csv.ts';
+import { type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src/words/score/report.ts';
+import { scoreSheets } from '../../../server/src/words/score/sheets.ts';
 
 const FIGURES = Object.fromEntries(
   COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../../server/src/core/features/completion/completions.ts';
 import { renaming } from '../../../server/src/core/features/rename.ts';
-import { subjectAt } from '../../../server/src/core/features/subject.ts';
+import { subjectAt } from '../../../server/src/core/features/subject/subject.ts';
 import { type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TRANSITION } from '../../../server/src/core/analysis/samples.ts';
 import { definitionOf } from '../../../server/src/core/features/definition.ts';
 import { placesNaming } from '../../../server/src/core/features/references.ts';
-import { scenarioSubjectAt } from '../../../server/src/core/features/subject.ts';
+import { scenarioSubjectAt } from '../../../server/src/core/features/subject/subject.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { checkDefinition, checkHover, checkReferences } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { formulaFaultsIn } from '../../../server/src/core/features/formula-faults.ts';
-import type { FormulaLanguage } from '../../../server/src/core/features/formula-language.ts';
+import { formulaFaultsIn } from '../../../server/src/core/features/formula/faults.ts';
+import type { FormulaLanguage } from '../../../server/src/core/features/formula/language.ts';
 import { parseFormula } from '../../../server/src/core/parse/formula/parse-formula.ts';
 import { span } from '../../../server/src/core/text/span.ts';
 

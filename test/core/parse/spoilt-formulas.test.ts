@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formulaFaultsIn } from '../../../server/src/core/features/formula-faults.ts';
+import { formulaFaultsIn } from '../../../server/src/core/features/formula/faults.ts';
 import { EXAMPLES, folderTexts } from '../../kit/folder-texts.ts';
 import { placedShare, spoiltFormulas } from '../../kit/spoilt-formulas.ts';
 import { workspaceOf } from '../../kit/workspace.ts';

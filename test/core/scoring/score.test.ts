@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formulaFaultsIn } from '../../../server/src/core/features/formula-faults.ts';
+import { formulaFaultsIn } from '../../../server/src/core/features/formula/faults.ts';
 import { rounded, type Score, unallocated } from '../../../server/src/core/model/score.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';

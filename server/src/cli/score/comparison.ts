@@ -3,7 +3,7 @@ import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/
 import { compareScores } from '../../core/scoring/compare/compare.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
-import type { Comparison, Difference } from '../../words/score-report.ts';
+import type { Comparison, Difference } from '../../words/score/report.ts';
 import type { ScoredFile } from './scenarios.ts';
 
 /** What differs between two scored scenario files. */

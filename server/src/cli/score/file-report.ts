@@ -10,7 +10,7 @@ import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn, scenarioReport, titlesUnder } from '../../core/scoring/scenario-report.ts';
 import { sayExplanation } from '../../words/explanation.ts';
 import { sayIndicative } from '../../words/indicative.ts';
-import type { FileReport, Gain } from '../../words/score-report.ts';
+import type { FileReport, Gain } from '../../words/score/report.ts';
 import { Failure } from '../usage.ts';
 import type { ScoreArguments } from './arguments.ts';
 import { plansFor } from './goal.ts';

@@ -3,7 +3,7 @@ import { suggestions } from '../../core/scoring/indicative/indicative-scores.ts'
 import { nodeOf, type Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import { statusAt } from '../../core/scoring/statuses.ts';
-import type { Suggestion } from '../../words/score-report.ts';
+import type { Suggestion } from '../../words/score/report.ts';
 import type { ScoredFile } from './scenarios.ts';
 
 /** What the indicators of a scenario suggest, by qualified id, beside the status of each action. */

@@ -5,8 +5,8 @@ import { withSlashes } from '../../disk/paths.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
 import { folderChanges } from '../../files/folder-changes.ts';
 import { cellsWorkbook } from '../../tables/cells-workbook.ts';
-import type { ScoreReport } from '../../words/score-report.ts';
-import { scoreSheets } from '../../words/score-sheets.ts';
+import type { ScoreReport } from '../../words/score/report.ts';
+import { scoreSheets } from '../../words/score/sheets.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import { folderToWrite, pathFromHere } from '../places.ts';
 

@@ -5,7 +5,7 @@ import type { Entry, SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { type Span, touches } from '../text/span.ts';
 import { type EntryKind, entryKinds } from './entry-kind.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** What cites, or is cited: an action, a question, a rule, a piece of evidence or an indicator, where it is written. */
 export interface Citing {

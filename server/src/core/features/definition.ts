@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
-import type { ActionSubject } from './action-subject.ts';
 import type { Standing } from './around.ts';
-import type { QuestionSubject } from './question-subject.ts';
-import type { Subject } from './subject.ts';
+import type { ActionSubject } from './subject/action-subject.ts';
+import type { QuestionSubject } from './subject/question-subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** Where what is under a cursor is declared. */
 export interface Definition {

@@ -2,7 +2,7 @@ import type { CodeBlock, SourceFile } from '../model/source.ts';
 import { allEntries } from '../parse/declarations.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { type Span, textOf } from '../text/span.ts';
-import { branchSpansIn } from './formula-spans.ts';
+import { branchSpansIn } from './formula/spans.ts';
 import { headingsOf } from './headings.ts';
 
 /**

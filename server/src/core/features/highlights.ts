@@ -3,7 +3,7 @@ import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Span } from '../text/span.ts';
 import { declarationOf, placesInFile, placesInScenario } from './references.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** A place of a text that names what is under the cursor. */
 export interface Highlight {

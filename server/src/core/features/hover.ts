@@ -9,13 +9,13 @@ import type { Action, Referential } from '../model/referential.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
-import type { ActionSubject } from './action-subject.ts';
-import type { EvidenceSubject } from './evidence-subject.ts';
 import { excerptOf } from './excerpt.ts';
-import type { IndicatorSubject } from './indicator-subject.ts';
 import { readersOf } from './question-readers.ts';
-import type { QuestionSubject } from './question-subject.ts';
-import type { Subject } from './subject.ts';
+import type { ActionSubject } from './subject/action-subject.ts';
+import type { EvidenceSubject } from './subject/evidence-subject.ts';
+import type { IndicatorSubject } from './subject/indicator-subject.ts';
+import type { QuestionSubject } from './subject/question-subject.ts';
+import type { Subject } from './subject/subject.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Weight, weightOf } from './weight.ts';
 

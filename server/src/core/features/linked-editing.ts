@@ -4,7 +4,7 @@ import { isBelow } from '../model/id.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idSpanOf } from '../parse/places.ts';
 import { type Span, span, textOf, touches } from '../text/span.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /**
  * The places of a file that are to be edited as one with the id under a cursor: where it is declared, where it begins those

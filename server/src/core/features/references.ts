@@ -5,10 +5,10 @@ import type { Place } from '../model/problem.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idSpanOf } from '../parse/places.ts';
-import type { ActionSubject } from './action-subject.ts';
-import { indicatorUsesIn, indicatorUsesOf, valuesOf } from './indicator-subject.ts';
-import { answersGiven, usesIn, usesOf } from './question-subject.ts';
-import type { Subject } from './subject.ts';
+import type { ActionSubject } from './subject/action-subject.ts';
+import { indicatorUsesIn, indicatorUsesOf, valuesOf } from './subject/indicator-subject.ts';
+import { answersGiven, usesIn, usesOf } from './subject/question-subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** Where an action, a question, an answer, an indicator or evidence is declared, and every place that names it. */
 export interface Named {

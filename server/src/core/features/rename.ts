@@ -5,7 +5,7 @@ import { type Span, span, textOf } from '../text/span.ts';
 import { type ActionRename, renameAction } from './rename/rename-action.ts';
 import { nameOf, renameAround } from './rename/rename-around.ts';
 import { renameTitle } from './rename/rename-title.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './subject/subject.ts';
 
 /** What can be renamed under a cursor: its name so far and where that stands, without a prefix; or why nothing can. */
 export type Renameable = { readonly kind: 'name'; readonly span: Span; readonly name: string } | Refused;

@@ -4,7 +4,7 @@ import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { linesOf } from '../parse/markdown/lines.ts';
 import { lineAt } from '../text/line-index.ts';
 import { type Span, span, textOf, touches, trimSpan } from '../text/span.ts';
-import { formulaSpansIn } from './formula-spans.ts';
+import { formulaSpansIn } from './formula/spans.ts';
 import { headingsOf } from './headings.ts';
 
 /**

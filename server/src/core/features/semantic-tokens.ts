@@ -7,7 +7,7 @@ import { allEntries } from '../parse/declarations.ts';
 import { textOfField } from '../parse/fields.ts';
 import { valueSpanOf } from '../parse/places.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { type FormulaWord, formulaWordsIn } from './formula-words.ts';
+import { type FormulaWord, formulaWordsIn } from './formula/words.ts';
 
 /** A word that means something to us: an id of an action, its weight, its category, a word of a formula, another name. */
 export interface SemanticToken {

@@ -4,8 +4,8 @@ import { draftOf } from './completion/draft.ts';
 import { draftFormulaAt } from './completion/draft-formula.ts';
 import { type Parentheses, parenthesesAround } from './completion/formula-place.ts';
 import { identityIn } from './completion/identity-words.ts';
-import { type FormulaLanguage, functionsIn } from './formula-language.ts';
-import { questionNamed } from './question-subject.ts';
+import { type FormulaLanguage, functionsIn } from './formula/language.ts';
+import { questionNamed } from './subject/question-subject.ts';
 
 /** What a function of formulas takes where one is being written. */
 export interface FormulaSignature {

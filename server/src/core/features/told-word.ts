@@ -4,8 +4,8 @@ import type { SourceFile } from '../model/source.ts';
 import { type Span, textOf } from '../text/span.ts';
 import { formulaPlaceAt } from './completion/formula-place.ts';
 import { identityIn } from './completion/identity-words.ts';
-import { type FormulaLanguage, functionsIn } from './formula-language.ts';
-import type { FormulaWord } from './formula-words.ts';
+import { type FormulaLanguage, functionsIn } from './formula/language.ts';
+import type { FormulaWord } from './formula/words.ts';
 
 /** What a word of a formula means by itself, whatever the collectivité. */
 export type ToldWord =

@@ -7,8 +7,8 @@ import {
   lensesOf,
   type ShownScores,
   surroundingsCounted,
-} from '../../core/features/code-lens.ts';
-import { indicatorLensesOf } from '../../core/features/indicator-lenses.ts';
+} from '../../core/features/lenses/code-lens.ts';
+import { indicatorLensesOf } from '../../core/features/lenses/indicator-lenses.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { fileNameOf, referentialOfFile } from '../../core/index/workspace.ts';
 import { isSameKey } from '../../core/memory/memory.ts';

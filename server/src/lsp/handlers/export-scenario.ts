@@ -5,9 +5,9 @@ import { scoreAt } from '../../core/scoring/score.ts';
 import { base64Of } from '../../protocol/base64.ts';
 import type { ExportScenarioParams } from '../../protocol/simulation.ts';
 import { reportedPlan } from '../../words/reported-plan.ts';
-import { csvOf, frenchCsvOf } from '../../words/score-csv.ts';
-import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score-report.ts';
-import { scoreSheets } from '../../words/score-sheets.ts';
+import { csvOf, frenchCsvOf } from '../../words/score/csv.ts';
+import { type ActionLine, type FileReport, markdownOf, type ScoreReport } from '../../words/score/report.ts';
+import { scoreSheets } from '../../words/score/sheets.ts';
 import { type Place, placeOf, type Simulated } from '../scenarios/simulator.ts';
 import { planIn } from './plan.ts';
 

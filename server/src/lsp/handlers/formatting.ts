@@ -1,6 +1,6 @@
 import type { DocumentFormattingParams, DocumentRangeFormattingParams } from 'vscode-languageserver';
 import { formattingOf } from '../../core/features/formatting.ts';
-import { formulaFormattingOf } from '../../core/features/formula-formatting.ts';
+import { formulaFormattingOf } from '../../core/features/formula/formatting.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import { overlaps } from '../../core/text/span.ts';
 import { sayUnformatted } from '../../words/formatting.ts';

@@ -1,5 +1,5 @@
 import type { Hover, MarkupKind, TextDocumentPositionParams } from 'vscode-languageserver';
-import { formulaHoverAt } from '../../core/features/formula-hover.ts';
+import { formulaHoverAt } from '../../core/features/formula/hover.ts';
 import { hoverOf } from '../../core/features/hover.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';

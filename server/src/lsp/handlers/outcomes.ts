@@ -1,6 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import { formulasAbout, tableOf } from '../../core/features/outcomes.ts';
-import { questionNamed } from '../../core/features/question-subject.ts';
+import { questionNamed } from '../../core/features/subject/question-subject.ts';
 import { referentialNamed } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { namedAction } from '../../core/model/id.ts';
@@ -21,9 +21,9 @@ import type {
   WireOutcomeRow,
   WireOutcomes,
 } from '../../protocol/outcomes.ts';
-import { sayOutcome } from '../../words/outcome.ts';
-import { tablesMarkdown } from '../../words/outcome-report.ts';
-import { columnName, sayCell, sayLimits } from '../../words/outcome-table.ts';
+import { sayOutcome } from '../../words/outcomes/outcome.ts';
+import { tablesMarkdown } from '../../words/outcomes/outcome-report.ts';
+import { columnName, sayCell, sayLimits } from '../../words/outcomes/outcome-table.ts';
 import { toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 

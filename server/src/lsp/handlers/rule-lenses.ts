@@ -1,7 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import { computedLensesOf } from '../../core/features/computed-lenses.ts';
-import { type RuleLens, ruleLensesOf } from '../../core/features/rule-lenses.ts';
+import { computedLensesOf } from '../../core/features/lenses/computed-lenses.ts';
+import { type RuleLens, ruleLensesOf } from '../../core/features/lenses/rule-lenses.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { SourceFile } from '../../core/model/source.ts';

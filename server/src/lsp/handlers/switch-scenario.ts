@@ -8,10 +8,10 @@ import { planSwitch, type SwitchAmong, type SwitchPlan } from '../../core/scorin
 import type { WireLocation } from '../../protocol/language.ts';
 import type { SwitchScenarioAnswer } from '../../protocol/simulation.ts';
 import type { SwitchReportAnswer, SwitchReportParams, WireTable } from '../../protocol/switch.ts';
-import { FRENCH, PLAIN } from '../../words/score-csv.ts';
-import { switchRefusal } from '../../words/switch-refusal.ts';
-import { type SwitchTable, shownCells, switchCsv, switchMarkdown, switchTables } from '../../words/switch-tables.ts';
-import { switchedScenario } from '../../words/switched-scenario.ts';
+import { FRENCH, PLAIN } from '../../words/score/csv.ts';
+import { switchRefusal } from '../../words/switch/refusal.ts';
+import { switchedScenario } from '../../words/switch/switched-scenario.ts';
+import { type SwitchTable, shownCells, switchCsv, switchMarkdown, switchTables } from '../../words/switch/tables.ts';
 import { toLocation } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Simulated } from '../scenarios/simulator.ts';

@@ -1,7 +1,7 @@
 import type { Position, Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { settingsSubjectAt } from '../../core/features/settings-subject.ts';
-import { type Subject, scenarioSubjectAt, subjectAt } from '../../core/features/subject.ts';
+import { settingsSubjectAt } from '../../core/features/subject/settings-subject.ts';
+import { type Subject, scenarioSubjectAt, subjectAt } from '../../core/features/subject/subject.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { SourceFile } from '../../core/model/source.ts';

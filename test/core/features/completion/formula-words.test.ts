@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completionsAt } from '../../../../server/src/core/features/completion/completions.ts';
-import { formulaFaultsIn } from '../../../../server/src/core/features/formula-faults.ts';
+import { formulaFaultsIn } from '../../../../server/src/core/features/formula/faults.ts';
 import { textOfSkeleton } from '../../../../server/src/core/skeletons/skeleton.ts';
 import { EXAMPLES, folderTexts } from '../../../kit/folder-texts.ts';
 import { workspaceOf } from '../../../kit/workspace.ts';

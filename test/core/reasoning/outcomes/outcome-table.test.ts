@@ -5,7 +5,7 @@ import { profileOf } from '../../../../server/src/core/model/scenario.ts';
 import { type OutcomeTable, outcomeTable } from '../../../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf, untoldBy } from '../../../../server/src/core/reasoning/outcomes/row-of.ts';
 import { statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
-import { columnName, outcomeTexts, sayLimits } from '../../../../server/src/words/outcome-table.ts';
+import { columnName, outcomeTexts, sayLimits } from '../../../../server/src/words/outcomes/outcome-table.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../../scoring/support.ts';
 
 const VISIBILITY = '## Visibilité\n```formule\nreponse(regie, OUI)\n```\n';

@@ -5,8 +5,8 @@ import { referentialIn, type Workspace } from '../../index/workspace.ts';
 import type { Action } from '../../model/referential.ts';
 import { span } from '../../text/span.ts';
 import { type Hover, hoverOf } from '../hover.ts';
-import { indicatorNamed } from '../indicator-subject.ts';
-import { questionNamed } from '../question-subject.ts';
+import { indicatorNamed } from '../subject/indicator-subject.ts';
+import { questionNamed } from '../subject/question-subject.ts';
 import type { About } from './proposal.ts';
 
 /** What there is to tell of what a proposal names: the same as a hover, and where it stands; of a code, its rule. */

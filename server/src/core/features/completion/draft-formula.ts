@@ -3,7 +3,7 @@ import type { Entry } from '../../model/source.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import type { MarkdownBlock } from '../../parse/markdown/block.ts';
 import type { Span } from '../../text/span.ts';
-import { type FormulaLanguage, formulaLanguageAt } from '../formula-language.ts';
+import { type FormulaLanguage, formulaLanguageAt } from '../formula/language.ts';
 import { type Draft, entriesAround } from './draft.ts';
 
 /** A formula that is being written. */

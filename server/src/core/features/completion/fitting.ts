@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { formulaFaultsIn } from '../formula-faults.ts';
-import type { FormulaLanguage } from '../formula-language.ts';
+import { formulaFaultsIn } from '../formula/faults.ts';
+import type { FormulaLanguage } from '../formula/language.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Where a word of a formula is to stand. */

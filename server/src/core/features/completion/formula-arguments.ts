@@ -6,7 +6,7 @@ import { tokensOf } from '../../parse/expression/lexer.ts';
 import { textOfField } from '../../parse/fields.ts';
 import type { Indicator } from '../../parse/indicators.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
-import type { FormulaLanguage } from '../formula-language.ts';
+import type { FormulaLanguage } from '../formula/language.ts';
 import { type Draft, entriesAround } from './draft.ts';
 import type { CallPlace } from './formula-place.ts';
 import { identityIn } from './identity-words.ts';

@@ -2,7 +2,7 @@ import type { Workspace } from '../../index/workspace.ts';
 import { RULE_TITLES } from '../../model/personalisation.ts';
 import type { Entry } from '../../model/source.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
-import type { FormulaLanguage } from '../formula-language.ts';
+import type { FormulaLanguage } from '../formula/language.ts';
 import type { Draft } from './draft.ts';
 import { draftFormulaAt } from './draft-formula.ts';
 import { awaitedBehind, fitting, isCalledIn, isOfKind, type ValueKind } from './fitting.ts';

@@ -6,7 +6,7 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
-import { questionNamed } from '../question-subject.ts';
+import { questionNamed } from '../subject/question-subject.ts';
 import { type About, type Proposal, type ProposalKind, written } from './proposal.ts';
 import { hasWords, wordsIn } from './query.ts';
 

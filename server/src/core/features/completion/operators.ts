@@ -1,4 +1,4 @@
-import type { FormulaLanguage } from '../formula-language.ts';
+import type { FormulaLanguage } from '../formula/language.ts';
 import { awaitedBehind, type ValueKind } from './fitting.ts';
 import { type Proposal, wordsOf } from './proposal.ts';
 

@@ -1,5 +1,5 @@
-import { formulaFaultsIn } from '../formula-faults.ts';
-import type { FormulaLanguage } from '../formula-language.ts';
+import { formulaFaultsIn } from '../formula/faults.ts';
+import type { FormulaLanguage } from '../formula/language.ts';
 import { LONGEST, linesOf, spaced } from './formula-lines.ts';
 import { spacedWordsOf } from './spaced-words.ts';
 

@@ -1,7 +1,7 @@
 import { tokensOf as expressionTokens } from '../../parse/expression/lexer.ts';
 import { tokensOf as formulaTokens } from '../../parse/formula/lexer.ts';
 import { span } from '../../text/span.ts';
-import { type FormulaLanguage, functionsIn } from '../formula-language.ts';
+import { type FormulaLanguage, functionsIn } from '../formula/language.ts';
 
 /** A word, a sign or a number of a formula that is laid out. */
 export interface SpacedWord {

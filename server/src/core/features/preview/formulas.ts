@@ -4,7 +4,7 @@ import type { CodeBlock, SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { overlaps, type Span, span, textOf } from '../../text/span.ts';
-import { type FormulaWord, formulaWordsIn } from '../formula-words.ts';
+import { type FormulaWord, formulaWordsIn } from '../formula/words.ts';
 import type { Named } from './named.ts';
 
 /** A formula, cut into parts that make up its text. */

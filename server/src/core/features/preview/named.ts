@@ -4,9 +4,9 @@ import type { Place } from '../../model/problem.ts';
 import type { ActionPoints } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { definitionOf } from '../definition.ts';
-import { indicatorsNamedIn } from '../indicator-subject.ts';
-import { questionsAskedIn } from '../question-subject.ts';
-import type { Subject } from '../subject.ts';
+import { indicatorsNamedIn } from '../subject/indicator-subject.ts';
+import { questionsAskedIn } from '../subject/question-subject.ts';
+import type { Subject } from '../subject/subject.ts';
 
 /** What a word names: an action, a question, an answer or an indicator, by its title, and where it is declared. */
 export interface Named {

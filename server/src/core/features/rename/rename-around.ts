@@ -8,7 +8,7 @@ import type { Outside } from '../../refactor/outside.ts';
 import { type Plan, planned, type Refused, refused } from '../../refactor/plan.ts';
 import { unwrittenAt } from '../../refactor/unwritten.ts';
 import { placesNaming } from '../references.ts';
-import type { Subject } from '../subject.ts';
+import type { Subject } from '../subject/subject.ts';
 import { rowEdits } from './row-names.ts';
 import { writeName } from './write-name.ts';
 

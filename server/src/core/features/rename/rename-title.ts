@@ -6,7 +6,7 @@ import type { Workspace } from '../../index/workspace.ts';
 import type { Place } from '../../model/problem.ts';
 import { type Plan, planned, refused } from '../../refactor/plan.ts';
 import { span, textOf } from '../../text/span.ts';
-import type { ActionSubject } from '../action-subject.ts';
+import type { ActionSubject } from '../subject/action-subject.ts';
 
 /** Gives what an entry declares another title; where that is an action, also wherever it is cited with the title of before. */
 export function renameTitle(workspace: Workspace, title: Place, text: string, action: ActionSubject | undefined): Plan {
