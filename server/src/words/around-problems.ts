@@ -111,6 +111,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This gives nothing to some collectivités, such as: {example}. They are not asked what is needed here, and the rule has no effect.',
   'formula-unproved':
     'This formula joins too many questions to be checked for all collectivités ({count}): its branches and conditions are not looked at.',
+  'formula-unproved/shares':
+    'What this comes to hangs on shares in a way that cannot be gone through: nothing is said of branches and conditions of the formula, nor of a division by zero here. Compare each share by itself.',
   'formula-score': 'score() may be used in “Score réalisé” only.',
   'rule-duplicate': 'The action {id} has two entries of rules; the second replaces nothing and confuses. Join them.',
   'rule-formula/misplaced': 'This formula stands outside a rule, and is lost. Move it below a title “### …” of a rule.',

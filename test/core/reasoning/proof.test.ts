@@ -15,7 +15,7 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
     assert.deepEqual([proof.why], expected);
     return;
   }
-  const { unreachable, constant, unheard, empty, division } = proof;
+  const { unreachable, constant, unheard, empty, division, undecided } = proof;
   const lines = [
     ...unreachable.map(span => `unreachable ${textOf(text, span)}`),
     ...constant.map(({ span, holds }) => `${holds ? 'always' : 'never'} ${textOf(text, span)}`),
@@ -26,6 +26,7 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
       return `${always ? 'nothing' : 'nothing for some'} from ${textOf(text, branch.span)}: ${told(example.profile)}`;
     }),
     ...(division ? [`division at ${textOf(text, division.span)}: ${told(division.example.profile)}`] : []),
+    ...undecided.map(span => `undecided ${textOf(text, span)}`),
   ];
   assert.deepEqual(lines, expected);
 }
@@ -58,12 +59,48 @@ describe('what is proved of a formula', () => {
     const never = 'si reponse(a, OUI) et reponse(a, NON) alors 1 sinon';
     checkProved('2026', `${never} reponse(p) * reponse(p)`, {}, ['unreachable 1']);
     checkProved('2023', `${never} min(reponse(p), reponse(s))`, {}, ['unreachable 1']);
-    checkProved('2026', `${never} si reponse(p) * reponse(p) > 0.3 alors 2`, {}, []);
+    checkProved('2026', `${never} si reponse(p) * reponse(p) > 0.3 alors 2`, {}, ['unreachable 1']);
   });
 
   it('is told of the smaller and the larger of two, which are lines between their corners', () => {
     checkProved('2026', 'si max(reponse(p), 0.3) <= 0.2 alors 1 sinon 0', {}, ['unreachable 1']);
     checkProved('2026', 'si min(max(reponse(p), 0.3), 0.4) = 0.35 alors 1 sinon 0', {}, []);
+  });
+
+  it('is told of terms that hold a si, whichever way it goes', () => {
+    checkProved('2026', 'si (si reponse(a, OUI) alors reponse(p) sinon 0.2) > 0.5 alors 1 sinon 0', {}, []);
+    checkProved('2026', 'si (si reponse(a, OUI) alors reponse(p) sinon 0.2) > 1 alors 1 sinon 0', {}, [
+      'unreachable 1',
+    ]);
+    checkProved('2026', 'si (si reponse(s) > 0.3 alors reponse(p) * 2 sinon reponse(s)) = 1.9 alors 1 sinon 0', {}, []);
+    checkProved('2026', 'si (reponse(p) > 0.95) * reponse(p) > 0.99 alors 1 sinon 0', {}, []);
+  });
+
+  it('is told of what is divided by a share, and of its powers', () => {
+    checkProved('2026', 'si reponse(p) > 0.1 alors si 1 / reponse(p) > 10 alors 1 sinon 0', {}, ['unreachable 1']);
+    checkProved('2026', 'si 1 / (reponse(p) + 1) > 0.97 alors 1 sinon 0', {}, []);
+    checkProved('2026', 'si reponse(p) * (1 - reponse(p)) > 0.2475 alors 1 sinon 0', {}, []);
+    checkProved('2026', 'si reponse(p) * (1 - reponse(p)) > 0.25 alors 1 sinon 0', {}, ['unreachable 1']);
+    checkProved('2026', 'si reponse(p) * reponse(p) * reponse(p) = 0.125 alors 1 sinon 0', {}, []);
+  });
+
+  it('claims nothing in silence of what hangs on two shares at once', () => {
+    const never = 'si reponse(a, OUI) et reponse(a, NON) alors 1 sinon';
+    const [both, short] = ['reponse(p) + reponse(s) < 0.01', 'reponse(p) + reponse(s) - 0.7'];
+    checkProved('2026', `${never} si ${both} alors 2`, {}, [`undecided ${both}`]);
+    checkProved('2026', `${never} 1 / (${short})`, {}, ['unreachable 1', `undecided ${short}`]);
+    checkProved('2023', '1 / reponse(p) / reponse(s)', {}, ['division at reponse(s): p 0, s 0']);
+    checkProved('2026', 'si reponse(p) * 3 / 3 = reponse(p) alors 1 sinon 0', {}, [
+      'undecided reponse(p) * 3 / 3 = reponse(p)',
+    ]);
+  });
+
+  it('names a division by a share of what has no end', () => {
+    checkProved('2026', 'score(te_1.1) / reponse(p)', {}, ['division at reponse(p): p 0']);
+    checkProved('2023', 'si reponse(a, OUI) alors score(te_1.1) / reponse(p)', {}, [
+      'division at reponse(p): a OUI, p 0',
+    ]);
+    checkProved('2026', 'reponse(p) / score(te_1.1)', {}, []);
   });
 
   it('names a condition that is the same for all', () => {

@@ -7,7 +7,9 @@ import { thresholdsOf } from './thresholds.ts';
 export interface AnswerRange {
   /** As a scenario holds them; empty where nobody knows what may be answered. */
   readonly answers: readonly string[];
-  /** False where other shares may do something else. */
+  /** False where formulas may turn at other shares. */
+  readonly areAll: boolean;
+  /** False where other shares may do something else: a formula may turn there, or is no line. */
   readonly isExact: boolean;
 }
 
@@ -16,9 +18,9 @@ export function rangeOf(question: QuestionAsked, programs: readonly Program[]): 
   switch (question.type) {
     case 'binaire':
     case undefined:
-      return { answers: choicesOf(question), isExact: true };
+      return { answers: choicesOf(question), areAll: true, isExact: true };
     case 'choix':
-      return { answers: distinctChoices(question, programs), isExact: true };
+      return { answers: distinctChoices(question, programs), areAll: true, isExact: true };
     case 'proportion':
       return sharesOf(question, programs);
   }
@@ -41,5 +43,9 @@ function sharesOf({ id }: QuestionAsked, programs: readonly Program[]): AnswerRa
     const next = at[index + 1];
     return next === undefined ? [share] : [share, (share + next) / 2];
   });
-  return { answers: shares.map(String), isExact: found.every(({ isExact }) => isExact) };
+  return {
+    answers: shares.map(String),
+    areAll: found.every(({ areAll }) => areAll),
+    isExact: found.every(({ isExact }) => isExact),
+  };
 }

@@ -21,7 +21,9 @@ export interface Domain<Of extends QuestionAsked = Question> {
   readonly unknown: readonly string[];
   /** How many collectivités there would be, were all combined that is usual; those that nobody can be are counted too. */
   readonly size: number;
-  /** False where shares between those that are tried may do something else. */
+  /** False where formulas may turn at shares between those that are tried. */
+  readonly hasAllTurns: boolean;
+  /** False where shares between those that are tried may do something else: a formula may turn there, or is no line. */
   readonly isExact: boolean;
 }
 
@@ -52,6 +54,7 @@ export function domainOf<Of extends QuestionAsked>(
     questions: new Map(ranges.map(([id, question, { answers }]) => [id, { question, answers }])),
     unknown,
     size: sizes.reduce((product, size) => product * size, 1),
+    hasAllTurns: ranges.every(([, , { areAll }]: readonly [string, Of, AnswerRange]) => areAll),
     isExact: ranges.every(([, , { isExact }]: readonly [string, Of, AnswerRange]) => isExact),
   };
 }

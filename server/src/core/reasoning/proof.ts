@@ -2,11 +2,12 @@ import { anatomyOf } from '../evaluation/anatomy.ts';
 import { type Program, programOfPart } from '../evaluation/program.ts';
 import { type Branch, branchesOf, type Condition, type Decision, type Shape } from '../evaluation/shape.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
-import { type Span, span } from '../text/span.ts';
+import { encloses, type Span, span } from '../text/span.ts';
 import { alwaysAsked } from './always-asked.ts';
 import { domainOf } from './domain.ts';
 import type { Looked } from './looking.ts';
 import { isOpen, isWellNamed } from './looks.ts';
+import { divisorsIn } from './thresholds.ts';
 import { showsAll, type Unheard, type Watched, watch } from './watch.ts';
 
 /** What holds of a program for all collectivités, and the ones for which something is amiss. */
@@ -29,6 +30,11 @@ export interface Proof {
   readonly empty: readonly { readonly branch: Branch; readonly always: boolean; readonly example: Looked }[];
   /** A collectivité, all answers given, for which it divides by zero; undefined too where that hangs on what has no end. */
   readonly division: { readonly span: Span; readonly example: Looked } | undefined;
+  /**
+   * The decisions, and what something is divided by, that hang on shares in a way that nobody can go through, such as on two at
+   * once. Where there is one, no arm is told to be unreachable, and no condition to be constant.
+   */
+  readonly undecided: readonly Span[];
 }
 
 /** What is the same for all: the key of a condition or of a decision, and its part. */
@@ -67,7 +73,7 @@ export function proofOf(program: Program, questions: Questions, options: ProofOp
   if (complete.isSenseless || any.isSenseless) return { why: 'unknown', size };
   // An answer to what is not asked any more decides all the same where all that are given count.
   const heard = hearing === 'asked' ? complete : { ...complete, unheard: new Map() };
-  return { size, ...claims(program, decidesExactly(program, questions), heard, any) };
+  return { size, ...claims(program, undecidedIn(program, questions), heard, any) };
 }
 
 type Questions = ReadonlyMap<string, QuestionAsked>;
@@ -77,17 +83,30 @@ function decidesOpenly(program: Program): boolean {
   return isOpen(program) && anatomyOf(program).decisions.some(({ part }) => isOpen(programOfPart(program, part)));
 }
 
-/**
- * True where shares between those that are tried decide nothing else, be what is computed of them no line. In 2023 conditions compare
- * no shares.
- */
-function decidesExactly(program: Program, questions: Questions): boolean {
-  if (program.platform === '2023') return true;
-  const deciding = anatomyOf(program).decisions.map(({ part }) => programOfPart(program, part));
-  return domainOf(deciding, questions).isExact;
+/** What may turn at other shares than those that are tried, be what is computed of them no line. */
+interface UndecidedParts {
+  /** In 2023 conditions compare no shares. */
+  readonly decisions: readonly Span[];
+  readonly divisors: readonly Span[];
 }
 
-function claims(program: Program, isExact: boolean, complete: Watched, any: Watched): Omit<Proof, 'size'> {
+function undecidedIn(program: Program, questions: Questions): UndecidedParts {
+  const isUndecided = ({ part }: Pick<Decision, 'part'>): boolean =>
+    !domainOf([programOfPart(program, part)], questions).hasAllTurns;
+  const decisions = program.platform === '2023' ? [] : anatomyOf(program).decisions.filter(isUndecided);
+  const divisors = divisorsIn(program).filter(({ part, span: at }) => {
+    const isTold = decisions.some(decision => encloses(decision.span, at));
+    return !isTold && isUndecided({ part }) && !isOpen(programOfPart(program, part));
+  });
+  return { decisions: decisions.map(spanOf), divisors: divisors.map(spanOf) };
+}
+
+function spanOf({ span: at }: { readonly span: Span }): Span {
+  return at;
+}
+
+function claims(program: Program, undecided: UndecidedParts, complete: Watched, any: Watched): Omit<Proof, 'size'> {
+  const isExact = undecided.decisions.length === 0;
   const { shape, conditions, decisions } = anatomyOf(program);
   const unheard = conditions.flatMap(condition => unheardAt(condition, complete));
   const causes = new Set(unheard.map(({ condition }) => condition.decision));
@@ -99,8 +118,9 @@ function claims(program: Program, isExact: boolean, complete: Watched, any: Watc
     unreachable: arms.flatMap(({ span: at, decision }) => (causes.has(decision) ? [] : [at])),
     constant: others.flatMap(decision => constantsOf(decision, conditions, [complete, any])),
     unheard: unheard.map(({ condition, question, example }) => ({ span: condition.span, question, example })),
-    empty: emptyBranches(program, complete),
+    empty: emptyBranches(program, isExact, complete),
     division: complete.division,
+    undecided: [...undecided.decisions, ...(complete.division ? [] : undecided.divisors)],
   };
 }
 
@@ -154,9 +174,9 @@ function unheardAt(condition: Condition, { unheard, heard }: Watched): readonly 
   return found ? [{ condition, ...found }] : [];
 }
 
-function emptyBranches(program: Program, { taken }: Watched): Proof['empty'] {
+function emptyBranches(program: Program, isExact: boolean, { taken }: Watched): Proof['empty'] {
   return anatomyOf(program).branches.flatMap(branch => {
     const { gave, nothing } = taken.get(branch.key) ?? {};
-    return nothing && branch.kind !== 'absent' ? [{ branch, always: !gave, example: nothing }] : [];
+    return nothing && branch.kind !== 'absent' ? [{ branch, always: isExact && !gave, example: nothing }] : [];
   });
 }

@@ -2,75 +2,174 @@ import { attempted } from '../evaluation/expression/evaluate.ts';
 import { contextOfProfile } from '../evaluation/expression/profile-context.ts';
 import { evaluate } from '../evaluation/formula/evaluate.ts';
 import type { Part, Program } from '../evaluation/program.ts';
-import { type Expression, everyPart } from '../model/expression.ts';
+import { divisorsOf, type Expression, everyPart } from '../model/expression.ts';
 import { everyFormula, type Formula } from '../model/formula.ts';
 import { type Profile, UNKNOWN_PROFILE } from '../model/scenario.ts';
+import { type Span, span } from '../text/span.ts';
+import { createPieces, isFixed, type Make, type Piece } from './pieces.ts';
+import { constant, crossings, isLine } from './rational.ts';
 
 /** The shares at which a program may begin to do something else. */
 export interface Thresholds {
   /** From 0 to 1, in no order; some may stand there twice. */
   readonly at: readonly number[];
-  /** False where there may be others: what is compared is no line, or hangs on something else as well. */
+  /** False where there may be others: what is compared hangs on something else as well, or is more than one looks at. */
+  readonly areAll: boolean;
+  /** True where they are all, and what is computed is a line between two of them. */
   readonly isExact: boolean;
 }
 
 /**
  * Where a program that reads the share answered to a question may turn: where two terms that it compares, or of which it takes
- * the smaller or the larger, are equal, and where a term that it divides by, or computes, is zero. It may turn elsewhere where it
- * hangs on something else, but for what is `known` of one collectivité.
+ * the smaller or the larger, are equal, and where a term that it divides by, or computes, is zero, whichever way each `si` in them
+ * goes. It may turn elsewhere where it hangs on something else, but for what is `known` of one collectivité.
  */
 export function thresholdsOf(program: Program, question: string, known?: Profile): Thresholds {
   const found =
     program.platform === '2023'
-      ? crossingsOf(everyFormula(program.formula), language2023(known), question)
-      : crossingsOf(everyPart(program.expression), language2026(known), question);
-  return { at: found.flatMap(({ at }) => at), isExact: found.every(({ isExact }) => isExact) };
+      ? crossingsOf(everyFormula(program.formula), language2023(question, known))
+      : crossingsOf(everyPart(program.expression), language2026(question, known));
+  return {
+    at: found.flatMap(({ at }) => at),
+    areAll: found.every(({ areAll }) => areAll),
+    isExact: found.every(({ isExact }) => isExact),
+  };
 }
 
+/** What a program divides by, with its place from the beginning of the formula. */
+export function divisorsIn(program: Program): readonly { readonly part: Part; readonly span: Span }[] {
+  if (program.platform === '2026')
+    return everyPart(program.expression)
+      .flatMap(divisorsOf)
+      .map(part => ({ part, span: part.span }));
+  const { formula, start } = program;
+  return everyFormula(formula)
+    .flatMap(divisors2023)
+    .map(part => ({ part, span: span(part.span.start - start, part.span.end - start) }));
+}
+
+/** A language, and what its parts are of the share answered to one question. */
 interface Language<Of extends Part> {
-  readonly every: (part: Of) => readonly Of[];
   /** What a part compares with each other, or with zero. */
   readonly differences: (part: Of) => readonly Difference<Of>[];
-  /** The number that a part is where the answer to a question is a share; undefined for none. */
-  readonly numberAt: (part: Of, question: string, share: number) => number | undefined;
+  readonly makeOf: (part: Of) => Make<Of>;
+  /** The number that a part is for a share; undefined for none. */
+  readonly numberAt: (part: Of, share: number) => number | undefined;
 }
 
-function language2023({ identity, answers }: Profile = UNKNOWN_PROFILE): Language<Formula> {
+function language2023(question: string, { identity, answers }: Profile = UNKNOWN_PROFILE): Language<Formula> {
+  const numberAt = (part: Formula, share: number): number | undefined => {
+    const given = { get: (id: string) => (id === question ? String(share) : answers.get(id)) };
+    const { value } = evaluate(part, { profile: { identity, answers: given }, scoreOf: () => undefined });
+    return typeof value === 'number' ? value : undefined;
+  };
   return {
-    every: everyFormula,
     differences: differences2023,
-    numberAt(part, question, share) {
-      const given = { get: (id: string) => (id === question ? String(share) : answers.get(id)) };
-      const { value } = evaluate(part, { profile: { identity, answers: given }, scoreOf: () => undefined });
-      return typeof value === 'number' ? value : undefined;
+    numberAt,
+    makeOf(part) {
+      switch (part.kind) {
+        case 'answer':
+          return part.question.text === question && part.choice === undefined
+            ? { kind: 'share' }
+            : known(numberAt(part, 0));
+        case 'number':
+          return { kind: 'numbers', values: [part.value] };
+        case 'arithmetic':
+          return { kind: 'computed', operands: part.operands, operators: part.operators, from: 'right' };
+        case 'min':
+        case 'max':
+          return { kind: 'one-of', parts: [part.left, part.right] };
+        case 'conditional':
+          return { kind: 'one-of', parts: [part.consequence, ...(part.alternative ? [part.alternative] : [])] };
+        case 'and':
+        case 'or':
+        case 'identity':
+        case 'score':
+        case 'boolean':
+        case 'name':
+        case 'missing':
+          return { kind: 'fixed' };
+      }
     },
   };
 }
 
-function language2026(known?: Profile): Language<Expression> {
-  const context = known && contextOfProfile(known);
+function language2026(question: string, profile?: Profile): Language<Expression> {
+  const context = profile && contextOfProfile(profile);
+  const numberAt = (part: Expression, share: number): number | undefined => {
+    const answers = { get: (id: string) => (id === question ? share : context?.answers?.get(id)) };
+    const value = attempted(part, { ...context, answers });
+    return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  };
   return {
-    every: everyPart,
     differences: differences2026,
-    numberAt(part, question, share) {
-      const answers = { get: (id: string) => (id === question ? share : context?.answers?.get(id)) };
-      const value = attempted(part, { ...context, answers });
-      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    numberAt,
+    makeOf(part) {
+      switch (part.kind) {
+        case 'answer':
+          if (part.value) return EITHER;
+          return part.question.text === question ? { kind: 'share' } : known(numberAt(part, 0));
+        case 'literal':
+          return typeof part.value === 'string' ? { kind: 'fixed' } : { kind: 'numbers', values: [Number(part.value)] };
+        case 'operation':
+          return { kind: 'computed', operands: part.operands, operators: part.operators, from: 'left' };
+        case 'group':
+          return { kind: 'one-of', parts: [part.inner] };
+        // What `et` and `ou` give is one of their operands.
+        case 'and':
+        case 'or':
+          return { kind: 'one-of', parts: part.operands };
+        case 'min':
+        case 'max':
+          return { kind: 'one-of', parts: [part.left, part.right] };
+        case 'choice':
+          return { kind: 'one-of', parts: [part.consequence, ...(part.alternative ? [part.alternative] : [])] };
+        case 'comparison':
+        case 'identity':
+        case 'referential':
+          return EITHER;
+        case 'value':
+        case 'score':
+        case 'target':
+        case 'limit':
+          return { kind: 'fixed' };
+      }
     },
   };
 }
+
+/** What of one collectivité is a number. */
+function known(value: number | undefined): Make<never> {
+  return value === undefined ? { kind: 'fixed' } : { kind: 'numbers', values: [value] };
+}
+
+/** What is true counts as 1 where one computes with it, what is false as 0. */
+const EITHER: Make<never> = { kind: 'numbers', values: [0, 1] };
 
 /** Two terms that are compared with each other; one alone with zero. */
 type Difference<Of extends Part> = readonly [Of, Of?];
 
 function differences2023(part: Formula): readonly Difference<Formula>[] {
   if (part.kind === 'min' || part.kind === 'max') return [[part.left, part.right]];
+  return divisors2023(part).map(divisor => [divisor]);
+}
+
+/** What divides is all that follows: operators are taken from the right. */
+function divisors2023(part: Formula): readonly Formula[] {
   if (part.kind !== 'arithmetic') return [];
   const { operands, operators } = part;
-  // What divides is all that follows: operators are taken from the right.
-  return operators.flatMap((operator, at): Difference<Formula>[] => {
-    const divisor = { ...part, operands: operands.slice(at + 1), operators: operators.slice(at + 1) };
-    return operator === '/' ? [[divisor]] : [];
+  return operators.flatMap((operator, at) => {
+    const [first, ...more] = operands.slice(at + 1);
+    if (operator !== '/' || first === undefined) return [];
+    if (more.length === 0) return [first];
+    return [
+      {
+        ...part,
+        operands: [first, ...more],
+        operators: operators.slice(at + 1),
+        span: span(first.span.start, part.span.end),
+      },
+    ];
   });
 }
 
@@ -81,86 +180,47 @@ function differences2026(part: Expression): readonly Difference<Expression>[] {
     return left && right ? [[left, right]] : [];
   }
   if (part.kind !== 'operation') return [];
-  const divisors = part.operands.filter((_, at) => part.operators[at - 1] === '/');
   // A number that is no zero holds as a condition.
-  return [[part], ...divisors.map((divisor): Difference<Expression> => [divisor])];
+  return [[part], ...divisorsOf(part).map((divisor): Difference<Expression> => [divisor])];
 }
 
-/** Of all that some parts compare by a question. */
-function crossingsOf<Of extends Part>(
-  parts: readonly Of[],
-  language: Language<Of>,
-  question: string,
-): readonly Thresholds[] {
-  // Of each part once: one that stands in many others is a corner of all.
-  const known = new Map<Of, readonly Thresholds[]>();
-  const cornersOf = (part: Of): readonly Thresholds[] => {
-    const found = known.get(part) ?? foundIn(part);
-    known.set(part, found);
-    return found;
-  };
-  const foundIn = (part: Of): readonly Thresholds[] =>
-    language.differences(part).flatMap(difference => {
-      const terms = difference.filter(term => term !== undefined);
-      const isRead = terms.flatMap(language.every).some(one => one.kind === 'answer' && one.question.text === question);
-      return isRead ? [crossing(terms, cornersOf, language, question)] : [];
-    });
-  // What stands in others comes behind them.
-  return parts.toReversed().flatMap(cornersOf);
-}
-
-/** More corners than authors write are not looked between. */
-const MOST_CORNERS = 40;
-
-/** Where a difference is zero that is a line between the corners that the smaller or the larger of two makes. */
-function crossing<Of extends Part>(
-  terms: readonly Of[],
-  cornersOf: (part: Of) => readonly Thresholds[],
-  language: Language<Of>,
-  question: string,
-): Thresholds {
-  const parts = terms.flatMap(language.every);
-  const corners = parts.filter(({ kind }) => kind === 'min' || kind === 'max').flatMap(cornersOf);
-  const bounds = [...new Set([0, 1, ...corners.flatMap(({ at }) => at)])].sort((a, b) => a - b);
-  if (bounds.length > MOST_CORNERS) return { at: [], isExact: false };
-  const lines = bounds.slice(1).map((to, at) => crossingOfLine(terms, language, question, [bounds[at] ?? 0, to]));
-  return {
-    at: lines.flatMap(({ at }) => at),
-    isExact: parts.every(({ kind }) => OF_LINES.includes(kind)) && [...corners, ...lines].every(one => one.isExact),
-  };
-}
-
-/** The same of one that is a line between two shares; not exact where it is none. */
-function crossingOfLine<Of extends Part>(
-  terms: readonly Of[],
-  { numberAt }: Language<Of>,
-  question: string,
-  [from, to]: readonly [number, number],
-): Thresholds {
-  const differences = PLACES.map(place => {
-    const [left, right] = terms.map(term => numberAt(term, question, from + place * (to - from)));
-    return left === undefined || (terms.length > 1 && right === undefined) ? undefined : left - (right ?? 0);
+/** Of all that some parts compare. */
+function crossingsOf<Of extends Part>(parts: readonly Of[], language: Language<Of>): readonly Thresholds[] {
+  const piecesOf = createPieces(language.makeOf);
+  return parts.flatMap(language.differences).map(difference => {
+    const [left, right] = difference.map(term => term && piecesOf(term));
+    if (left === undefined || (difference.length > 1 && right === undefined))
+      return { at: [], areAll: false, isExact: false };
+    const pairs = left.flatMap(one => (right ?? [ZERO]).map(other => ({ one, other })));
+    const found = pairs.map(({ one, other }) => turnsOf(one, other));
+    return {
+      at: found.flatMap(turns => turns ?? []).map(share => asWritten(share, difference, language)),
+      areAll: !found.includes(undefined),
+      isExact: !found.includes(undefined) && [...left, ...(right ?? [])].every(isPlain),
+    };
   });
-  const [first, last] = [differences[0], differences.at(-1)];
-  if (first === undefined || last === undefined) return { at: [], isExact: false };
-  const isExact = differences.every((found, at) => {
-    return found !== undefined && Math.abs(found - first - (last - first) * (PLACES[at] ?? 0)) < 1e-9;
-  });
-  const root = first / (first - last);
-  return { at: root >= 0 && root <= 1 ? [from + root * (to - from)] : [], isExact };
 }
 
-/** Between the ends of a line, 0–1. */
-const PLACES = [0, 0.25, 0.5, 0.75, 1];
+const ZERO = constant(0);
 
-/** What a term may be made of and be lines. */
-const OF_LINES: readonly Part['kind'][] = [
-  'answer',
-  'arithmetic',
-  'operation',
-  'number',
-  'literal',
-  'group',
-  'min',
-  'max',
-];
+/** Where one of two pieces begins to be the larger; undefined where nobody can tell. */
+function turnsOf(one: Piece, other: Piece): readonly number[] | undefined {
+  if (one === other || (isFixed(one) && isFixed(other))) return [];
+  return typeof one === 'string' || typeof other === 'string' ? undefined : crossings(one, other);
+}
+
+function isPlain(one: Piece): boolean {
+  return typeof one === 'string' ? one === 'fixed' : isLine(one);
+}
+
+/** The short decimal that a share comes to but for rounding, unless the terms are equal at the share alone. */
+function asWritten<Of extends Part>(share: number, [left, right]: Difference<Of>, { numberAt }: Language<Of>): number {
+  const short = Number(share.toPrecision(DIGITS));
+  if (short === share || Math.abs(short - share) > ROUNDING) return share;
+  const isEqual = (at: number): boolean => numberAt(left, at) === (right ? numberAt(right, at) : 0);
+  return isEqual(share) && !isEqual(short) ? share : short;
+}
+
+const DIGITS = 12;
+/** A few times the distance between two numbers that are about 1. */
+const ROUNDING = 1e-15;

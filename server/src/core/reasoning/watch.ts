@@ -10,6 +10,7 @@ import type { Domain } from './domain.ts';
 import type { Answering, Looked } from './looking.ts';
 import { answerLooks, isOpen } from './looks.ts';
 import { type Result, resultIn } from './result.ts';
+import { divisorsIn } from './thresholds.ts';
 
 /** What a program did for collectivités. */
 export interface Watched {
@@ -61,9 +62,10 @@ export function watch(
   };
   const asked = questionsByCondition(program);
   const isTold = !isOpen(program);
+  const divisors = isTold ? [] : divisorsIn(program).filter(({ part }) => !isOpen(programOfPart(program, part)));
   const observe = (setting: Setting): Seen => {
     const traced = trace(program, setting);
-    if (!isTold) return { trace: traced, result: undefined, zero: undefined };
+    if (!isTold) return { trace: traced, result: undefined, zero: zeroAmong(divisors, program, setting, traced) };
     const result = resultIn(program, setting);
     return { trace: traced, result, zero: zeroDivisorIn(program, setting, traced, result) };
   };
@@ -128,6 +130,7 @@ function note(
     if (question === undefined) noted.heard.add(key);
     else if (!noted.unheard.has(key)) noted.unheard.set(key, { question, example: looked });
   }
+  noted.division ??= zero && { span: zero, example: looked };
   if (result === undefined) {
     // What is neither true nor false as a condition of 2023 would end in a fault.
     noted.isSenseless ||= program.platform === '2023' && [...traced.conditions.values()].includes('unknown');
@@ -135,7 +138,6 @@ function note(
   }
   const { fault } = result;
   noted.isSenseless ||= fault !== undefined && fault.reason !== 'division-by-zero';
-  noted.division ??= zero && { span: zero, example: looked };
 }
 
 function addTo(turnouts: Map<string, Set<Turnout>>, key: string, turnout: Turnout): void {
@@ -161,6 +163,20 @@ function zeroDivisorIn(program: Program, setting: Setting, { taken }: Trace, { f
     // What a condition divides gives no value; a whole that is computed of several `si` is no branch, and does.
     if (around.length === 0 && decisions.some(({ span }) => encloses(span, divisor.span))) return false;
     return around.every(({ key }) => taken.has(key)) && evaluator.value(divisor) === 0;
+  })?.span;
+}
+
+/** The same of what is divided by where what is divided has no end. */
+function zeroAmong(
+  divisors: ReturnType<typeof divisorsIn>,
+  program: Program,
+  setting: Setting,
+  { taken }: Trace,
+): Span | undefined {
+  const { branches } = anatomyOf(program);
+  return divisors.find(({ part, span: at }) => {
+    const isTaken = branches.every(branch => !encloses(branch.span, at) || taken.has(branch.key));
+    return isTaken && resultIn(programOfPart(program, part), setting).value === 0;
   })?.span;
 }
 

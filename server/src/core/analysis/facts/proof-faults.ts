@@ -17,7 +17,7 @@ import { provedOf } from './proved.ts';
  * What is proved of the rules of a view, of when its questions are asked, and of the targets and limits of its indicators: branches
  * that nobody reaches (`formula-branch`), conditions that are always the same (`formula-condition`), questions that are not asked
  * where they decide (`formula-hidden`), branches of rules without a result (`formula-result`), divisions by zero
- * (`formula-division`); and that nothing is, for there is too much (`formula-unproved`).
+ * (`formula-division`); and that nothing is, for there is too much, or for shares that nobody can go through (`formula-unproved`).
  */
 export const proofFaults = byCode(view =>
   provable(view).flatMap(({ file, formula, subject }) =>
@@ -62,6 +62,7 @@ export function faultsProved(
     }),
     ...(NEEDS_RESULT.includes(role) ? proof.empty.map(emptyFault) : []),
     ...(proof.division ? divisionFault(text, proof.division) : []),
+    ...proof.undecided.map((at): Fault => ({ code: 'formula-unproved', variant: 'shares', span: at, args: {} })),
   ];
 }
 
