@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import type V8 from 'node:v8';
 import { Script } from 'node:vm';
+import { makeFastCodeAsUsual, makeFastCodeLate } from './fast-code.ts';
 
 /** A program of which nothing was kept that V8 can take. */
 interface Anew {
@@ -38,11 +40,13 @@ export function loadProgram(file: string): unknown {
   });
   if (name !== undefined && script.cachedDataRejected !== false) {
     // Until it is kept, V8 forgets nothing of it.
-    flag('--no-flush-bytecode');
+    v8().setFlagsFromString('--no-flush-bytecode');
     anew.push({ script, name, place });
   }
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  // What Node keeps of itself, and gives to a program that asks for it at its start, is of the usual flags.
+  makeFastCodeLate(v8());
   return module.exports;
 }
 
@@ -53,10 +57,12 @@ export function loadProgram(file: string): unknown {
  */
 export async function keepCompiled(): Promise<void> {
   if (anew.length === 0) return;
-  flag('--flush-bytecode');
+  v8().setFlagsFromString('--flush-bytecode');
+  makeFastCodeAsUsual(v8());
   const made = anew.splice(0).map(({ script, name, place }) => {
     return { place, parts: [Buffer.from(name), script.createCachedData()] };
   });
+  makeFastCodeLate(v8());
   for (const { place, parts } of made) await write(place, parts);
 }
 
@@ -106,8 +112,7 @@ function refused(error: unknown): undefined {
   if (!(error instanceof Error && 'syscall' in error)) throw error;
 }
 
-/** Node loads what sets flags when it is asked for, which a start should not pay for. */
-function flag(words: string): void {
-  const v8: typeof import('node:v8') = createRequire(import.meta.filename)('node:v8');
-  v8.setFlagsFromString(words);
+/** Node loads it when it is asked for, which what a start waits for should not pay for. */
+function v8(): typeof V8 {
+  return createRequire(import.meta.filename)('node:v8');
 }
