@@ -26,7 +26,7 @@ export function folderRefusedMessage({ reason, at }: FolderRefused): readonly [M
   return [UNWRITTEN[reason], { file: at }];
 }
 
-/** As `disk/folder-changes` refuses: `at` is the name of what is in the way. */
+/** As `files/folder-changes` refuses: `at` is the name of what is in the way. */
 interface FolderRefused {
   readonly reason: 'outside' | 'not-a-file' | 'changed' | 'read-only' | 'read-only-folder';
   readonly at: string;

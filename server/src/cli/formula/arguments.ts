@@ -30,7 +30,11 @@ export const FORMULA = {
       value: LANGUAGES.join('|'),
       does: 'What the formula is for: a rule about a collectivité, or a score of indicators.',
     },
-    platform: { type: 'string', value: PLATFORMS.join('|'), does: 'Whose language it is written in.' },
+    platform: {
+      type: 'string',
+      value: PLATFORMS.join('|'),
+      does: 'Whose language it is written in; 2026 unless told otherwise.',
+    },
     scenario: {
       type: 'string',
       value: 'FILE',

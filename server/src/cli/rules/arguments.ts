@@ -19,7 +19,7 @@ export const RULES = {
     table: {
       type: 'string',
       value: 'ACTION',
-      does: 'Prints the table of all outcomes of the rules of an action, such as cae_1.2.2; of a question, when it is asked; of an indicator, its target and limit.',
+      does: 'Prints the table of all outcomes of the rules of an action, such as cae_1.2.2; of a question, when it is asked; of an indicator, its target, its limit and what it aims at on a date.',
     },
     format: {
       type: 'string',

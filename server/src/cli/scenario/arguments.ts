@@ -4,7 +4,7 @@ import type { CommandSpec } from '../usage.ts';
 export const SCENARIO = {
   name: 'scenario',
   operands: 'FILE|DIR --into OUT',
-  does: 'Makes a scenario of what a collectivité has: an export of its state of play (CSV, XLSX) or a snapshot (JSON).',
+  does: 'Makes a scenario of what a collectivité has, an export of its state of play (CSV, XLSX) or a snapshot (JSON); or those that try rules.',
   options: {
     into: {
       type: 'string',

@@ -27,8 +27,8 @@ export const descriptionTitleMissing: MemberRule = {
   doc: {
     fr: {
       title: 'Description sans titre',
-      why: 'Depuis 2022, l’importateur ne garde un texte que s’il est sous un titre de section : celui qui suit le bloc d’une action sans titre `Description` n’arrive pas sur la plateforme. Ici, il est lu tout de même comme la description. Dans les fichiers de 2021 (clé `id`), c’est une simple information, et rien n’est signalé là où la plupart des textes s’écrivent ainsi, comme c’était alors l’usage.',
-      cure: 'Ajouter le titre `Description` au-dessus du texte, un niveau sous le titre de l’action ; la correction proposée le fait.',
+      why: 'Depuis 2022, l’importateur ne garde un texte que s’il est sous un titre de section : celui qui suit le bloc d’une action sans titre `Description` n’arrive pas sur la plateforme. Ici, il est lu tout de même comme la description. Dans les fichiers de 2021 (clé `id`), c’est une simple information, et rien n’est signalé là où la plupart des textes s’écrivent ainsi, comme c’était alors l’usage.',
+      cure: 'Ajouter le titre `Description` au-dessus du texte, un niveau sous le titre de l’action ; la correction proposée le fait.',
     },
     en: {
       title: 'Description without its title',

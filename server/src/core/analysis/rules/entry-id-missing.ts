@@ -24,7 +24,7 @@ export const entryIdMissing: FileRule = {
   doc: {
     fr: {
       title: 'Question, indicateur ou preuve sans identifiant',
-      why: 'Rien ne peut nommer ce qui n’a pas d’identifiant : une question ne serait pas posée, un indicateur n’aurait pas de valeur. L’importateur refuse la fiche.',
+      why: 'Rien ne peut nommer ce qui n’a pas d’identifiant : une question ne serait pas posée, un indicateur n’aurait pas de valeur. L’importateur refuse la fiche.',
       cure: 'Ajouter la clé `id` au bloc.',
     },
     en: {

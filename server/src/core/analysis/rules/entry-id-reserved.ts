@@ -18,7 +18,7 @@ export const entryIdReserved: AroundRule = {
   doc: {
     fr: {
       title: 'Identifiant qu’aucune formule ne peut nommer',
-      why: 'Les formules nomment les questions, leurs choix et, en 2026, les indicateurs par leurs identifiants. Celui qui est un mot de leur langage, qui en 2026 commence par un de ces mots (`score_1`, `ETE_1`, `siege`), quelle qu’en soit la casse, ou qui contient d’autres signes que des lettres, des chiffres, `_` et `.`, s’y lit autrement : la plateforme accepte la question, mais aucune règle ne peut en lire la réponse. Les indicateurs s’y cherchent en minuscules.',
+      why: 'Les formules nomment les questions, leurs choix et, en 2026, les indicateurs par leurs identifiants. Celui qui est un mot de leur langage, qui en 2026 commence par un de ces mots (`score_1`, `ETE_1`, `siege`), quelle qu’en soit la casse, ou qui contient d’autres signes que des lettres, des chiffres, `_` et `.`, s’y lit autrement : la plateforme accepte la question, mais aucune règle ne peut en lire la réponse. Les indicateurs s’y cherchent en minuscules.',
       cure: 'Donner un autre identifiant (F2 le change partout où il est nommé).',
     },
     en: {

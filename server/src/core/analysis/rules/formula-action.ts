@@ -11,7 +11,7 @@ export const formulaAction: AroundRule = {
   doc: {
     fr: {
       title: 'Action inconnue dans score()',
-      why: 'En 2026, `score()` ne connaît que les actions du référentiel de la règle : l’importateur refuse toute autre.',
+      why: 'En 2026, `score()` ne connaît que les actions du référentiel de la règle : l’importateur refuse toute autre.',
       cure: 'Corriger l’identifiant.',
     },
     en: {

@@ -13,7 +13,7 @@ export const formulaChoice: AroundRule = {
   doc: {
     fr: {
       title: 'Réponse impossible dans une formule',
-      why: 'L’importateur de 2026 refuse une réponse qu’une question ne peut pas recevoir : OUI ou NON pour une `binaire`, l’identifiant d’un de ses choix pour un `choix`, rien pour une `proportion`. Il laisse passer `reponse(question)` seul, qui ne vaut un nombre que pour une `proportion`.',
+      why: 'L’importateur de 2026 refuse une réponse qu’une question ne peut pas recevoir : OUI ou NON pour une `binaire`, l’identifiant d’un de ses choix pour un `choix`, rien pour une `proportion`. Il laisse passer `reponse(question)` seul, qui ne vaut un nombre que pour une `proportion`.',
       cure: 'Écrire une des réponses possibles, ou la retirer.',
     },
     en: {

@@ -13,8 +13,8 @@ export const formulaProperty: AroundRule = {
   doc: {
     fr: {
       title: 'Propriété inconnue dans une formule',
-      why: 'Une collectivité a cinq propriétés pour l’importateur de 2026 : `type`, `soustype`, `population`, `localisation`, `dans_aire_urbaine`, en minuscules. Il refuse les autres.',
-      cure: 'Corriger le nom ; le plus proche est proposé.',
+      why: 'Une collectivité a cinq propriétés pour l’importateur de 2026 : `type`, `soustype`, `population`, `localisation`, `dans_aire_urbaine`, en minuscules. Il refuse les autres.',
+      cure: 'Corriger le nom ; le plus proche est proposé.',
     },
     en: {
       title: 'Unknown property in a formula',

@@ -13,8 +13,8 @@ export const formulaQuestion: AroundRule = {
   doc: {
     fr: {
       title: 'Question inconnue dans une formule',
-      why: 'L’importateur de 2026 refuse une règle qui interroge une question inexistante ; la casse compte. Dans une `Visibilité`, une `Cible`, un `Seuil` ou un `Score indicatif`, il ne regarde pas : la réponse manque, sans un mot. La clé `questions` d’une action n’est lue par personne : ce qu’elle cite en vain n’est qu’une information. Sans aucune question dans le dossier, rien n’est vérifié.',
-      cure: 'Corriger l’identifiant, ou ajouter la question ; le plus proche qui existe est proposé.',
+      why: 'L’importateur de 2026 refuse une règle qui interroge une question inexistante ; la casse compte. Dans une `Visibilité`, une `Cible`, un `Seuil` ou un `Score indicatif`, il ne regarde pas : la réponse manque, sans un mot. La clé `questions` d’une action n’est lue par personne : ce qu’elle cite en vain n’est qu’une information. Sans aucune question dans le dossier, rien n’est vérifié.',
+      cure: 'Corriger l’identifiant, ou ajouter la question ; le plus proche qui existe est proposé.',
     },
     en: {
       title: 'Unknown question in a formula',

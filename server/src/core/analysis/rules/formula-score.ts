@@ -13,7 +13,7 @@ export const formulaScore: AroundRule = {
   doc: {
     fr: {
       title: 'Score demandé avant le calcul',
-      why: 'Les désactivations et les réductions de potentiel sont appliquées avant le calcul des scores : `score()` n’y a pas encore de valeur. En 2026, un score est calculé en deux fois : `score()` est d’abord un texte, toujours vrai dans une condition, qui perd ses parenthèses et dont le + devient un − ; une branche sans `score()` arrête tout. L’importateur ne le voit pas : ce sont des avertissements.',
+      why: 'Les désactivations et les réductions de potentiel sont appliquées avant le calcul des scores : `score()` n’y a pas encore de valeur. En 2026, un score est calculé en deux fois : `score()` est d’abord un texte, toujours vrai dans une condition, qui perd ses parenthèses et dont le + devient un − ; une branche sans `score()` arrête tout. L’importateur ne le voit pas : ce sont des avertissements.',
       cure: 'Déplacer la formule sous `Score réalisé`, ou y renoncer.',
     },
     en: {

@@ -13,7 +13,7 @@ export const formulaSyntax: AroundRule = {
   doc: {
     fr: {
       title: 'Formule illisible',
-      why: 'L’importateur refuse une règle dont il ne peut pas lire la formule. Les mots `si`, `alors`, `sinon`, `et`, `ou` s’écrivent en minuscules, les décimales avec un point, et il n’y a pas de parenthèses hors des appels. La langue de 2026 a des parenthèses et des comparaisons, mais ni nombre négatif, ni nom qui commence par un de ses mots ; les caractères qu’elle ne connaît pas sont passés sous silence, ce qui est un avertissement.',
+      why: 'L’importateur refuse une règle dont il ne peut pas lire la formule. Les mots `si`, `alors`, `sinon`, `et`, `ou` s’écrivent en minuscules, les décimales avec un point, et il n’y a pas de parenthèses hors des appels. La langue de 2026 a des parenthèses et des comparaisons, mais ni nombre négatif, ni nom qui commence par un de ses mots ; les caractères qu’elle ne connaît pas sont passés sous silence, ce qui est un avertissement.',
       cure: 'Corriger la formule à l’endroit montré ; le message dit ce qui y est attendu.',
     },
     en: {

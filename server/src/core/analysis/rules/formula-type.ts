@@ -13,7 +13,7 @@ export const formulaType: AroundRule = {
   doc: {
     fr: {
       title: 'Condition et nombre confondus',
-      why: 'Une `Désactivation` est une condition (vraie ou fausse) ; une `Réduction de potentiel` et un `Score réalisé` sont des nombres. Une règle qui donne autre chose est refusée en 2023. En 2026 elle est prise comme elle est : un nombre autre que 0 désactive, VRAI multiplie par 1 ; `referentiel()` n’y vaut jamais que FAUX. C’est alors un avertissement.',
+      why: 'Une `Désactivation` est une condition (vraie ou fausse) ; une `Réduction de potentiel` et un `Score réalisé` sont des nombres. Une règle qui donne autre chose est refusée en 2023. En 2026 elle est prise comme elle est : un nombre autre que 0 désactive, VRAI multiplie par 1 ; `referentiel()` n’y vaut jamais que FAUX. C’est alors un avertissement.',
       cure: 'Écrire une condition ou un nombre, selon ce qui est attendu.',
     },
     en: {

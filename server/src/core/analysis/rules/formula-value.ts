@@ -13,8 +13,8 @@ export const formulaValue: AroundRule = {
   doc: {
     fr: {
       title: 'Valeur inconnue dans une formule',
-      why: 'L’importateur de 2026 refuse une valeur qu’une propriété ne peut pas avoir ; un syndicat y est un `soustype`. Il compare sans la casse, mais le calcul non : `MOINS_DE_20000` n’est jamais vrai, et `dom` veut dire métropole. Dans une `Cible` ou un `Seuil`, `referentiel()` nomme un référentiel connu et une version complète.',
-      cure: 'Corriger la valeur ; la plus proche est proposée.',
+      why: 'L’importateur de 2026 refuse une valeur qu’une propriété ne peut pas avoir ; un syndicat y est un `soustype`. Il compare sans la casse, mais le calcul non : `MOINS_DE_20000` n’est jamais vrai, et `dom` veut dire métropole. Dans une `Cible` ou un `Seuil`, `referentiel()` nomme un référentiel connu et une version complète.',
+      cure: 'Corriger la valeur ; la plus proche est proposée.',
     },
     en: {
       title: 'Unknown value in a formula',

@@ -17,7 +17,7 @@ export const headingLevel: FileRule = {
   doc: {
     fr: {
       title: 'Titre au mauvais niveau',
-      why: 'Les titres d’actions sont aux niveaux impairs (`#`, `###`, `#####`), leurs sections un niveau plus bas (`##`, `####`, `######`). L’importateur donne le texte d’une section mal placée à une autre action, ou à aucune ; il perd une action dont le titre est mal placé. Une section `Description` juste sous le bloc est lue à tout niveau : ce n’est qu’une question de style.',
+      why: 'Les titres d’actions sont aux niveaux impairs (`#`, `###`, `#####`), leurs sections un niveau plus bas (`##`, `####`, `######`). L’importateur donne le texte d’une section mal placée à une autre action, ou à aucune ; il perd une action dont le titre est mal placé. Une section `Description` juste sous le bloc est lue à tout niveau : ce n’est qu’une question de style.',
       cure: 'Corriger le nombre de `#`.',
     },
     en: {

@@ -30,7 +30,7 @@ export const idDuplicate: ReferentialRule = {
     fr: {
       title: 'Identifiant donné à deux actions',
       why: 'L’importateur ne garde qu’une action par identifiant : l’autre est perdue, avec son texte et ses points.',
-      cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème. D’un fichier copié, seule la copie est signalée, une fois, sans les défauts qu’elle tient de l’original : la correction proposée la renumérote tout entière, renvois de son texte compris ; celle de la racine en commence un autre référentiel, dans un dossier à lui.',
+      cure: 'Renuméroter l’une des deux. L’autre endroit est indiqué à côté du problème. D’un fichier copié, seule la copie est signalée, une fois, sans les défauts qu’elle tient de l’original : la correction proposée la renumérote tout entière, renvois de son texte compris ; celle de la racine en commence un autre référentiel, dans un dossier à lui.',
     },
     en: {
       title: 'Id given to two actions',

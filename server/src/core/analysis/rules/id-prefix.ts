@@ -17,7 +17,7 @@ export const idPrefix: ReferentialRule = {
   doc: {
     fr: {
       title: 'Identifiant pris pour celui d’un enfant',
-      why: 'L’importateur compare les identifiants des fichiers signe à signe : `1.1.10`, dans un fichier à lui, commence comme `1.1.1` et passe pour l’un de ses enfants ; le référentiel est refusé. Pour les fichiers de 2021 (clé `id`), c’est un avertissement.',
+      why: 'L’importateur compare les identifiants des fichiers signe à signe : `1.1.10`, dans un fichier à lui, commence comme `1.1.1` et passe pour l’un de ses enfants ; le référentiel est refusé. Pour les fichiers de 2021 (clé `id`), c’est un avertissement.',
       cure: 'Donner à l’action un numéro qui ne commence pas comme celui d’une sœur.',
     },
     en: {

@@ -17,7 +17,7 @@ export const originLost: FileRule = {
   doc: {
     fr: {
       title: 'Texte perdu dans une origine',
-      why: 'D’une ligne d’`origine`, la plateforme lit un identifiant et le début d’un nombre : une deuxième action sur la même ligne est perdue sans un mot, et `(1/2)` vaut 1. Derrière « nouvelle », elle ne lit plus rien.',
+      why: 'D’une ligne d’`origine`, la plateforme lit un identifiant et le début d’un nombre : une deuxième action sur la même ligne est perdue sans un mot, et `(1/2)` vaut 1. Derrière « nouvelle », elle ne lit plus rien.',
       cure: 'Écrire une action par ligne, et son poids comme un nombre décimal : `cae_1.2.3 (0,5)`.',
     },
     en: {

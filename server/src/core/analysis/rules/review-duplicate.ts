@@ -10,7 +10,7 @@ export const reviewDuplicate: ReviewRule = {
   doc: {
     fr: {
       title: 'Changement approuvé deux fois',
-      why: 'Deux branches ont approuvé le même changement, et leur fusion a gardé les deux lignes : la plus récente suffit.',
+      why: 'Deux branches ont approuvé le même changement, et leur fusion a gardé les deux lignes : la plus récente suffit.',
       cure: 'Retirer la ligne la plus ancienne.',
     },
     en: {

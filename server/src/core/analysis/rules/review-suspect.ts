@@ -13,8 +13,8 @@ export const reviewSuspect: ReviewRule = {
   doc: {
     fr: {
       title: 'Mesure à relire',
-      why: 'Une modification de cette mesure a été approuvée, puis le texte ou le poids d’une action qu’elle cite a changé : ce qu’elle en dit n’est peut-être plus vrai.',
-      cure: 'Relire la mesure et ce qu’elle cite, la corriger au besoin, puis choisir « Relue » : l’approbation repose alors sur ce qui est cité maintenant.',
+      why: 'Une modification de cette mesure a été approuvée, puis le texte ou le poids d’une action qu’elle cite a changé : ce qu’elle en dit n’est peut-être plus vrai.',
+      cure: 'Relire la mesure et ce qu’elle cite, la corriger au besoin, puis choisir « Relue » : l’approbation repose alors sur ce qui est cité maintenant.',
     },
     en: {
       title: 'Measure to be looked at again',

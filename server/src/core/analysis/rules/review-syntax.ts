@@ -10,8 +10,8 @@ export const reviewSyntax: ReviewRule = {
   doc: {
     fr: {
       title: 'Approbations illisibles',
-      why: 'Là où git a laissé un conflit, ou là où `referentiel.review.json` n’est pas du JSON, personne ne peut dire ce qui est approuvé : le reste seul compte, ou rien.',
-      cure: 'Dans un conflit, garder les lignes des deux versions et retirer les lignes de marques : chaque approbation a sa ligne. La ligne `referentiel.review.json merge=union` d’un fichier `.gitattributes` le fait faire par git.',
+      why: 'Là où git a laissé un conflit, ou là où `referentiel.review.json` n’est pas du JSON, personne ne peut dire ce qui est approuvé : le reste seul compte, ou rien.',
+      cure: 'Dans un conflit, garder les lignes des deux versions et retirer les lignes de marques : chaque approbation a sa ligne. La ligne `referentiel.review.json merge=union` d’un fichier `.gitattributes` le fait faire par git.',
     },
     en: {
       title: 'Approvals that cannot be read',

@@ -10,7 +10,7 @@ export const reviewUnknown: ReviewRule = {
   doc: {
     fr: {
       title: 'Approbation de ce qui n’existe plus',
-      why: 'L’action dont le changement a été approuvé n’est plus dans aucun fichier : l’approbation ne sert plus à rien. Seule une comparaison avec une version où l’action avait encore cet identifiant en tient compte.',
+      why: 'L’action dont le changement a été approuvé n’est plus dans aucun fichier : l’approbation ne sert plus à rien. Seule une comparaison avec une version où l’action avait encore cet identifiant en tient compte.',
       cure: 'Retirer l’approbation.',
     },
     en: {

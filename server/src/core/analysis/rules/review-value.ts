@@ -10,7 +10,7 @@ export const reviewValue: ReviewRule = {
   doc: {
     fr: {
       title: 'Approbation inutilisable',
-      why: 'Une approbation sans sujet, sans changement ou sans date, ou dont les renvois ne sont pas lisibles, ne compte pas : le changement reste ouvert.',
+      why: 'Une approbation sans sujet, sans changement ou sans date, ou dont les renvois ne sont pas lisibles, ne compte pas : le changement reste ouvert.',
       cure: 'Retirer la ligne et approuver de nouveau le changement.',
     },
     en: {

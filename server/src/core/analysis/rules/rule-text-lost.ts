@@ -11,7 +11,7 @@ export const ruleTextLost: AroundRule = {
   doc: {
     fr: {
       title: 'Texte d’une règle sans formule',
-      why: 'La plateforme de 2026 ne garde le texte d’une règle que si sa formule est là : seul, il est perdu sans un mot.',
+      why: 'La plateforme de 2026 ne garde le texte d’une règle que si sa formule est là : seul, il est perdu sans un mot.',
       cure: 'Écrire la formule, ou déplacer le texte dans une section de l’action.',
     },
     en: {

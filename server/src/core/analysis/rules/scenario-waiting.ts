@@ -20,8 +20,8 @@ export const scenarioWaiting: ScenarioRule = {
   doc: {
     fr: {
       title: 'Score attendu qui reste à accepter',
-      why: 'Un scénario engendré attend des scores que personne n’a encore lus : `a_accepter` tient leur place. Ni atteints ni manqués, ils ne vérifient rien tant qu’une personne n’a pas jugé que le score obtenu est le bon.',
-      cure: 'Lire le score obtenu et, s’il est juste, l’accepter : il prend la place de `a_accepter`. S’il est faux, corriger la règle d’abord.',
+      why: 'Un scénario engendré attend des scores que personne n’a encore lus : `a_accepter` tient leur place. Ni atteints ni manqués, ils ne vérifient rien tant qu’une personne n’a pas jugé que le score obtenu est le bon.',
+      cure: 'Lire le score obtenu et, s’il est juste, l’accepter : il prend la place de `a_accepter`. S’il est faux, corriger la règle d’abord.',
     },
     en: {
       title: 'Expected score that is still to be accepted',

@@ -17,7 +17,7 @@ export const sectionDuplicate: FileRule = {
   doc: {
     fr: {
       title: 'Section en double',
-      why: 'L’importateur garde une section par titre : la seconde efface la première, dont le texte est perdu. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
+      why: 'L’importateur garde une section par titre : la seconde efface la première, dont le texte est perdu. `Actions` ouverte deux fois est sans conséquence : c’est une simple information.',
       cure: 'Réunir les deux textes sous le premier titre.',
     },
     en: {

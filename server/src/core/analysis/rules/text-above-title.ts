@@ -12,7 +12,7 @@ export const textAboveTitle: FileRule = {
   doc: {
     fr: {
       title: 'Texte au-dessus du titre',
-      why: 'Un fichier de mesure commence par son titre (`#`) et son bloc. Ce qui est écrit au-dessus n’appartient à aucune action : l’importateur l’écarte.',
+      why: 'Un fichier de mesure commence par son titre (`#`) et son bloc. Ce qui est écrit au-dessus n’appartient à aucune action : l’importateur l’écarte.',
       cure: 'Déplacer le texte sous le bloc, dans une section de l’action.',
     },
     en: {

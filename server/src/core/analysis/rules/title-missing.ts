@@ -26,7 +26,7 @@ export const titleMissing: FileRule = {
   doc: {
     fr: {
       title: 'Titre manquant',
-      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Une action dont le titre est vide est gardée, mais personne ne la reconnaît : c’est un avertissement. Le texte d’une section sans titre est écarté.',
+      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Une action dont le titre est vide est gardée, mais personne ne la reconnaît : c’est un avertissement. Le texte d’une section sans titre est écarté.',
       cure: 'Écrire le titre, sur la ligne qui précède le bloc, avec le nombre de `#` qui convient à son niveau.',
     },
     en: {

@@ -16,8 +16,8 @@ export const titleSpaceMissing: FileRule = {
   doc: {
     fr: {
       title: 'Titre sans espace après les `#`',
-      why: 'Sans espace après ses `#`, une ligne n’est pas un titre : l’importateur donne le bloc qui la suit à l’action du dessus, dont il écrase l’identifiant et les points, ou le texte d’une section à celle du dessus. Ici, le titre est lu comme il a été voulu.',
-      cure: 'Ajouter l’espace ; la correction proposée le fait.',
+      why: 'Sans espace après ses `#`, une ligne n’est pas un titre : l’importateur donne le bloc qui la suit à l’action du dessus, dont il écrase l’identifiant et les points, ou le texte d’une section à celle du dessus. Ici, le titre est lu comme il a été voulu.',
+      cure: 'Ajouter l’espace ; la correction proposée le fait.',
     },
     en: {
       title: 'Title without a space after its `#` signs',

@@ -18,7 +18,7 @@ export const titleUnderlined: FileRule = {
   doc: {
     fr: {
       title: 'Paragraphe devenu titre',
-      why: 'Une ligne de `---` ou de `===` collée sous un paragraphe en fait un titre, le plus souvent par mégarde. Avec `---`, l’importateur y voit une section inconnue et écarte ce qui suit ; avec `===`, une nouvelle action sans identifiant. Ici, le paragraphe est lu comme du texte.',
+      why: 'Une ligne de `---` ou de `===` collée sous un paragraphe en fait un titre, le plus souvent par mégarde. Avec `---`, l’importateur y voit une section inconnue et écarte ce qui suit ; avec `===`, une nouvelle action sans identifiant. Ici, le paragraphe est lu comme du texte.',
       cure: 'Laisser une ligne vide au-dessus de la ligne de tirets, ou la retirer.',
     },
     en: {
