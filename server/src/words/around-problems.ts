@@ -127,6 +127,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'rule-unknown/other/suggestion': 'There is no rule “{title}”. Did you mean “{suggestion}”?',
   'question-idle':
     'Whatever is answered to {id}, the rules of these actions give the same: {names}. Correct the rules, or when the question is asked, or remove it.',
+  'question-duplicate/case':
+    'The platform takes {id} for the id of another question: it does not look at capitals. Give one of them another id.',
   'question-type': 'A question has no type “{found}”. Use one of: {known}.',
   'question-type/suggestion': 'A question has no type “{found}”. Did you mean “{suggestion}”?',
   'question-choices/none': 'The question {id} is a choice without choices. Add a section “## Choix” with its choices.',
@@ -138,6 +140,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This indicator has no id, so nothing can name it. Add its id to the block of metadata.',
   'entry-id-missing/evidence':
     'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
+  'entry-incomplete/missing': 'The platform refuses the sheet without {keys} here. Add it to the block of metadata.',
+  'entry-incomplete/title': 'The platform refuses the sheet without a title here. Write one behind the “#”.',
+  'entry-incomplete/number':
+    'The platform reads a number in {key}: “{found}” is none, and the sheet is refused. Write the number.',
   'entry-id-reserved/word':
     'No formula can name {id}: “{word}” is read there as a word of their language. Give it another id.',
   'entry-id-reserved/case': 'No formula can name {id}: indicators are looked for in small letters. Write {small}.',
@@ -149,6 +155,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'indicator-unknown/suggestion': 'No indicator has the id {found}. Did you mean {suggestion}?',
   'evidence-duplicate': 'The id {id} is given to two pieces of evidence. Give one of them another id.',
   'evidence-id': 'This id has {length} characters, and the importer refuses more than {limit}. Shorten it.',
+  'evidence-duplicate/action':
+    'This piece of evidence lists the action {id} twice, and the platform refuses the sheet. Remove one.',
   'evidence-unlinked': 'This piece of evidence belongs to no action, so nobody will see it. List its actions.',
   'evidence-unlinked/refused':
     'This piece of evidence belongs to no action, and the platform refuses it. List its actions.',

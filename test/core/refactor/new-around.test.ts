@@ -46,6 +46,12 @@ describe('what is begun around an action', () => {
     });
   });
 
+  it('is an indicator with all that the platform of 2026 demands', () =>
+    checkWish(NAMED.replace('points: 10', 'labels: te_cae'), begin('indicator'), {
+      'indicateurs/cae.md':
+        "# <|Titre à écrire|>\n```yaml\nid: cae_1.1.1\nunite: '%'\nactions: [cae_1.1.1]\nparticipation_score: false\nsans_valeur_utilisateur: false\n```\n## Description\n",
+    }));
+
   it('is one entry of rules an action', () => {
     checkWish(NAMED, begin('rule'), {
       'personnalisations/cae.md':

@@ -12,6 +12,7 @@ import { descriptionTitleMissing } from './rules/description-title-missing.ts';
 import { disableUnused } from './rules/disable-unused.ts';
 import { entryIdMissing } from './rules/entry-id-missing.ts';
 import { entryIdReserved } from './rules/entry-id-reserved.ts';
+import { entryIncomplete } from './rules/entry-incomplete.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
@@ -174,6 +175,7 @@ export const RULES: readonly Rule[] = [
   referenceSelf,
   textUnicode,
   entryIdMissing,
+  entryIncomplete,
   entryIdReserved,
   questionDuplicate,
   questionType,

@@ -61,6 +61,7 @@ export const CODES = [
   'reference-self',
   'text-unicode',
   'entry-id-missing',
+  'entry-incomplete',
   'entry-id-reserved',
   'question-duplicate',
   'question-type',

@@ -5,7 +5,7 @@ import { distance, prefixesOf } from '../index/references.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { isOpenFolder } from '../index/workspace-settings.ts';
 import { qualifiedId, qualifiedName } from '../model/id.ts';
-import type { Referential } from '../model/referential.ts';
+import type { Platform, Referential } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
 import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
@@ -51,7 +51,7 @@ export function planNewAround(
   const action = qualifiedName(prefix, id);
   const there = filesOf(workspace, kind);
   const home = homeAmong(there, prefix, id, referential.folder);
-  const entry = skeletonOf(kind, action, there, home, given);
+  const entry = skeletonOf(referential.platform, kind, action, there, home, given);
   return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
@@ -84,6 +84,7 @@ function idsNamed({ keyReferences }: SourceFile, prefix: string): string[] {
 }
 
 function skeletonOf(
+  platform: Platform,
   kind: AroundKind,
   action: string,
   there: readonly SourceFile[],
@@ -100,7 +101,11 @@ function skeletonOf(
       return evidenceSkeleton(id ?? free(`${plain}_preuve`, used), [action]);
     case 'indicator': {
       const next = home && own && nextIndicator(home, own, used);
-      return indicatorSkeleton(id ?? next ?? free(own === undefined ? `${action}_1` : action, used), [action]);
+      return indicatorSkeleton(
+        id ?? next ?? free(own === undefined ? `${action}_1` : action, used),
+        [action],
+        platform,
+      );
     }
     case 'rule':
       return ruleSkeleton(action, formula);

@@ -1,4 +1,5 @@
 /** What stands around the measures, to be filled in; each begins with a title of the first level. */
+import type { Platform } from '../model/referential.ts';
 import { DESCRIPTION_SECTION } from '../model/words.ts';
 import { FORMULA_LANGUAGE } from '../parse/formula/language.ts';
 import { entrySkeleton } from './action.ts';
@@ -30,9 +31,10 @@ export function evidenceSkeleton(id: Value, actions: readonly Value[]): Skeleton
   return entrySkeleton({ depth: 1, keys: [line('id', id), listLine(actions)], sections: [DESCRIPTION_SECTION] });
 }
 
-/** An indicator of some actions. */
-export function indicatorSkeleton(id: Value, actions: readonly Value[]): Skeleton {
-  const keys = [line('id', id), "unite: '%'", listLine(actions)];
+/** An indicator of some actions, with what a platform demands of it. */
+export function indicatorSkeleton(id: Value, actions: readonly Value[], platform: Platform = '2023'): Skeleton {
+  const demanded = platform === '2026' ? ['participation_score: false', 'sans_valeur_utilisateur: false'] : [];
+  const keys = [line('id', id), "unite: '%'", listLine(actions), ...demanded];
   return entrySkeleton({ depth: 1, keys, sections: [DESCRIPTION_SECTION] });
 }
 
