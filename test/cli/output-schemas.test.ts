@@ -59,6 +59,15 @@ describe('the schema of scores', () => {
   });
 });
 
+describe('the schema of what scenarios try', () => {
+  it('is kept by score --coverage', async () => {
+    const tried = await outputOf(['score', FOLDER, '--scenario', ...SCENARIOS, '--coverage', '--format', 'json']);
+    assert.deepEqual(faultsIn(tried, 'coverage'), []);
+  });
+
+  it('refuses files without totals', () => assert.equal(faultsIn({ scenarios: [], files: [] }, 'coverage').length, 1));
+});
+
 describe('the schema of what rules give', () => {
   for (const [what, more] of [
     ['in short', []],
