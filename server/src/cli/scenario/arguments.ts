@@ -21,7 +21,11 @@ export const SCENARIO = {
       value: 'NAME',
       does: 'The référentiel of an export whose name does not tell it: cae, eci, te …',
     },
-    group: { type: 'string', value: 'TITLE', does: 'Which state of play of an export that compares two; the first unless told otherwise.' },
+    group: {
+      type: 'string',
+      value: 'TITLE',
+      does: 'Which state of play of an export that compares two; the first unless told otherwise.',
+    },
     remap: {
       type: 'string',
       multiple: true,
