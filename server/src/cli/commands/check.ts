@@ -19,9 +19,9 @@ import type { Target } from '../targets.ts';
 import { EXIT } from '../usage.ts';
 
 /**
- * `check DIR… FILE… GLOB…`: the problems of every file below the folders, scenarios among them, and of the files that are named, with `--fix` those
- * that are left when all is mended that can be mended safely. Exit code 1 when one is an error, or when there are too many
- * warnings; 2 when a rule broke down, for then nobody knows.
+ * `check DIR… FILE… GLOB…`: the problems of every file below the folders, scenarios among them, and of the files that are named, with
+ * `--fix` those that are left when all is mended that can be mended safely. Exit code 1 when one is an error, or when there are too
+ * many warnings; 2 when a rule broke down, for then nobody knows.
  */
 export async function check(args: readonly string[], output: Output): Promise<number> {
   const asked = await checkArguments(args);
