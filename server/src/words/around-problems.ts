@@ -183,7 +183,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'rule-fault/not-a-number':
     'For this collectivité the formula of {action}, “{title}”, makes no number: on the platform the points that it decides on count as 0. Correct the formula or the answer.',
   'rule-fault/stops':
-    'For this collectivité the platform fails over the formula of {action}, “{title}”, and gives no score at all: {message}. The figures are those without this rule. Correct the formula or the answer.',
+    'For this collectivité the platform fails over the formula of {action}, “{title}”, and gives no score at all (“{message}”). The figures are those without this rule. Correct the formula or the answer.',
   'settings-syntax/line': 'This part of referentiel.json cannot be read as JSON. Correct it, or remove it.',
   'settings-syntax/form': 'referentiel.json holds one object: write all of it between braces.',
   'settings-syntax/unreadable':
