@@ -72,7 +72,10 @@ export async function startSession({ built, folder }: Place): Promise<Session> {
         didChangeWatchedFiles: { dynamicRegistration: true },
         codeLens: { refreshSupport: true },
       },
-      textDocument: { publishDiagnostics: { versionSupport: true } },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true, relatedInformation: true },
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      },
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

@@ -1,4 +1,5 @@
 import type { Attack } from './attack.ts';
+import { clients } from './clients/clients.ts';
 import { editedTexts } from './edited-texts.ts';
 import { hostileContent, hostileFiles } from './hostile.ts';
 import { randomSessions } from './sessions/sessions.ts';
@@ -21,4 +22,5 @@ export const ATTACKS: readonly Attack[] = [
   hostileContent,
   hostileFiles,
   randomSessions,
+  clients,
 ];

@@ -26,7 +26,10 @@ export const RENAMES: ClientCapabilities = {
       changeAnnotationSupport: {},
     },
   },
-  textDocument: { rename: { prepareSupport: true } },
+  textDocument: {
+    codeAction: { honorsChangeAnnotations: true },
+    rename: { prepareSupport: true, honorsChangeAnnotations: true },
+  },
 };
 
 export function prepareRenameAt({ connection }: LspClient, uri: string, at: At): Promise<PrepareRenameResult | null> {

@@ -23,6 +23,7 @@ import {
   type Registration,
   RegistrationRequest,
   SemanticTokensRefreshRequest,
+  SymbolKind,
   type TextDocumentContentChangeEvent,
   WorkspaceFoldersRequest,
 } from 'vscode-languageserver/node';
@@ -153,7 +154,7 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
     ...(setup.locale !== undefined && { locale: setup.locale }),
     ...(setup.folders && { workspaceFolders: setup.folders.map(uri => ({ uri, name: uri })) }),
     initializationOptions: optionsOf(setup.initializationOptions),
-    capabilities: setup.capabilities ?? CAPABILITIES,
+    capabilities: withActions(setup.capabilities ?? CAPABILITIES),
   });
   if (setup.saysInitialized ?? true) void connection.sendNotification(InitializedNotification.type, {});
 
@@ -212,11 +213,28 @@ function optionsOf(given: unknown): unknown {
   return given === undefined || (typeof given === 'object' && given !== null) ? { updates: true, ...given } : given;
 }
 
+/** A client takes code actions that are more than commands, as all of today do, unless a test says `codeActionLiteralSupport`. */
+function withActions({ textDocument, ...others }: ClientCapabilities): ClientCapabilities {
+  const codeAction = {
+    codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    isPreferredSupport: true,
+    ...textDocument?.codeAction,
+  };
+  return { ...others, textDocument: { ...textDocument, codeAction } };
+}
+
+/** All kinds of symbols that there are. */
+const KINDS = Array.from({ length: SymbolKind.TypeParameter }, (_, at) => (at + 1) as SymbolKind);
+
 const CAPABILITIES: ClientCapabilities = {
-  workspace: { workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true } },
+  workspace: {
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    symbol: { symbolKind: { valueSet: KINDS } },
+  },
   textDocument: {
     definition: { linkSupport: true },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true, symbolKind: { valueSet: KINDS } },
+    publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
   },
 };

@@ -29,6 +29,7 @@ const capabilities = {
 };
 const resolving = {
   ...capabilities,
+  window: { showMessage: {} },
   textDocument: { codeAction: { dataSupport: true, disabledSupport: true, resolveSupport: { properties: ['edit'] } } },
 };
 const TEXT = measure('1.1.1', '', [100]);
@@ -255,7 +256,7 @@ describe('refactorings', () => {
           ...RENAMES,
           ...resolving,
           workspace: { ...RENAMES.workspace },
-          window: { showDocument: { support: true } },
+          window: { ...resolving.window, showDocument: { support: true } },
         },
       },
     ));

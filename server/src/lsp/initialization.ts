@@ -81,10 +81,12 @@ function answerTo(client: ClientSupport): InitializeResult {
       codeLensProvider: {},
       ...READING_CAPABILITIES,
       ...COMPLETION_CAPABILITIES,
-      codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
-        resolveProvider: true,
-      },
+      ...(client.readsActions && {
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+          resolveProvider: true,
+        },
+      }),
       ...renames,
       ...formattingCapabilities(client),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true }, ...workspace },

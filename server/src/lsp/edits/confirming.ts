@@ -4,6 +4,7 @@ import { fileNameOf } from '../../core/index/workspace.ts';
 import { type CitedIn, showPlacesNotification } from '../../protocol/restructure.ts';
 import { askCited } from '../../words/restructuring.ts';
 import { pathOf } from '../proto/uris.ts';
+import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
 
 /** Asks a person before something is done. */
 export interface Confirming {
@@ -23,7 +24,13 @@ export interface ShownBy {
 export function createConfirming(connection: Connection, shows: () => ShownBy): Confirming {
   const choose = async (question: string, titles: readonly string[]): Promise<string | undefined> => {
     const actions = titles.map(title => ({ title }));
-    return (await connection.window.showInformationMessage(question, ...actions))?.title;
+    try {
+      return (await connection.window.showInformationMessage(question, ...actions))?.title;
+    } catch (error) {
+      // A refusal of the client is not ours of what it asked.
+      if (error instanceof ResponseError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      throw error;
+    }
   };
   const show = async (cited: readonly CitedIn[]): Promise<void> => {
     const [first] = cited;

@@ -3,8 +3,7 @@ import { say } from '../../../../l10n/say.ts';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { fileNameOf } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
-import type { ClientSupport } from '../proto/client-support.ts';
-import { toWorkspaceEdit } from '../proto/workspace-edit.ts';
+import { type EditSupport, toWorkspaceEdit } from '../proto/workspace-edit.ts';
 import type { Session } from '../session/session.ts';
 import type { OutsideTexts } from './outside.ts';
 
@@ -16,11 +15,11 @@ const KEPT = '{file} keeps its name, which this editor cannot change: rename it 
 /** Files keep their names where the client cannot change them, and it is warned. */
 export function createRenameEdits(
   session: Session,
-  support: () => ClientSupport,
+  support: () => EditSupport,
   warn: (message: string) => void,
 ): RenameEdits {
   return (changes, texts, from) => {
-    const { edits } = support();
+    const edits = support();
     const kept = edits.resources ? [] : changes.renames;
     for (const { from: path, to } of kept) warn(say(KEPT, { file: fileNameOf(path), name: fileNameOf(to) }));
     const made = { ...changes, renames: edits.resources ? changes.renames : [] };

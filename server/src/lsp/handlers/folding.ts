@@ -4,12 +4,26 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { toRange } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 
-/** What can be folded, in whole lines, as every editor can do it; null in a document that is none of ours. */
-export function folding({ files }: Workspace, { textDocument }: FoldingRangeParams): FoldingRange[] | null {
+/**
+ * What can be folded, in whole lines, as every editor can do it; null in a document that is none of ours. Where the client wants
+ * no more than `most`, those of the most lines.
+ */
+export function folding(
+  { files }: Workspace,
+  { textDocument }: FoldingRangeParams,
+  most: number | undefined,
+): FoldingRange[] | null {
   const file = files.get(pathOf(textDocument.uri));
   if (file === undefined) return null;
   const ranges = foldsIn(file).map(span => toRange(file.lines, span));
-  return ranges.flatMap(({ start, end }) =>
+  const folds = ranges.flatMap(({ start, end }) =>
     start.line < end.line ? [{ startLine: start.line, endLine: end.line }] : [],
   );
+  if (most === undefined || folds.length <= most) return folds;
+  const longest = new Set(folds.toSorted((a, b) => linesOf(b) - linesOf(a)).slice(0, most));
+  return folds.filter(fold => longest.has(fold));
+}
+
+function linesOf({ startLine, endLine }: FoldingRange): number {
+  return endLine - startLine;
 }

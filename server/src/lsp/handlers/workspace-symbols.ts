@@ -1,4 +1,4 @@
-import type { SymbolKind, WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import { entryKinds } from '../../core/features/entry-kind.ts';
 import {
   type WorkspaceSymbol as Found,
@@ -7,7 +7,7 @@ import {
 } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { SYMBOL_KINDS } from '../proto/symbol-kinds.ts';
+import { type KnownKinds, SYMBOL_KINDS, shownKind } from '../proto/symbol-kinds.ts';
 import { symbolName, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import { inTurns } from '../turns/turns.ts';
@@ -16,22 +16,23 @@ import { inTurns } from '../turns/turns.ts';
 export async function workspaceSymbols(
   workspace: Workspace,
   { query }: WorkspaceSymbolParams,
+  kinds: KnownKinds,
 ): Promise<WorkspaceSymbol[]> {
   await inTurns(readySymbols(workspace, query));
   const files = new Map<SourceFile, (found: Found) => WorkspaceSymbol>();
   return find(workspace, query).map(found => {
-    const symbolOf = files.get(found.file) ?? symbolsIn(workspace, found.file);
+    const symbolOf = files.get(found.file) ?? symbolsIn(workspace, found.file, kinds);
     files.set(found.file, symbolOf);
     return symbolOf(found);
   });
 }
 
 /** Makes symbols of what was found in a file. */
-function symbolsIn(workspace: Workspace, file: SourceFile): (found: Found) => WorkspaceSymbol {
+function symbolsIn(workspace: Workspace, file: SourceFile, kinds: KnownKinds): (found: Found) => WorkspaceSymbol {
   const uri = uriOf(file.path);
   const kindOf = entryKinds(workspace, file);
   return found => {
-    const kind: SymbolKind = SYMBOL_KINDS[kindOf(found.entry)];
+    const kind = shownKind(SYMBOL_KINDS[kindOf(found.entry)], kinds);
     return { name: symbolName(found), kind, location: { uri, range: toRange(file.lines, found.entry.titleSpan) } };
   };
 }

@@ -92,7 +92,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     citation,
   } = said;
   return {
-    language: language === 'fr' || language === 'en' ? language : languageOf(locale || environment),
+    language: language === 'fr' || language === 'en' ? language : languageOf(textOf(locale) || environment),
     exclude: textsOf(exclude),
     keeps: textsOf(keeps),
     pages: textOf(pages),

@@ -6,6 +6,7 @@ import type {
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import type { ClientSupport } from '../proto/client-support.ts';
+import { shownOf } from '../proto/diagnostic-support.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Answer } from '../session/answers.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
@@ -53,12 +54,14 @@ export function createDelivery(
     return resultId === previous ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items: diagnostics };
   };
   return {
-    async send(published) {
+    async send({ diagnostics, ...others }) {
       if (hasEnded()) return;
+      const shown = support().diagnostics;
+      const published: Published = { ...others, diagnostics: shownOf(diagnostics, shown) };
       const path = pathOf(published.uri);
       if (published.diagnostics.length === 0) kept.delete(path);
       else kept.set(path, { ...published, resultId: String(++sent) });
-      if (!support().pulls) return connection.sendDiagnostics(published);
+      if (!support().pulls) return connection.sendDiagnostics(shown.versions ? published : withoutVersion(published));
       if (support().refreshes.diagnostics && !awaited.includes(path)) askAgain();
     },
     serve(answer, tell) {
@@ -92,6 +95,10 @@ export function createDelivery(
       );
     },
   };
+}
+
+function withoutVersion({ uri, diagnostics }: Published): Published {
+  return { uri, diagnostics };
 }
 
 const NOTHING = { resultId: '0', diagnostics: [] };

@@ -28,7 +28,7 @@ export function charactersOf(text: string): number {
 
 /** How many units of UTF-16 so many characters of a line are; a place within a sign is its begin, one beyond the line its end. */
 export function unitsOf(line: string, characters: number): number {
-  if (chosen === 'utf-16') return Math.min(characters, line.length);
+  if (chosen === 'utf-16') return isWithinSign(line, characters) ? characters - 1 : Math.min(characters, line.length);
   let units = 0;
   let left = characters;
   for (const sign of line) {
@@ -37,6 +37,10 @@ export function unitsOf(line: string, characters: number): number {
     units += sign.length;
   }
   return units;
+}
+
+function isWithinSign(line: string, at: number): boolean {
+  return (line.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 /** How much of a line one sign is; half of a pair of UTF-16 stands for the sign that is written in its place. */

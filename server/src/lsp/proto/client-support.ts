@@ -1,12 +1,12 @@
-import type {
-  CodeActionClientCapabilities,
-  CompletionClientCapabilities,
-  InitializeParams,
-} from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
+import { isText } from '../../protocol/shapes.ts';
 import { recordOf } from '../wire/record.ts';
 import { MarkupKind } from '../wire/values.ts';
 import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';
+import { type DiagnosticSupport, diagnosticSupportOf } from './diagnostic-support.ts';
+import { type Sayings, sayingsOf } from './sayings.ts';
+import type { KnownKinds } from './symbol-kinds.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 
@@ -28,6 +28,7 @@ export interface ClientSupport {
   readonly choosesFormatted: boolean;
   /** It asks for diagnostics and is not told them. What is told is of all files, what is asked for often of the open ones alone. */
   readonly pulls: boolean;
+  readonly diagnostics: DiagnosticSupport;
   /** What it asks for again when it is told to. */
   readonly refreshes: {
     readonly diagnostics: boolean;
@@ -36,7 +37,11 @@ export interface ClientSupport {
     readonly tokens: boolean;
   };
   readonly edits: EditSupport;
-  /** It asks for the edit of a code action once somebody wants it. */
+  /** It takes code actions that are more than the name of a command. */
+  readonly readsActions: boolean;
+  /** It marks the code action that is the one to take. */
+  readonly prefersActions: boolean;
+  /** It asks for the edit of a code action once somebody wants it, and can put to them then what is doubtful: Helix cannot. */
   readonly resolvesActions: boolean;
   /** It shows code actions that cannot be done, and why. */
   readonly disablesActions: boolean;
@@ -44,6 +49,11 @@ export interface ClientSupport {
   readonly links: boolean;
   /** It shows symbols of a document below one another. */
   readonly nestsSymbols: boolean;
+  /** The kinds of symbols that it shows, of a document and of the workspace. */
+  readonly symbolKinds: KnownKinds;
+  readonly workspaceSymbolKinds: KnownKinds;
+  /** How many folds of a document it wants; undefined where it wants all. */
+  readonly mostFolds: number | undefined;
   readonly hoverFormat: MarkupKind;
   readonly signatureFormat: MarkupKind;
   readonly completion: CompletionSupport;
@@ -58,9 +68,9 @@ export interface RenameSupport {
   readonly prepares: boolean;
   /** It tells of files that are to get other names. */
   readonly files: boolean;
+  /** Renames of several files can be looked at first. */
+  readonly previews: boolean;
 }
-
-type CompletionAbilities = NonNullable<CompletionClientCapabilities['completionItem']>;
 
 /** What a client that says nothing is taken for: the least. */
 export const NO_SUPPORT: ClientSupport = {
@@ -72,84 +82,89 @@ export const NO_SUPPORT: ClientSupport = {
   progress: false,
   choosesFormatted: false,
   pulls: false,
+  diagnostics: { versions: false, related: false, pages: false },
   refreshes: { diagnostics: false, lenses: false, hints: false, tokens: false },
   edits: { versions: false, resources: false, deletes: false, previews: false, snippets: false },
+  readsActions: false,
+  prefersActions: false,
   resolvesActions: false,
   disablesActions: false,
   links: false,
   nestsSymbols: false,
+  symbolKinds: undefined,
+  workspaceSymbolKinds: undefined,
+  mostFolds: undefined,
   hoverFormat: MarkupKind.Markdown,
   signatureFormat: MarkupKind.Markdown,
-  completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown },
-  renames: { prepares: false, files: false },
+  completion: { snippets: false, labelDetails: false, documentation: MarkupKind.Markdown, kinds: undefined },
+  renames: { prepares: false, files: false, previews: false },
   encoding: 'utf-16',
 };
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
-  const { workspace, textDocument, window, general } = params.capabilities;
+  const said = sayingsOf(params.capabilities);
+  const { says, has, list, kinds, most, format } = said;
+  const pulls = has('textDocument.diagnostic') && isPulling(said, params);
+  const edits = editSupportOf(said);
   return {
     roots: rootsOf(params),
-    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    tellsFolders: workspace?.workspaceFolders ?? false,
-    showsDocuments: window?.showDocument?.support ?? false,
-    asks: window?.showMessage !== undefined,
-    progress: window?.workDoneProgress ?? false,
+    watches: says('workspace.didChangeWatchedFiles.dynamicRegistration'),
+    tellsFolders: says('workspace.workspaceFolders'),
+    showsDocuments: says('window.showDocument.support'),
+    asks: has('window.showMessage'),
+    progress: says('window.workDoneProgress'),
     choosesFormatted:
-      (textDocument?.formatting?.dynamicRegistration ?? false) &&
-      (textDocument?.rangeFormatting?.dynamicRegistration ?? false),
-    pulls: textDocument?.diagnostic !== undefined && isPulling(params),
+      says('textDocument.formatting.dynamicRegistration') && says('textDocument.rangeFormatting.dynamicRegistration'),
+    pulls,
+    diagnostics: diagnosticSupportOf(said, pulls),
     refreshes: {
-      diagnostics: workspace?.diagnostics?.refreshSupport ?? false,
-      lenses: workspace?.codeLens?.refreshSupport ?? false,
-      hints: workspace?.inlayHint?.refreshSupport ?? false,
-      tokens: workspace?.semanticTokens?.refreshSupport ?? false,
+      diagnostics: says('workspace.diagnostics.refreshSupport'),
+      lenses: says('workspace.codeLens.refreshSupport'),
+      hints: says('workspace.inlayHint.refreshSupport'),
+      tokens: says('workspace.semanticTokens.refreshSupport'),
     },
-    edits: editSupportOf(params.capabilities),
-    resolvesActions: resolvesEdits(textDocument?.codeAction),
-    disablesActions: textDocument?.codeAction?.disabledSupport ?? false,
-    links: textDocument?.definition?.linkSupport ?? false,
-    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    // In the order that the client prefers.
-    hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.Markdown,
-    signatureFormat: textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.[0] ?? MarkupKind.Markdown,
-    completion: completionSupportOf(textDocument?.completion?.completionItem ?? {}),
+    edits: { ...edits, previews: edits.previews && says('textDocument.codeAction.honorsChangeAnnotations') },
+    readsActions: has('textDocument.codeAction.codeActionLiteralSupport'),
+    prefersActions: says('textDocument.codeAction.isPreferredSupport'),
+    resolvesActions:
+      has('window.showMessage') &&
+      says('textDocument.codeAction.dataSupport') &&
+      list('textDocument.codeAction.resolveSupport.properties').includes('edit'),
+    disablesActions: says('textDocument.codeAction.disabledSupport'),
+    links: says('textDocument.definition.linkSupport'),
+    nestsSymbols: says('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'),
+    symbolKinds: kinds('textDocument.documentSymbol.symbolKind.valueSet'),
+    workspaceSymbolKinds: kinds('workspace.symbol.symbolKind.valueSet'),
+    mostFolds: most('textDocument.foldingRange.rangeLimit'),
+    hoverFormat: format('textDocument.hover.contentFormat'),
+    signatureFormat: format('textDocument.signatureHelp.signatureInformation.documentationFormat'),
+    completion: {
+      snippets: says('textDocument.completion.completionItem.snippetSupport'),
+      labelDetails: says('textDocument.completion.completionItem.labelDetailsSupport'),
+      documentation: format('textDocument.completion.completionItem.documentationFormat'),
+      kinds: kinds('textDocument.completion.completionItemKind.valueSet'),
+    },
     renames: {
-      prepares: textDocument?.rename?.prepareSupport ?? false,
-      files: workspace?.fileOperations?.willRename ?? false,
+      prepares: says('textDocument.rename.prepareSupport'),
+      files: says('workspace.fileOperations.willRename'),
+      previews: edits.previews && says('textDocument.rename.honorsChangeAnnotations'),
     },
-    encoding: encodingOf(general?.positionEncodings),
+    encoding: encodingOf(list('general.positionEncodings')),
   };
-}
-
-function completionSupportOf({
-  snippetSupport = false,
-  labelDetailsSupport = false,
-  documentationFormat = [],
-}: CompletionAbilities): CompletionSupport {
-  return {
-    snippets: snippetSupport,
-    labelDetails: labelDetailsSupport,
-    documentation: documentationFormat[0] ?? MarkupKind.Markdown,
-  };
-}
-
-function resolvesEdits(actions: CodeActionClientCapabilities | undefined): boolean {
-  return (actions?.dataSupport ?? false) && (actions?.resolveSupport?.properties.includes('edit') ?? false);
 }
 
 /** Whether a client that can ask for diagnostics does: where it says so, or cannot be told them. */
-function isPulling({ capabilities, initializationOptions }: InitializeParams): boolean {
+function isPulling({ has }: Sayings, { initializationOptions }: InitializeParams): boolean {
   const { diagnostics } = recordOf(initializationOptions);
-  return (
-    diagnostics === 'pull' || (diagnostics !== 'push' && capabilities.textDocument?.publishDiagnostics === undefined)
-  );
+  return diagnostics === 'pull' || (diagnostics !== 'push' && !has('textDocument.publishDiagnostics'));
 }
 
 // Helix gives but the oldest of the three where it finds no mark of a root.
 function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
-  const uris = workspaceFolders && workspaceFolders.length > 0 ? workspaceFolders.map(({ uri }) => uri) : [rootUri];
-  const paths = uris.flatMap(uri => (uri ? [pathOf(uri)] : []));
-  return paths.length === 0 && rootPath
+  const folders: readonly unknown[] = Array.isArray(workspaceFolders) ? workspaceFolders : [];
+  const uris = folders.length > 0 ? folders.map(folder => recordOf(folder)['uri']) : [rootUri];
+  const paths = uris.flatMap(uri => (isText(uri) && uri !== '' ? [pathOf(uri)] : []));
+  return paths.length === 0 && isText(rootPath) && rootPath !== ''
     ? [rootPath.replaceAll('\\', '/').replace(/(?<=[^:/])\/+$/, '')]
     : paths.filter(isOnDisk);
 }

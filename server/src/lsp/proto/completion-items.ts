@@ -16,6 +16,8 @@ export interface CompletionSupport {
   /** It shows a few words right behind a label. */
   readonly labelDetails: boolean;
   readonly documentation: MarkupKind;
+  /** The kinds that it shows; undefined where it names none. */
+  readonly kinds: ReadonlySet<number> | undefined;
 }
 
 /** A text and where its author writes. */
@@ -45,7 +47,7 @@ export function toCompletionList(
     return {
       label,
       ...meaningOf(proposal, support),
-      kind: KINDS[kind],
+      ...kindOf(KINDS[kind], support.kinds),
       sortText: String(at).padStart(4, '0'),
       ...filterOf(proposal.sought ?? label, typed, chosen),
       insertTextFormat: hasStops ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -91,3 +93,19 @@ const KINDS: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   word: CompletionItemKind.Keyword,
   code: CompletionItemKind.Constant,
 };
+
+/** The last kind that every client shows. */
+const OLDEST = CompletionItemKind.Reference;
+
+/** What comes nearest to a kind that the first version of the protocol did not have. */
+const NEAREST: Readonly<Partial<Record<CompletionItemKind, CompletionItemKind>>> = {
+  [CompletionItemKind.EnumMember]: CompletionItemKind.Enum,
+  [CompletionItemKind.Constant]: CompletionItemKind.Value,
+};
+
+/** A kind as a client shows it; none where it shows nothing that is near. */
+function kindOf(kind: CompletionItemKind, known: CompletionSupport['kinds']): Pick<CompletionItem, 'kind'> {
+  const isShown = (one: CompletionItemKind): boolean => (known === undefined ? one <= OLDEST : known.has(one));
+  const shown = [kind, NEAREST[kind] ?? kind].find(isShown);
+  return shown === undefined ? {} : { kind: shown };
+}

@@ -18,3 +18,27 @@ export const SYMBOL_KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   indicator: SymbolKind.Number,
   part: SymbolKind.Property,
 };
+
+/** The kinds that a client shows; undefined where it names none. */
+export type KnownKinds = ReadonlySet<number> | undefined;
+
+/** The last kind that every client shows. */
+const OLDEST = SymbolKind.Array;
+
+/** What comes nearest to a kind that the first version of the protocol did not have. */
+const NEAREST: Readonly<Partial<Record<SymbolKind, SymbolKind>>> = {
+  [SymbolKind.Struct]: SymbolKind.Namespace,
+  [SymbolKind.Operator]: SymbolKind.Function,
+};
+
+/** A kind as a client shows it; where it shows nothing that is near, its first. */
+export function shownKind(kind: SymbolKind, known: KnownKinds): SymbolKind {
+  const near = NEAREST[kind] ?? kind;
+  if (known === undefined) return kind <= OLDEST ? kind : near;
+  const [first = kind] = known;
+  return [kind, near].find(one => known.has(one)) ?? (isKind(first) ? first : kind);
+}
+
+function isKind(value: number): value is SymbolKind {
+  return value >= SymbolKind.File && value <= SymbolKind.TypeParameter;
+}

@@ -1,5 +1,4 @@
 import type {
-  ClientCapabilities,
   CreateFile,
   DeleteFile,
   RenameFile,
@@ -13,6 +12,7 @@ import type { Place } from '../../core/model/problem.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import { TextEdit } from '../wire/values.ts';
+import type { Sayings } from './sayings.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
@@ -30,16 +30,17 @@ export interface EditSupport {
   readonly snippets: boolean;
 }
 
-export function editSupportOf({ workspace }: ClientCapabilities): EditSupport {
-  const { documentChanges, resourceOperations = [], ...own } = workspace?.workspaceEdit ?? {};
+export function editSupportOf({ says, denies, has, list }: Sayings): EditSupport {
+  const operations = list('workspace.workspaceEdit.resourceOperations');
   // Files are created and renamed by changes of documents alone: Neovim makes them, and does not say so.
-  const versions = documentChanges ?? resourceOperations.length > 0;
+  const isMeant = operations.length > 0 && !denies('workspace.workspaceEdit.documentChanges');
+  const versions = says('workspace.workspaceEdit.documentChanges') || isMeant;
   return {
     versions,
-    resources: versions && resourceOperations.includes('create') && resourceOperations.includes('rename'),
-    deletes: versions && resourceOperations.includes('delete'),
-    previews: versions && own.changeAnnotationSupport !== undefined,
-    snippets: versions && (own.snippetEditSupport ?? false),
+    resources: versions && operations.includes('create') && operations.includes('rename'),
+    deletes: versions && operations.includes('delete'),
+    previews: versions && has('workspace.workspaceEdit.changeAnnotationSupport'),
+    snippets: versions && says('workspace.workspaceEdit.snippetEditSupport'),
   };
 }
 

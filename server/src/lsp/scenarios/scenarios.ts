@@ -3,7 +3,7 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
 import type { Files } from '../../files/files.ts';
 import { smallTextOf } from '../../files/small-text-of.ts';
-import { isYaml } from '../../files/walk.ts';
+import { isMarkdown, isYaml } from '../../files/walk.ts';
 import { isOnDisk, pathOf } from '../proto/uris.ts';
 import { type Documents, updated } from '../session/open-document.ts';
 import { eachInTurn } from '../turns/each-in-turn.ts';
@@ -70,8 +70,8 @@ export function createScenarios(files: Files, changed: () => void): Scenarios {
   };
 
   return {
-    // Some clients name no language, and others one of their own.
-    takes: (uri, languageId) => languageId === 'yaml' || isYaml(uri),
+    // Some clients name no language, and others one of their own: a name that tells what it is is believed first.
+    takes: (uri, languageId) => isYaml(pathOf(uri)) || (languageId === 'yaml' && !isMarkdown(pathOf(uri))),
     holds: uri => documents.has(uri),
     open(uri, languageId, version, text) {
       const document = TextDocument.create(uri, languageId, version, text);

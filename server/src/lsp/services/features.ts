@@ -1,11 +1,13 @@
 import type {
+  CodeAction,
   CodeActionParams,
   Connection,
   DocumentSymbolParams,
   ReferenceParams,
   TextDocumentPositionParams,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import { folderOf } from '../../core/index/workspace.ts';
+import { folderOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Files } from '../../files/files.ts';
 import type { ReadEditing } from '../edits/editing.ts';
@@ -23,6 +25,7 @@ import type { Reviews } from '../problems/reviews.ts';
 import type { ScenarioDiagnostics } from '../problems/scenario-diagnostics.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
 import type { RulePageOf } from '../proto/rule-pages.ts';
+import { shownActions } from '../proto/shown-actions.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Answer, AnswerAt } from '../session/answers.ts';
@@ -83,28 +86,36 @@ export function serveFeatures(
   );
   connection.onDocumentSymbol(
     answerAt('document symbols', (workspace, params: DocumentSymbolParams) =>
-      documentSymbols(workspace, params, support().nestsSymbols),
+      documentSymbols(workspace, params, { isNested: support().nestsSymbols, kinds: support().symbolKinds }),
     ),
   );
-  connection.onWorkspaceSymbol(answer('workspace symbols', workspaceSymbols));
+  connection.onWorkspaceSymbol(
+    answer('workspace symbols', (workspace, params: WorkspaceSymbolParams) =>
+      workspaceSymbols(workspace, params, support().workspaceSymbolKinds),
+    ),
+  );
+  const actionsAt = async (workspace: Workspace, params: CodeActionParams): Promise<CodeAction[]> => {
+    const { uri } = params.textDocument;
+    const path = pathOf(uri);
+    const beside = settings.at(path) ?? scenarioDiagnostics.at(workspace, uri);
+    if (beside) return textActions(beside, params, support().edits, pageOf);
+    const analysis = await publisher.analysis();
+    const approvals = reviews.at(analysis, path);
+    if (approvals) return textActions(approvals, params, support().edits, pageOf);
+    const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
+    const versionOf = (file: string) => session.document(file)?.version ?? null;
+    const isTaken = async (at: string) => (await files.kindOf(at)) !== 'none';
+    const textAt = async (at: string) => (await files.read(at))?.text;
+    const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken, textAt };
+    return [
+      ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
+      ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),
+    ];
+  };
   connection.onCodeAction(
-    answer('code actions', async (workspace, params: CodeActionParams) => {
-      const { uri } = params.textDocument;
-      const path = pathOf(uri);
-      const beside = settings.at(path) ?? scenarioDiagnostics.at(workspace, uri);
-      if (beside) return textActions(beside, params, support().edits, pageOf);
-      const analysis = await publisher.analysis();
-      const approvals = reviews.at(analysis, path);
-      if (approvals) return textActions(approvals, params, support().edits, pageOf);
-      const around = isAskedFor(params.context) ? await editing(folderOf(path)) : undefined;
-      const versionOf = (file: string) => session.document(file)?.version ?? null;
-      const isTaken = async (at: string) => (await files.kindOf(at)) !== 'none';
-      const textAt = async (at: string) => (await files.read(at))?.text;
-      const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken, textAt };
-      return [
-        ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
-        ...lookAgain(analysis, params, reviews.around(path), support().edits, pageOf),
-      ];
-    }),
+    answer('code actions', async (workspace, params: CodeActionParams) =>
+      // Others would read them as commands, of which we have none.
+      support().readsActions ? shownActions(await actionsAt(workspace, params), support()) : [],
+    ),
   );
 }

@@ -5,6 +5,7 @@ import type {
   Connection,
   DocumentHighlightParams,
   DocumentLinkParams,
+  FoldingRangeParams,
   InlayHintParams,
   SemanticTokensParams,
   SemanticTokensRangeParams,
@@ -108,7 +109,12 @@ export function serveReading(
       given('links', (workspace, params: DocumentLinkParams) => documentLinks(workspace, params, pageOf)),
     ),
   );
-  connection.onFoldingRanges(answerAt('folding', given('folding', folding)));
+  connection.onFoldingRanges(
+    answerAt(
+      'folding',
+      given('folding', (workspace, params: FoldingRangeParams) => folding(workspace, params, support().mostFolds)),
+    ),
+  );
   connection.onSelectionRanges(answerAt('selection ranges', given('selections', selectionRanges)));
   connection.languages.onLinkedEditingRange(answerAt('linked editing', given('linkedEditing', linkedEditing)));
   callHierarchy.onPrepare(

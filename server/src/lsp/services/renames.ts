@@ -59,7 +59,8 @@ export function serveRenames(
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   };
 
-  const toEdit = createRenameEdits(session, support, warn);
+  const edits = () => ({ ...support().edits, previews: support().renames.previews });
+  const toEdit = createRenameEdits(session, edits, warn);
   const unhindered = createUnhindered(hindranceOf, folders);
   const { ask, askAll } = createAskingAlternatives(connection, () => support().asks, warn);
 
