@@ -41,7 +41,7 @@ export type Outcome =
   | Exclude<RuleEffect, { readonly kind: 'capping' | 'unreadable' }>
   /** What hangs on an answered share or on scores, as it is written, or as the platform of 2026 writes it. */
   | { readonly kind: 'written'; readonly text: string }
-  /** A share done (0–1), a target or a limit. */
+  /** A share done (0–1), a target, a limit, or what is aimed at on a date. */
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'asked' };
 
