@@ -76,6 +76,34 @@ describe('what a client says of itself', () => {
       ),
     ));
 
+  it('may be that it asks people things, and nothing more of it', async () => {
+    const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } };
+    const isLeftToAsk = async (window: object): Promise<boolean> => {
+      let found = false;
+      await withWorkspace(
+        FILES,
+        async (client, folder) => {
+          const place = { line: 0, character: 3 };
+          const params = { textDocument: { uri: folder.uri('1.1.2.md') }, range: { start: place, end: place } };
+          const context = { diagnostics: [], only: ['refactor'] };
+          const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+            ...params,
+            context,
+          });
+          found = actions.some(({ title, edit }) => title.startsWith('Delete 1.1.2') && edit === undefined);
+          assert(actions.some(({ title }) => title.startsWith('Delete 1.1.2')));
+        },
+        saying({
+          window,
+          workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
+          textDocument: { codeAction },
+        }),
+      );
+      return found;
+    };
+    assert.deepEqual([await isLeftToAsk({ showMessage: null }), await isLeftToAsk({})], [true, false]);
+  });
+
   it('may name folders in ways that mean nothing', () =>
     withWorkspace(FILES, async client => assert.equal(client.initialized.serverInfo?.name, 'referentiel'), {
       folders: [],

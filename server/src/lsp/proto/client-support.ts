@@ -103,7 +103,7 @@ export const NO_SUPPORT: ClientSupport = {
 
 export function clientSupportOf(params: InitializeParams): ClientSupport {
   const said = sayingsOf(params.capabilities);
-  const { says, has, list, kinds, most, format } = said;
+  const { says, has, names, list, kinds, most, format } = said;
   const pulls = has('textDocument.diagnostic') && isPulling(said, params);
   const edits = editSupportOf(said);
   return {
@@ -111,7 +111,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     watches: says('workspace.didChangeWatchedFiles.dynamicRegistration'),
     tellsFolders: says('workspace.workspaceFolders'),
     showsDocuments: says('window.showDocument.support'),
-    asks: has('window.showMessage'),
+    asks: names('window.showMessage'),
     progress: says('window.workDoneProgress'),
     choosesFormatted:
       says('textDocument.formatting.dynamicRegistration') && says('textDocument.rangeFormatting.dynamicRegistration'),
@@ -127,7 +127,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     readsActions: has('textDocument.codeAction.codeActionLiteralSupport'),
     prefersActions: says('textDocument.codeAction.isPreferredSupport'),
     resolvesActions:
-      has('window.showMessage') &&
+      names('window.showMessage') &&
       says('textDocument.codeAction.dataSupport') &&
       list('textDocument.codeAction.resolveSupport.properties').includes('edit'),
     disablesActions: says('textDocument.codeAction.disabledSupport'),

@@ -21,6 +21,8 @@ export interface Sayings {
   readonly denies: (at: Saying) => boolean;
   /** True where it has something to say of an ability, be it nothing more than that it has it. */
   readonly has: (at: Saying) => boolean;
+  /** True where it names an ability and does not deny it: lsp-mode writes `null` for one of which it has nothing more to say. */
+  readonly names: (at: Saying) => boolean;
   /** The texts that it lists; none where it lists nothing. */
   readonly list: (at: Saying) => readonly string[];
   /** The numbers that it lists; undefined where it lists none. */
@@ -43,6 +45,7 @@ export function sayingsOf(capabilities: unknown): Sayings {
     says: way => at(way) === true,
     denies: way => at(way) === false,
     has: way => typeof at(way) === 'object' && at(way) !== null,
+    names: way => at(way) !== undefined && at(way) !== false,
     list,
     kinds(way) {
       const numbers = all(way).filter(one => typeof one === 'number');

@@ -1,4 +1,10 @@
-import { can, type Heard, knows, type Rule, valueAt } from '../heard.ts';
+import { can, type Heard, type Rule, valueAt } from '../heard.ts';
+
+/** lsp-mode asks, and says so by `null`. */
+function asksPeople({ params }: Heard): boolean {
+  const said = valueAt(params.capabilities, 'window.showMessage');
+  return said !== undefined && said !== false;
+}
 
 /** What each message of the server needs a client to have said; what is not here every client takes. */
 const NEEDS: Readonly<Record<string, (heard: Heard) => boolean>> = {
@@ -6,7 +12,7 @@ const NEEDS: Readonly<Record<string, (heard: Heard) => boolean>> = {
   'client/unregisterCapability': () => true,
   'window/showMessage': () => true,
   'window/logMessage': () => true,
-  'window/showMessageRequest': heard => knows(heard, 'window.showMessage'),
+  'window/showMessageRequest': asksPeople,
   'window/showDocument': heard => can(heard, 'window.showDocument.support'),
   'window/workDoneProgress/create': heard => can(heard, 'window.workDoneProgress'),
   '$/progress': heard => can(heard, 'window.workDoneProgress'),
