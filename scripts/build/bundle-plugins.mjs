@@ -46,41 +46,54 @@ export const lazyParts = {
   },
 };
 
+const UNUSED = [
+  {
+    part: /^(?:ajv|ajv-formats|zod\/v3|zod-to-json-schema)$/,
+    library: /[\\/]node_modules[\\/]@modelcontextprotocol[\\/]/,
+  },
+  { part: /^linkify-it$/, library: /[\\/]node_modules[\\/]markdown-it[\\/]/ },
+];
+
 /**
- * What the library of the protocol for agents brings for schemas of an older kind, and for questions to the person behind an agent,
- * which our server never asks: left out, and told where something needs it after all.
+ * What libraries bring and nothing here asks for, left out and told where something needs it after all: of the protocol for agents,
+ * schemas of an older kind, and questions to the person behind an agent; of what reads Markdown, plain addresses that become links.
  * @type {Plugin}
  */
 export const unusedParts = {
-  name: 'unused parts of the protocol for agents',
+  name: 'unused parts',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:ajv|ajv-formats|zod\/v3|zod-to-json-schema)$/ }, ({ path, importer }) =>
-      /[\\/]node_modules[\\/]@modelcontextprotocol[\\/]/.test(importer) ? { path, namespace: 'unused' } : undefined,
-    );
+    for (const { part, library } of UNUSED)
+      onResolve({ filter: part }, ({ path, importer }) =>
+        library.test(importer) ? { path, namespace: 'unused' } : undefined,
+      );
     onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `function refuse() { throw new Error('${path} is left out of this program'); }
-        export { refuse as default, refuse as object, refuse as zodToJsonSchema };`,
+        class LinkifyIt { test = refuse; matchAtStart = refuse; }
+        export { refuse as default, refuse as object, refuse as zodToJsonSchema, LinkifyIt };`,
     }));
   },
 };
 
 /**
- * Of workbooks, their cells: charts are a third of the library that reads them, and neither these nor pivot tables are written. A chart
- * that cannot be understood is passed over by the library, as all are here.
+ * Of workbooks, their cells: charts are a third of the library that reads them, and neither these nor pivot tables nor pictures are
+ * written. A chart that cannot be understood is passed over by the library, as all are here. What needs a password is refused.
  * @type {Plugin}
  */
 export const cellsAlone = {
   name: 'cells alone',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\/(?:chart-(?:reader|writer)|pivot-writer)\.mjs$/ }, ({ path, importer }) =>
-      /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:reader|writer)\.mjs$/.test(importer)
-        ? { path, namespace: 'beside cells' }
-        : undefined,
+    onResolve(
+      { filter: /^\.\/(?:chart-(?:reader|writer)|pivot-writer|drawing-writer|crypto\/agile)\.mjs$/ },
+      ({ path, importer }) =>
+        /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:reader|writer)\.mjs$/.test(importer)
+          ? { path, namespace: 'beside cells' }
+          : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'beside cells' }, ({ path }) => ({
       contents: `export const parseChart = () => undefined;
         function refuse() { throw new Error('${path} is left out of this program'); }
-        export { refuse as writeChart, refuse as writePivotTable, refuse as resolvePivotSource };`,
+        export { refuse as writeChart, refuse as writePivotTable, refuse as resolvePivotSource, refuse as writeDrawing };
+        export { refuse as decryptAgile, refuse as encryptAgile };`,
     }));
   },
 };
