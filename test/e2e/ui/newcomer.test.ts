@@ -97,7 +97,10 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.press('End');
     await code.press('Backspace');
     await code.page.keyboard.type('6');
+    await code.see(`${EDITOR} .view-line`, /sum:\s101/);
     await code.see('.squiggly-warning, .squiggly-error');
+    // What the editor asks for itself would take back what the key asks for.
+    await code.see(`${EDITOR} [class*="lightbulb" i]:visible`);
     await code.page.keyboard.press('ControlOrMeta+.');
     await code.see('.action-widget .monaco-list-row');
     await code.shoot('newcomer-5-sum');
