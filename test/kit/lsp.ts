@@ -213,12 +213,14 @@ function optionsOf(given: unknown): unknown {
   return given === undefined || (typeof given === 'object' && given !== null) ? { updates: true, ...given } : given;
 }
 
-/** A client takes code actions that are more than commands, as all of today do, unless a test says `codeActionLiteralSupport`. */
-function withActions({ textDocument, ...others }: ClientCapabilities): ClientCapabilities {
+/** A client that says something of code actions takes those that are more than commands, as all of today do, unless a test says so. */
+function withActions(capabilities: ClientCapabilities): ClientCapabilities {
+  const { textDocument, ...others } = capabilities;
+  if (textDocument?.codeAction === undefined) return capabilities;
   const codeAction = {
     codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
     isPreferredSupport: true,
-    ...textDocument?.codeAction,
+    ...textDocument.codeAction,
   };
   return { ...others, textDocument: { ...textDocument, codeAction } };
 }

@@ -113,10 +113,16 @@ describe('what a client says of itself', () => {
 
 describe('diagnostics that are told', () => {
   it('are plain for a client that says no more', async () => {
-    const told = await toldTo(saying({}));
+    const told = await toldTo(saying({ textDocument: { publishDiagnostics: {} } }));
     assert.deepEqual(Object.keys(told ?? {}).sort(), ['diagnostics', 'uri']);
     const [first] = told?.diagnostics ?? [];
     assert.deepEqual(Object.keys(first ?? {}).sort(), ['code', 'message', 'range', 'severity', 'source']);
+  });
+
+  it('have everything for a client that says nothing of them', async () => {
+    const told = await toldTo(saying({ textDocument: {} }));
+    assert.equal(told?.version, 1);
+    assert.equal(told?.diagnostics[0]?.relatedInformation?.length, 2);
   });
 
   it('have what it says that it shows', async () => {
@@ -136,6 +142,9 @@ describe('code actions', () => {
       await actionsFor(saying({ textDocument: { codeAction: { codeActionLiteralSupport: undefined } } })),
       [],
     ));
+
+  it('are there for a client that says nothing of them', async () =>
+    assert((await actionsFor(saying({ textDocument: {} }))).some(action => 'isPreferred' in action)));
 
   it('tell which is preferred to a client that marks it', async () => {
     for (const isPreferredSupport of [true, false]) {

@@ -53,6 +53,11 @@ export function knows({ params }: Heard, path: string): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+/** True where a client says nothing of any of these abilities: it is given what there is. */
+export function isSilentOf({ params }: Heard, ...paths: readonly string[]): boolean {
+  return paths.every(path => [undefined, false].includes(valueAt(params.capabilities, path) as undefined | false));
+}
+
 /** The texts that a client lists at a path; undefined where that is no such list. */
 export function listed({ params }: Heard, path: string): readonly string[] | undefined {
   const value = valueAt(params.capabilities, path);

@@ -11,14 +11,20 @@ export interface DiagnosticSupport {
   readonly pages: boolean;
 }
 
-/** A client that asks may say it where it asks, or, since the protocol had no word for it there before, where it would be told. */
-export function diagnosticSupportOf({ says }: Sayings, pulls: boolean): DiagnosticSupport {
+/**
+ * A client that asks may say it where it asks, or, since the protocol had no word for it there before, where it would be told. One that
+ * says nothing of diagnostics at all, as a script that somebody wrote, is given everything, and passes over what it does not know.
+ */
+export function diagnosticSupportOf({ says, names }: Sayings, pulls: boolean): DiagnosticSupport {
+  const isSilent = !names('textDocument.publishDiagnostics') && !names('textDocument.diagnostic');
   return {
-    versions: says('textDocument.publishDiagnostics.versionSupport'),
+    versions: isSilent || says('textDocument.publishDiagnostics.versionSupport'),
     related:
+      isSilent ||
       says('textDocument.publishDiagnostics.relatedInformation') ||
       (pulls && says('textDocument.diagnostic.relatedInformation')),
     pages:
+      isSilent ||
       says('textDocument.publishDiagnostics.codeDescriptionSupport') ||
       (pulls && says('textDocument.diagnostic.codeDescriptionSupport')),
   };

@@ -1,9 +1,12 @@
-import { answersTo, can, type Heard, knows, listed, partIn, type Rule, valueAt } from '../heard.ts';
+import { answersTo, can, type Heard, isSilentOf, knows, listed, partIn, type Rule, valueAt } from '../heard.ts';
 
-const LITERALS = 'textDocument.codeAction.codeActionLiteralSupport';
+const ACTIONS = 'textDocument.codeAction';
+
+const knowsLiterals = (heard: Heard): boolean =>
+  isSilentOf(heard, ACTIONS) || knows(heard, `${ACTIONS}.codeActionLiteralSupport`);
 
 const codeActionsAreCommandsWithoutLiterals: Rule = heard =>
-  knows(heard, LITERALS) ? undefined : partIn(actionsIn(heard), 'kind', 'edit', 'diagnostics');
+  knowsLiterals(heard) ? undefined : partIn(actionsIn(heard), 'kind', 'edit', 'diagnostics');
 
 const kindsAreThoseAskedFor: Rule = heard => {
   for (const { params, result } of answersTo(heard, 'textDocument/codeAction')) {
@@ -19,18 +22,20 @@ const kindsAreThoseAskedFor: Rule = heard => {
 };
 
 const noDisabledWithoutSupport: Rule = heard =>
-  can(heard, 'textDocument.codeAction.disabledSupport') ? undefined : partIn(actionsIn(heard), 'disabled');
+  can(heard, `${ACTIONS}.disabledSupport`) ? undefined : partIn(actionsIn(heard), 'disabled');
 
 const noPreferredWithoutSupport: Rule = heard =>
-  can(heard, 'textDocument.codeAction.isPreferredSupport') ? undefined : partIn(actionsIn(heard), 'isPreferred');
+  isSilentOf(heard, ACTIONS) || can(heard, `${ACTIONS}.isPreferredSupport`)
+    ? undefined
+    : partIn(actionsIn(heard), 'isPreferred');
 
 const noDataWithoutSupport: Rule = heard =>
-  can(heard, 'textDocument.codeAction.dataSupport') ? undefined : partIn(actionsIn(heard), 'data');
+  can(heard, `${ACTIONS}.dataSupport`) ? undefined : partIn(actionsIn(heard), 'data');
 
 const editsComeAtOnceWithoutResolve: Rule = heard => {
   const resolves =
-    can(heard, 'textDocument.codeAction.dataSupport') &&
-    (listed(heard, 'textDocument.codeAction.resolveSupport.properties') ?? []).includes('edit');
+    can(heard, `${ACTIONS}.dataSupport`) &&
+    (listed(heard, `${ACTIONS}.resolveSupport.properties`) ?? []).includes('edit');
   if (resolves) return undefined;
   const empty = actionsIn(heard).find(({ edit, command, disabled }) => (edit ?? command ?? disabled) === undefined);
   return empty && JSON.stringify(empty);
@@ -39,7 +44,7 @@ const editsComeAtOnceWithoutResolve: Rule = heard => {
 const noOptionsOfActionsWithoutLiterals: Rule = heard => {
   const { codeActionProvider } = heard.initialized.capabilities;
   const isPlain = typeof codeActionProvider !== 'object';
-  return isPlain || knows(heard, LITERALS) ? undefined : JSON.stringify(codeActionProvider);
+  return isPlain || knowsLiterals(heard) ? undefined : JSON.stringify(codeActionProvider);
 };
 
 function actionsIn(heard: Heard): readonly Readonly<Record<string, unknown>>[] {

@@ -1,4 +1,4 @@
-import { answersTo, can, type Heard, knows, partIn, type Rule, valueAt } from '../heard.ts';
+import { answersTo, can, type Heard, isSilentOf, knows, partIn, type Rule, valueAt } from '../heard.ts';
 
 const TOLD = 'textDocument.publishDiagnostics';
 const ASKED = 'textDocument.diagnostic';
@@ -19,10 +19,13 @@ const somethingIsTold: Rule = heard => {
 };
 
 const noVersionsWithoutSupport: Rule = heard =>
-  can(heard, `${TOLD}.versionSupport`) ? undefined : partIn(published(heard), 'version');
+  isSilentOf(heard, TOLD, ASKED) || can(heard, `${TOLD}.versionSupport`)
+    ? undefined
+    : partIn(published(heard), 'version');
 
 /** What asks may say it at either place: the protocol's older version has the first alone. */
 function shows(heard: Heard, ability: string): boolean {
+  if (isSilentOf(heard, TOLD, ASKED)) return true;
   return can(heard, `${TOLD}.${ability}`) || (isPulled(heard) && can(heard, `${ASKED}.${ability}`));
 }
 
