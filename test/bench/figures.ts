@@ -3,6 +3,12 @@ export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
+/** The mean of some values, of which there must be at least one. */
+export function mean(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('There is no mean of nothing');
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The least of some values, of which there must be at least one. */
 export function least(values: readonly number[]): number {
   return percentile(values, 0);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver/node';
 import type { Benchmark } from '../benchmark.ts';
 import { check } from '../check.ts';
-import { least, median } from '../figures.ts';
+import { least, mean } from '../figures.ts';
 import { type Growth, LINEAR, within } from '../growth.ts';
 import { measuresOf } from '../places.ts';
 import type { Editing } from './editing.ts';
@@ -15,8 +15,8 @@ const MORE = '\nVoir la mesure 98.7.6.\n';
 
 /** What happens when git brings another branch, on which every third file is another. */
 export const BRANCHES: readonly Benchmark<Editing>[] = [
-  // Of what takes milliseconds in the least workspace, the least figure of some is luck.
-  switched('switch of branch: the diagnostics of every third file', LINEAR, median, timed),
+  // In the least workspace, what several switches leave behind is collected in one of them; in a large one, in each.
+  switched('switch of branch: the diagnostics of every third file', LINEAR, mean, timed),
   switched('switch of branch: the longest turn', within(LONGEST_TURN), least, async (change, { session }) => {
     await session.ask('watchTurns');
     await change();
@@ -35,7 +35,7 @@ function switched(
     name,
     unit: 'ms',
     growth,
-    rounds: 4,
+    rounds: 8,
     of,
     async measure(editing, round) {
       const { place, session } = editing;
