@@ -32,4 +32,14 @@ describe('the shares at which a formula may turn', () => {
     );
     assert.equal(thresholdsOf(programFrom(many, '2023'), 'p').isExact, false);
   });
+
+  // The zeros of such a polynomial take long, and each way of each `si` in it makes another.
+  it('are not told to be all where a share is raised to more powers than authors write', () => {
+    const factor = (at: number): string => `(reponse(p) + 0.${at + 1})`;
+    const product = Array.from({ length: 40 }, (_, at) => factor(at)).join(' * ');
+    const all = thresholdsOf(programFrom(`si ${product} > 0.5 alors 1 sinon 0`, '2026'), 'p');
+    assert.equal(all.areAll, false);
+    const few = thresholdsOf(programFrom(`si ${factor(1)} * ${factor(2)} > 0.5 alors 1 sinon 0`, '2026'), 'p');
+    assert.equal(few.areAll, true);
+  });
 });

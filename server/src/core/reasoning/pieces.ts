@@ -26,8 +26,9 @@ export type Make<Of extends Part> =
 
 type Operator = '+' | '-' | '*' | '/';
 
-/** More than authors write are not looked at. */
+/** More than authors write are not looked at: neither so many pieces, nor so many powers of a share in one. */
 const MOST = 60;
+const MOST_POWERS = 16;
 
 /**
  * All that parts may be of a share, whichever way each `si` in them goes and whichever of two is the smaller: what they are not for any
@@ -79,7 +80,10 @@ function combined(left: Pieces, operator: Operator, right: Pieces): Pieces {
 }
 
 function piece(left: Piece, operator: Operator, right: Piece): Piece {
-  if (typeof left !== 'string' && typeof right !== 'string') return joined(left, operator, right);
+  if (typeof left !== 'string' && typeof right !== 'string') {
+    const made = joined(left, operator, right);
+    return Math.max(made.over.length, made.under.length) > MOST_POWERS ? 'entangled' : made;
+  }
   return [left, right].every(isFixed) ? 'fixed' : 'entangled';
 }
 
