@@ -4,7 +4,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { sayOutlined } from '../../words/around-told.ts';
 import { sayWeight } from '../../words/weight.ts';
-import { type KnownKinds, shownKind } from '../proto/symbol-kinds.ts';
+import type { KnownKinds } from '../proto/known-kinds.ts';
+import { shownKind } from '../proto/symbol-kinds.ts';
 import { toDocumentSymbol, toSectionSymbol } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 

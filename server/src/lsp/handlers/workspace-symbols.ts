@@ -7,7 +7,8 @@ import {
 } from '../../core/features/workspace-symbols.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { type KnownKinds, SYMBOL_KINDS, shownKind } from '../proto/symbol-kinds.ts';
+import type { KnownKinds } from '../proto/known-kinds.ts';
+import { SYMBOL_KINDS, shownKind } from '../proto/symbol-kinds.ts';
 import { symbolName, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import { inTurns } from '../turns/turns.ts';

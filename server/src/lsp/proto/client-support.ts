@@ -5,8 +5,8 @@ import { MarkupKind } from '../wire/values.ts';
 import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';
 import { type DiagnosticSupport, diagnosticSupportOf } from './diagnostic-support.ts';
+import type { KnownKinds } from './known-kinds.ts';
 import { type Sayings, sayingsOf } from './sayings.ts';
-import type { KnownKinds } from './symbol-kinds.ts';
 import { isOnDisk, pathOf } from './uris.ts';
 import { type EditSupport, editSupportOf } from './workspace-edit.ts';
 

@@ -6,6 +6,7 @@ import { textOfSkeleton } from '../../core/skeletons/skeleton.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { sayLabel, sayMeaning } from '../../words/completion.ts';
 import { CompletionItemKind, InsertTextFormat, type MarkupKind } from '../wire/values.ts';
+import { type KnownKinds, kindShown } from './known-kinds.ts';
 import { toSnippet } from './snippets.ts';
 import { toRange } from './to-proto.ts';
 
@@ -16,8 +17,8 @@ export interface CompletionSupport {
   /** It shows a few words right behind a label. */
   readonly labelDetails: boolean;
   readonly documentation: MarkupKind;
-  /** The kinds that it shows; undefined where it names none. */
-  readonly kinds: ReadonlySet<number> | undefined;
+  /** The kinds that it shows. */
+  readonly kinds: KnownKinds;
 }
 
 /** A text and where its author writes. */
@@ -104,8 +105,7 @@ const NEAREST: Readonly<Partial<Record<CompletionItemKind, CompletionItemKind>>>
 };
 
 /** A kind as a client shows it; none where it shows nothing that is near. */
-function kindOf(kind: CompletionItemKind, known: CompletionSupport['kinds']): Pick<CompletionItem, 'kind'> {
-  const isShown = (one: CompletionItemKind): boolean => (known === undefined ? one <= OLDEST : known.has(one));
-  const shown = [kind, NEAREST[kind] ?? kind].find(isShown);
+function kindOf(kind: CompletionItemKind, known: KnownKinds): Pick<CompletionItem, 'kind'> {
+  const shown = kindShown(kind, NEAREST[kind], OLDEST, known);
   return shown === undefined ? {} : { kind: shown };
 }

@@ -1,5 +1,6 @@
 import type { EntryKind } from '../../core/features/entry-kind.ts';
 import { SymbolKind } from '../wire/values.ts';
+import { type KnownKinds, kindShown } from './known-kinds.ts';
 
 /**
  * LSP knows the things of programs alone. These are told apart by their icons everywhere, VS Code included, which has one for
@@ -19,9 +20,6 @@ export const SYMBOL_KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   part: SymbolKind.Property,
 };
 
-/** The kinds that a client shows; undefined where it names none. */
-export type KnownKinds = ReadonlySet<number> | undefined;
-
 /** The last kind that every client shows. */
 const OLDEST = SymbolKind.Array;
 
@@ -33,10 +31,8 @@ const NEAREST: Readonly<Partial<Record<SymbolKind, SymbolKind>>> = {
 
 /** A kind as a client shows it; where it shows nothing that is near, its first. */
 export function shownKind(kind: SymbolKind, known: KnownKinds): SymbolKind {
-  const near = NEAREST[kind] ?? kind;
-  if (known === undefined) return kind <= OLDEST ? kind : near;
-  const [first = kind] = known;
-  return [kind, near].find(one => known.has(one)) ?? (isKind(first) ? first : kind);
+  const [first = kind] = known ?? [];
+  return kindShown(kind, NEAREST[kind], OLDEST, known) ?? (isKind(first) ? first : kind);
 }
 
 function isKind(value: number): value is SymbolKind {
