@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+
 /** A référentiel with a root, an axis, a sub-axis, three measures, rules, a question and a piece of evidence: each file may be left out or changed. */
 export const ROOT = `//- actions/racine.md
 # Territoire sobre
@@ -108,3 +110,22 @@ La délibération et ses annexes.
 `;
 
 export const ALL = ROOT + AXES + STREETS + CARS + BUSES + RULES + QUESTION + EVIDENCE;
+
+/** The whole with one text for another, which is there. */
+export function allWith(before: string, after: string): string {
+  assert(ALL.includes(before), `not there: ${before}`);
+  return ALL.replace(before, after);
+}
+
+/** An indicator with a target, which no score depends on. */
+export const SHARE = `//- indicateurs/velo.md
+# Part des trajets à vélo
+\`\`\`yaml
+id: demo_velo
+unite: "%"
+\`\`\`
+## Cible
+\`\`\`formule
+25
+\`\`\`
+`;

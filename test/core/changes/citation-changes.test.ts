@@ -1,0 +1,60 @@
+import { checkChanges } from '../../kit/changes.ts';
+import { ALL, AXES, allWith, CARS, ROOT, RULES, STREETS } from './support.ts';
+
+describe('changes of what is cited', () => {
+  it('tell a citation that leads nowhere any more once', () =>
+    checkChanges(ROOT + AXES + STREETS + CARS, ROOT + AXES + STREETS, [
+      'changes-text 1.1.1 citation-broken 1.1.2',
+      'breaks-scores 1.1.2 removed',
+    ]));
+
+  it('tell what is cited otherwise, with the text that does', () =>
+    checkChanges(ALL, allWith('l’action 1.1.2', 'l’action 1.1.3'), [
+      'changes-text 1.1.1 text Description +1 -1',
+      'changes-text 1.1.1 citation-lost 1.1.2',
+      'changes-text 1.1.1 citation-gained 1.1.3',
+    ]));
+
+  it('tell of a rule that its action left behind that the action has it no more', () =>
+    checkChanges(ALL, allWith('identifiant: 1.1.2', 'identifiant: 1.1.4'), [
+      'changes-text 1.1.1 citation-broken 1.1.2',
+      'changes-text 1.1.2 problem-gained reference-unknown',
+      'changes-text 1.1.2 problem-gained reference-unknown',
+      'breaks-scores 1.1.4 moved from 1.1.2 by content',
+      'changes-scores 1.1.4 formula-removed reduction differ',
+      'changes-text 1.1.4 problem-gained file-name',
+      'changes-text question transport_1 problem-gained reference-unknown',
+    ]));
+
+  it('tell nothing of a rule about no action that is about none still', () => {
+    const lost = RULES.replaceAll('1.1.2', '9.9').replace('demo_1.md', 'demo_9.md');
+    checkChanges(ALL + lost, ALL + lost.replace('## Règles', '\n## Règles'), []);
+  });
+
+  it('tell of a list that nobody touched which actions it names now', () => {
+    const swapped = allWith('identifiant: 1.1.2', 'identifiant: X')
+      .replace('identifiant: 1.1.3', 'identifiant: 1.1.2')
+      .replace('identifiant: X', 'identifiant: 1.1.3');
+    checkChanges(ALL, swapped, [
+      'changes-text 1.1.1 citation-lost 1.1.3',
+      'changes-text 1.1.1 citation-gained 1.1.2',
+      'breaks-scores 1.1.2 moved from 1.1.3 by content',
+      'changes-scores 1.1.2 formula-added reduction differ',
+      'changes-text 1.1.2 problem-gained file-name',
+      'breaks-scores 1.1.3 moved from 1.1.2 by content',
+      'changes-scores 1.1.3 formula-removed reduction differ',
+      'changes-text 1.1.3 problem-gained file-name',
+      'changes-text question transport_1 key actions: demo_1.1.3 → demo_1.1.2',
+    ]);
+  });
+
+  it('tell nothing of an origin that follows its action', () => {
+    const te =
+      '//- te/1.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n## Actions\n### Axe\n```yaml\nidentifiant: 1\norigine:\n  - Demo_1.1.3 (0,5)\n```\n';
+    const moved = allWith('identifiant: 1.1.3', 'identifiant: 1.1.4') + te.replace('Demo_1.1.3', 'demo_1.1.4');
+    checkChanges(ALL + te, moved, [
+      'breaks-scores 1.1.4 moved from 1.1.3 by content',
+      'changes-text 1.1.4 problem-gained file-name',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { checkChanges } from '../../kit/changes.ts';
+import { ALL, AXES, BUSES, CARS, EVIDENCE, QUESTION, ROOT, RULES, SHARE, STREETS } from './support.ts';
+
+describe('changes of whole référentiels', () => {
+  it('tell a référentiel that went as a whole', () =>
+    checkChanges(ALL, RULES + QUESTION + EVIDENCE, ['breaks-scores referential demo removed (8)']));
+
+  it('tell nothing mended in a référentiel that went', () => {
+    const faulty = STREETS.replace('categorie: bases', 'categorie: base');
+    const around = RULES + QUESTION + EVIDENCE;
+    checkChanges(ROOT + AXES + faulty + CARS + BUSES + around, around, ['breaks-scores referential demo removed (8)']);
+  });
+
+  it('take what has no name for what stands in a folder called so elsewhere', () => {
+    const version = (at: string, text: string) =>
+      ['cae', 'eci']
+        .map(own => `//- ${at}/${own}/1.md\n# ${own}\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n${text}`)
+        .join('');
+    checkChanges(version('avant', ''), version('après', '## Description\nUn mot.\n'), [
+      'changes-text 1 text Description +2 -0',
+      'changes-text 1 text Description +2 -0',
+    ]);
+  });
+
+  it('tell a référentiel with another name', () =>
+    checkChanges(ALL, ALL.replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_'), [
+      'breaks-scores referential autre renamed demo → autre',
+    ]));
+
+  it('take a word for the name of a référentiel only where a key names something', () => {
+    const velo = SHARE.replace('demo_velo', 'velo').replace(
+      'unite:',
+      'programmes: [demo]\nactions: [demo_1.1.1]\nunite:',
+    );
+    const renamed = (ALL + velo).replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_');
+    checkChanges(ALL + velo, renamed, [
+      'breaks-scores referential autre renamed demo → autre',
+      'changes-text indicator velo problem-gained value-unknown',
+    ]);
+  });
+});

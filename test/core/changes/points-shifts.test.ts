@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { changesOf } from '../../kit/changes.ts';
+import { ALL, allWith, STREETS } from './support.ts';
+
+describe('the points of changes', () => {
+  it('are those of before and after, with what follows above and below', () => {
+    const [change, ...others] = changesOf(ALL, allWith('points: 12', 'points: 14'));
+    assert.deepEqual(others, []);
+    assert.equal(change?.reason, 'points');
+    assert.deepEqual(change?.points, { before: 12, after: 14 });
+    assert.deepEqual(
+      change?.consequences.map(({ id, before, after }) => [id, before, after]),
+      [
+        ['', 30, 32],
+        ['1', 30, 32],
+        ['1.1', 30, 32],
+        ['1.1.1.1', 4.8, 5.6],
+        ['1.1.1.2', 7.2, 8.4],
+      ],
+    );
+  });
+
+  it('follow from the nearest one that was written, and not from what stands beside it', () => {
+    const edited = STREETS.replace('points: 12', 'points: 14').replace('pourcentage: 40', 'pourcentage: 30');
+    const changes = changesOf(ALL, ALL.replace(STREETS, edited.replace('pourcentage: 60', 'pourcentage: 70')));
+    assert.deepEqual(
+      changes.map(({ subject, consequences }) => [subject.id, ...consequences.map(({ id }) => id)]),
+      [
+        ['1.1.1', '', '1', '1.1'],
+        ['1.1.1.1', '', '1', '1.1'],
+        ['1.1.1.2', '', '1', '1.1'],
+      ],
+    );
+  });
+
+  it('do not follow from what is worth the same', () => {
+    const zero = allWith('pourcentage: 60', 'pourcentage: 0').replace('pourcentage: 40', 'pourcentage: 100');
+    const edited = zero.replace('pourcentage: 0\n', '').replace('points: 8', 'points: 9');
+    assert.deepEqual(
+      changesOf(zero, edited).map(({ subject, reason, consequences }) => [
+        subject.id,
+        reason,
+        ...consequences.map(({ id }) => id),
+      ]),
+      [
+        ['1.1.1.2', 'text'],
+        ['1.1.2', 'points', '', '1', '1.1'],
+      ],
+    );
+  });
+
+  it('are none where a weight is written otherwise and worth the same', () => {
+    const shared = ALL.replace('pourcentage: 40', 'pourcentage: 50').replace('pourcentage: 60', 'pourcentage: 50');
+    const [change] = changesOf(shared, shared.replaceAll('pourcentage: 50\n', ''));
+    assert.equal(change?.reason, 'text');
+  });
+});
