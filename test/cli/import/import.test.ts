@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { runCli } from '../../kit/cli.ts';
+import { inFolder } from '../../kit/disk.ts';
+import { filesIn, importing, PREUVES, SHEETS, STRUCTURE } from './support.ts';
+
+describe('import', () => {
+  it('tells of a CSV file that it does not read', () =>
+    inFolder({ ...SHEETS, 's/notes.csv': 'a\n1\n', 's/version.csv': 'version,date,description\n' }, async folder => {
+      const { out } = await importing(folder, '--known', folder.at('ids.txt'), '--dry-run', '--format', 'json');
+      const { problems }: { readonly problems: readonly Record<'file' | 'code' | 'message', string>[] } =
+        JSON.parse(out);
+      assert.deepEqual(
+        problems.filter(({ code }) => code === 'sheet-unread').map(({ file, message }) => [file, message]),
+        [
+          ['notes.csv', 'This is none of the sheets that the platform reads: nothing of it is imported.'],
+          [
+            'version.csv',
+            'The platform reads its sheets by their names, to the letter: nothing of this one is imported. Rename it “versions.csv”.',
+          ],
+        ],
+      );
+    }));
+
+  it('writes the Markdown files of sheets, and tells all of it as data', () =>
+    inFolder(SHEETS, async folder => {
+      const { code, out, err } = await importing(folder, '--known', folder.at('ids.txt'), '--format', 'json');
+      assert.deepEqual([code, err], [0, '']);
+      const { verdict, problems, points, written } = JSON.parse(out);
+      assert.equal(verdict, 'accepted');
+      assert.deepEqual(points, {
+        te: 6,
+        te_1: 6,
+        'te_1.1': 6,
+        'te_1.1.1': 6,
+        'te_1.1.1.1': 2.5,
+        'te_1.1.1.2': 3.5,
+        'te_1.1.1alter': null,
+      });
+      assert.deepEqual(problems, [
+        {
+          file: 'structure.csv',
+          line: 7,
+          column: 'A',
+          header: 'identifiant',
+          code: 'alternative-empty',
+          severity: 'warning',
+          message: 'The alternative 1.1.1alter has no sub-actions, so it has no points. Add some, or remove it.',
+          platform: null,
+        },
+        {
+          file: 'structure.csv',
+          line: 7,
+          column: 'A',
+          header: 'identifiant',
+          code: 'alternative-overlap',
+          severity: 'warning',
+          message:
+            '1.1.1 and 1.1.1alter count both for all collectivités. Correct their deactivations so that one of them always holds.',
+          platform: null,
+        },
+      ]);
+      assert.deepEqual(written, [
+        'actions/1.1.1.md',
+        'actions/1.1.1alter.md',
+        'actions/1.md',
+        'actions/te.md',
+        'preuves/te_1.md',
+        'referentiel.json',
+      ]);
+      assert.deepEqual(
+        await filesIn(folder.at('d')),
+        written.map((name: string) => `/${name}`),
+      );
+      const { code: checked, out: report } = await runCli(['check', folder.at('d'), '--format', 'json']);
+      assert.equal(checked, 0, report);
+    }));
+
+  it('writes nothing that the platform would refuse, and quotes it', () =>
+    inFolder({ ...SHEETS, 's/preuves.csv': PREUVES.replace('te_1.1.1', 'te_9') }, async folder => {
+      const { code, out } = await importing(folder);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /^preuves\.csv C2 \(actions\) error evidence-action .*\n {2}The platform says: Invalid action reference te_9 for preuve plan\n/,
+      );
+      assert.match(out, /The platform would refuse these sheets\.\nNothing was written\.\n$/);
+      assert.deepEqual(await filesIn(folder.at('d')), []);
+    }));
+
+  it('says which id has no place in Markdown', () =>
+    inFolder({ ...SHEETS, 's/structure.csv': `${STRUCTURE}.1,Sans axe,,,,\n` }, async folder => {
+      const { code, err } = await importing(folder, '--known', folder.at('ids.txt'));
+      assert.equal(code, 2);
+      assert.match(err, /^The cell structure\.csv A\d+ cannot be kept in Markdown: the form of its id is lost there/);
+      assert.deepEqual(await filesIn(folder.at('d')), []);
+    }));
+
+  it('shortens the quote of a long row for a person, and keeps its end', () =>
+    inFolder({ 's/structure.csv': `identifiant,description,points\n1,${'x'.repeat(5000)},dix\n` }, async folder => {
+      const { out } = await importing(folder);
+      assert.match(
+        out,
+        /The platform says: Invalid sheet record on line 1 .* … .*points - Invalid input: expected number/,
+      );
+      assert(out.length < 1500, out);
+    }));
+
+  it('knows the actions of the workspace around, and judges no origin in a référentiel that is not there', () =>
+    inFolder(
+      {
+        ...SHEETS,
+        'cae/1.md': '# Un\n```yaml\nidentifiant: 1\n```\n',
+        'cae/cae.md': '# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n',
+      },
+      async folder => {
+        const { code, out } = await importing(folder, '--dry-run');
+        assert.equal(code, 1);
+        assert.match(
+          out,
+          /D5 \(origine\) error origin-unknown .*\n {2}The platform says: Invalid origine value action cae_1\.1 for action te_1\.1\.1\.1/,
+        );
+        await folder.remove('cae');
+        assert.equal((await importing(folder, '--dry-run')).code, 0);
+      },
+    ));
+
+  it('compares with the version that the platform has', () =>
+    inFolder({ ...SHEETS, 's/versions.csv': 'version,date,description\n1.2.0,2026-01-01,Premier\n' }, async folder => {
+      assert.equal((await importing(folder, '--dry-run', '--current-version', '1.1.9')).code, 0);
+      const { code, out } = await importing(folder, '--dry-run', '--current-version', '1.2.0');
+      assert.equal(code, 1);
+      assert.match(out, /Version 1\.2\.0 is not greater than current version 1\.2\.0/);
+    }));
+
+  it('reads a hundred thousand rows, and cells as long as a spreadsheet has', () =>
+    inFolder({}, async folder => {
+      const long = 'x'.repeat(32_767);
+      const rows = Array.from({ length: 100_000 }, (_, at) => `,"Ligne ${at}",`).join('\n');
+      await folder.write('s/structure.csv', `identifiant,nom,description\n1,Un,${long}\n${rows}\n`);
+      const { code, out } = await importing(folder);
+      assert.equal(code, 0);
+      assert.match(out, /structure\.csv\/sheet-row-without-id: 99980 more are not shown\.\n/);
+      assert((await readFile(folder.at('d/actions/1.md'), 'utf8')).includes(long));
+    })).timeout(60_000);
+
+  for (const [args, message] of [
+    [['import'], 'Give one workbook or one folder of sheets: SOURCE.'],
+    [['import', 'x'], 'Say where to write: --into DIR.'],
+    [['import', 'x', '--into', 'd', '--as', 'Te'], 'Te is no name of a référentiel: use small letters, such as te.'],
+    [['import', 'x', '--into', 'd', '--current-version', '1.0'], '1.0 is no version, such as 1.2.0.'],
+  ] as const) {
+    it(`tells how it is called: ${args.join(' ')}`, async () => {
+      const { code, err } = await runCli(args);
+      assert.equal(code, 2);
+      assert.equal(err.split('\n')[0], message);
+    });
+  }
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { inFolder } from '../../kit/disk.ts';
+import { filesIn, importing, SHEETS, STRUCTURE } from './support.ts';
+
+describe('what import writes', () => {
+  it('writes nothing in a rehearsal, and the same only once', () =>
+    inFolder(SHEETS, async folder => {
+      assert.match(
+        (await importing(folder, '--dry-run')).out,
+        /Nothing was written: 6 files would be, 0 are as they should be\.\n$/,
+      );
+      assert.deepEqual(await filesIn(folder.at('d')), []);
+      assert.match((await importing(folder)).out, /Files written: 6, removed: 0, as they should be already: 0\.\n$/);
+      assert.match((await importing(folder)).out, /Files written: 0, removed: 0, as they should be already: 5\.\n$/);
+    }));
+
+  it('overwrites what somebody wrote, and removes what lost its rows, only when told to', () =>
+    inFolder(SHEETS, async folder => {
+      await importing(folder);
+      await folder.write('d/notes.md', '# À moi\n');
+      await folder.write('d/actions/te.md', '# Mon référentiel\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n');
+      await folder.write(
+        'd/referentiel.json',
+        (await readFile(folder.at('d/referentiel.json'), 'utf8')).replace('{', '{ "rules": { "file-name": "off" },'),
+      );
+      await folder.write('s/structure.csv', STRUCTURE.replace('haies', 'arbres').replace(/1\.1\.1alter.*\n/, ''));
+      const before = await Promise.all(
+        (await filesIn(folder.at('d'))).map(name => readFile(folder.at(`d${name}`), 'utf8')),
+      );
+      const { code, err } = await importing(folder);
+      assert.equal(code, 2);
+      assert.match(
+        err,
+        /^3 files of .* are otherwise, or their rows are gone: actions\/1\.1\.1\.md, referentiel\.json, actions\/1\.1\.1alter\.md\. Nothing was written; --force overwrites them\.\n$/,
+      );
+      assert.deepEqual(
+        await Promise.all((await filesIn(folder.at('d'))).map(name => readFile(folder.at(`d${name}`), 'utf8'))),
+        before,
+      );
+      const forced = await importing(folder, '--force');
+      assert.match(forced.out, /Files written: 2, removed: 1, as they should be already: 2\.\n$/);
+      assert.match(await readFile(folder.at('d/actions/1.1.1.md'), 'utf8'), /^# Planter des arbres\n/);
+      assert.match(await readFile(folder.at('d/actions/te.md'), 'utf8'), /^# Mon référentiel\n/);
+      assert.deepEqual(JSON.parse(await readFile(folder.at('d/referentiel.json'), 'utf8')).rules, {
+        'file-name': 'off',
+      });
+      assert.deepEqual(await filesIn(folder.at('d')), [
+        '/actions/1.1.1.md',
+        '/actions/1.md',
+        '/actions/te.md',
+        '/notes.md',
+        '/preuves/te_1.md',
+        '/referentiel.json',
+      ]);
+    }));
+});
