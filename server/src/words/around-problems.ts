@@ -142,6 +142,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
   'entry-incomplete/missing': 'The platform refuses the sheet without {keys} here. Add it to the block of metadata.',
   'entry-incomplete/title': 'The platform refuses the sheet without a title here. Write one behind the “#”.',
+  'entry-incomplete/date':
+    'The platform reads a date here: “{found}” is none, and the sheet is refused. Write it as 2030-01-31.',
   'entry-incomplete/number':
     'The platform reads a number in {key}: “{found}” is none, and the sheet is refused. Write the number.',
   'entry-id-reserved/word':

@@ -25,6 +25,9 @@ export interface Indicator {
 /** The sections of an indicator that hold its formulas. */
 export const INDICATOR_SECTIONS = { computed: 'Calcul', target: 'Cible', limit: 'Seuil' } as const;
 
+/** The section of an indicator below which what is aimed at stands, each under its date. */
+export const OBJECTIVES_SECTION = 'Objectifs';
+
 /** The indicators of a file, in the order of the text; those without an id are left out. Read once for each version of it. */
 export function indicatorsOf(file: SourceFile): readonly Indicator[] {
   return read(file, [], () =>

@@ -1,3 +1,4 @@
+import { isDate } from '../model/iso-date.ts';
 import type { QUESTION_TYPES } from '../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { SheetCode, TableKind } from '../model/sheet.ts';
@@ -112,13 +113,4 @@ function oneOf(
     reason: `Invalid option: expected one of ${list} (invalid_value)`,
     told: () => ({ code, ...(variant && { variant }), args }),
   };
-}
-
-/** True for a day of the calendar, `2030-01-31`. */
-function isDate(text: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === '') return false;
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
-  return Number(day) >= 1 && Number(day) <= days;
 }

@@ -1,13 +1,16 @@
+import { isDate } from '../../model/iso-date.ts';
 import type { Entry, FileKind } from '../../model/source.ts';
+import { sectionKey } from '../../model/words.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { fieldOf, textOfField } from '../../parse/fields.ts';
+import { OBJECTIVES_SECTION } from '../../parse/indicators.ts';
 import { idSpanOf, valueSpanOf } from '../../parse/places.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
 import { perFile } from '../facts/per-file.ts';
 import type { AroundRule, Finding } from '../rule.ts';
 import { question, TRANSITION } from '../samples.ts';
 
-/** What the sheets of 2026 demand of a question or an indicator, besides its id and what tells its kind (platform, section 5). */
+/** What the sheets of 2026 demand of questions and choices, indicators and what they aim at, and evidence, besides ids and what tells their kinds (platform, section 5). */
 export const entryIncomplete: AroundRule = {
   code: 'entry-incomplete',
   severity: 'error',
@@ -18,26 +21,30 @@ export const entryIncomplete: AroundRule = {
   }),
   doc: {
     fr: {
-      title: 'Question ou indicateur que la plateforme refuse',
-      why: 'La plateforme de 2026 demande d’une question ou d’un indicateur un intitulé, d’un indicateur aussi son unité, `participation_score` et `sans_valeur_utilisateur`, et un nombre là où elle en lit un. Une seule fiche qui ne les a pas fait refuser toute la feuille.',
-      cure: 'Ajouter ce qui manque au bloc, ou écrire le nombre.',
+      title: 'Question, indicateur ou preuve que la plateforme refuse',
+      why: 'La plateforme de 2026 demande un intitulé de toute question, de tout choix, de tout indicateur et de toute preuve, d’un indicateur aussi son unité, `participation_score` et `sans_valeur_utilisateur`, d’un objectif sa date (`2030-01-31`), et un nombre là où elle en lit un. Une seule fiche qui ne les a pas fait refuser toute la feuille.',
+      cure: 'Ajouter ce qui manque, ou écrire le nombre ou la date.',
     },
     en: {
-      title: 'Question or indicator that the platform refuses',
-      why: 'The platform of 2026 demands a title of a question or an indicator, of an indicator its unit, `participation_score` and `sans_valeur_utilisateur` as well, and a number where it reads one. A single entry that lacks them has the whole sheet refused.',
-      cure: 'Add what is missing to the block, or write the number.',
+      title: 'Question, indicator or piece of evidence that the platform refuses',
+      why: 'The platform of 2026 demands a title of each question, choice, indicator and piece of evidence, of an indicator its unit, `participation_score` and `sans_valeur_utilisateur` as well, of what it aims at the date (`2030-01-31`), and a number where it reads one. A single entry that lacks them has the whole sheet refused.',
+      cure: 'Add what is missing, or write the number or the date.',
     },
   },
   bad: [
     `${TRANSITION}//- i.md\n# <|Ombre|>\n\`\`\`yaml\nid: te_1\nunite: '%'\nparticipation_score: false\n\`\`\`\n`,
     `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: <|bas|>\n')}`,
     `${TRANSITION}//- i.md\n${complete('te_1').replace("unite: '%'", '<|unite|>:')}`,
+    `${TRANSITION}//- i.md\n${complete('te_1')}## Objectifs\n### <|01/01/2030|>\n### 2030-01-31\n### <|2030-02-30|>\n`,
+    `${TRANSITION}//- p.md\n#\n\`\`\`yaml\nid: <|plan|>\nactions: [te_1.1.1]\n\`\`\`\n`,
     `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire\ncompetence_code: <|PLU|>')}`,
+    `${TRANSITION}//- q.md\n${question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\nordonnancement: <|un|>\n```\n###\n```yaml\nid: <|b|>\n```\n')}`,
     `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire')}${question('id: <|eau|>\ntype: binaire').replace('# Question ?', '#')}`,
   ],
   good: [
     `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: 0\nborne_max: 2 500,5\nprecision: 2\n')}`,
     `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire\nordonnancement: 3')}`,
+    `${TRANSITION}//- i.md\n${complete('te_1')}## Suivi\n### Chaque année\n`,
     `//- 1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\n\`\`\`\n//- i.md\n# Ombre\n\`\`\`yaml\nid: cae_1\nunite: '%'\n\`\`\`\n`,
   ],
 };
@@ -57,20 +64,49 @@ const NUMBERS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
 
 function findingsIn(entry: Entry): readonly Finding[] {
   const kind = kindOf(entry);
-  // A block that YAML cannot read is a fault of its own, which may hide what is missing.
-  if (entry.block === undefined || entry.block.fault || (kind !== 'question' && kind !== 'indicator')) return [];
+  if (!isRead(entry) || !(kind === 'question' || kind === 'indicator' || kind === 'evidence')) return [];
   const missing = (DEMANDED[kind] ?? []).filter(key => !textOfField(entry, key));
   const [only] = missing;
   const at = (missing.length === 1 && only && valueSpanOf(entry, only)) || entry.titleSpan;
   return [
     ...(missing.length > 0 ? [{ span: at, variant: 'missing', args: { keys: missing.join(', ') } }] : []),
-    ...(entry.title.trim() === '' ? [{ span: idSpanOf(entry), variant: 'title' }] : []),
-    ...(NUMBERS[kind] ?? []).flatMap(key => {
-      const { value } = fieldOf(entry, key) ?? {};
-      if (value?.kind !== 'scalar' || value.text === '' || isNumber(value.text)) return [];
-      return [{ span: value.span, variant: 'number', args: { key, found: value.text } }];
-    }),
+    ...untitled(entry),
+    ...wrongNumbers(entry, NUMBERS[kind] ?? []),
+    ...(kind === 'question' ? entry.children.filter(isRead).flatMap(choiceFindings) : []),
+    ...(kind === 'indicator' ? wrongDates(entry) : []),
   ];
+}
+
+/** A block that YAML cannot read is a fault of its own, which may hide what is missing. */
+function isRead({ block }: Entry): boolean {
+  return block !== undefined && !block.fault;
+}
+
+/** What stands below a question is a row of the sheet of choices, whatever its type. */
+function choiceFindings(choice: Entry): readonly Finding[] {
+  return [...untitled(choice), ...wrongNumbers(choice, ['ordonnancement'])];
+}
+
+function untitled(entry: Entry): readonly Finding[] {
+  return entry.title.trim() === '' ? [{ span: idSpanOf(entry), variant: 'title' }] : [];
+}
+
+function wrongNumbers(entry: Entry, keys: readonly string[]): readonly Finding[] {
+  return keys.flatMap(key => {
+    const { value } = fieldOf(entry, key) ?? {};
+    if (value?.kind !== 'scalar' || value.text === '' || isNumber(value.text)) return [];
+    return [{ span: value.span, variant: 'number', args: { key, found: value.text } }];
+  });
+}
+
+/** What an indicator aims at stands below the day at which it does. */
+function wrongDates({ sections, children }: Entry): readonly Finding[] {
+  if (!sections.some(({ title }) => sectionKey(title) === sectionKey(OBJECTIVES_SECTION))) return [];
+  return children.flatMap(child => {
+    const found = child.title.trim();
+    if (found === '' || isDate(found)) return untitled(child);
+    return [{ span: child.titleSpan, variant: 'date', args: { found } }];
+  });
 }
 
 /** The platform takes the longest number that a cell begins with (platform, section 1.1). */

@@ -11,7 +11,7 @@ import {
 } from '../../model/words.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { SCORE_SECTION } from '../../parse/indicative-formulas.ts';
-import { INDICATOR_SECTIONS } from '../../parse/indicators.ts';
+import { INDICATOR_SECTIONS, OBJECTIVES_SECTION } from '../../parse/indicators.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
 import { type Draft, entriesAround, lineStart, lineStop } from './draft.ts';
@@ -111,7 +111,7 @@ function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: 
 
 /** What came with the platform of 2026. */
 const QUESTION_SECTIONS_2026 = ['Consignes de justification', VISIBILITY_SECTION];
-const INDICATOR_SECTIONS_2026 = [...Object.values(INDICATOR_SECTIONS), 'Objectifs'];
+const INDICATOR_SECTIONS_2026 = [...Object.values(INDICATOR_SECTIONS), OBJECTIVES_SECTION];
 
 /** Titles have six levels: what stands at the fifth has no children. */
 const DEEPEST_PARENT = 5;
