@@ -65,6 +65,18 @@ describe('review', () => {
       assert.deepEqual((await reviewed(repository, '--base', 'HEAD', '--fail-on', 'open')).states, []);
     }));
 
+  it('takes a folder for committed that git checked out with other line ends', () =>
+    inRepository(texts(), async repository => {
+      repository.git('switch', '--quiet', '--create', 'travail');
+      await write(repository, { points: 11 });
+      await repository.write('.gitattributes', '*.md text eol=crlf\n');
+      repository.commit();
+      for (const [name, text] of Object.entries(texts({ points: 11 })))
+        await repository.write(name, text.replaceAll('\n', '\r\n'));
+      const { code, chosen, states } = await reviewed(repository, '--fail-on', 'open');
+      assert.deepEqual([code, chosen, states], [1, 'merge-base main', ['cae_1.1.1 weight: open']]);
+    }));
+
   it('tells in words what belongs to no measure', () =>
     inRepository(texts(), async repository => {
       await repository.write('preuves.md', '# Un plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n');

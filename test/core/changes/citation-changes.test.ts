@@ -8,6 +8,12 @@ describe('changes of what is cited', () => {
       'breaks-scores 1.1.2 removed',
     ]));
 
+  it('tell a citation that leads somewhere again once', () =>
+    checkChanges(ROOT + AXES + STREETS, ROOT + AXES + STREETS + CARS, [
+      'changes-text 1.1.1 citation-mended 1.1.2',
+      'changes-scores 1.1.2 added',
+    ]));
+
   it('tell what is cited otherwise, with the text that does', () =>
     checkChanges(ALL, allWith('l’action 1.1.2', 'l’action 1.1.3'), [
       'changes-text 1.1.1 text Description +1 -1',

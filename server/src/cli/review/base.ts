@@ -37,8 +37,11 @@ export async function baseOf(folder: Version, given: string | undefined): Promis
   return based(await at(branch.mergeBase), 'merge-base', branch.name);
 }
 
+/** Git may check a file out with other line ends than it commits. */
 function isOther({ workspace: { files } }: Version, { workspace: { files: others } }: Version): boolean {
-  return files.changesSince(others).some(path => files.get(path)?.text !== others.get(path)?.text);
+  return files
+    .changesSince(others)
+    .some(path => files.get(path)?.text.replaceAll('\r\n', '\n') !== others.get(path)?.text.replaceAll('\r\n', '\n'));
 }
 
 /** What a folder was compared with, in a line's beginning. */

@@ -71,10 +71,11 @@ export function* comparing(
   return yield* changesOf(drafts, versions);
 }
 
-/** A citation that leads nowhere any more is told as that, and not as a problem too. */
+/** A citation that leads nowhere any more, or somewhere again, is told as that, and not as a problem too. */
 function isTold({ what, subject }: Draft, citations: readonly Draft[]): boolean {
-  if (what.kind !== 'problem-gained' || what.problem.code !== 'reference-unknown') return false;
-  return citations.some(one => one.what.kind === 'citation-broken' && one.subject.id === subject.id);
+  if (!('problem' in what) || what.problem.code !== 'reference-unknown') return false;
+  const kind = what.kind === 'problem-gained' ? 'citation-broken' : 'citation-mended';
+  return citations.some(one => one.what.kind === kind && one.subject.id === subject.id);
 }
 
 const NOTHING: AroundKeys = new Map();
