@@ -1,4 +1,5 @@
-import { checkChanges } from '../../kit/changes.ts';
+import assert from 'node:assert/strict';
+import { changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
 import { ALL, AXES, allWith, CARS, ROOT, RULES, STREETS } from './support.ts';
 
 describe('changes of what is cited', () => {
@@ -20,6 +21,14 @@ describe('changes of what is cited', () => {
       'changes-text 1.1.1 citation-lost 1.1.2',
       'changes-text 1.1.1 citation-gained 1.1.3',
     ]));
+
+  it('tell no text of those who laid out what cites what is called otherwise now, and what a rule says', () => {
+    const before = ALL.replace('alors 0.5\n```\n', 'alors 0.5\n```\nLe potentiel de la 1.1.2 est réduit.\n');
+    const after = before.replace('identifiant: 1.1.2', 'identifiant: 1.1.4');
+    const lines = changesOf(before, after).map(lineOf);
+    const laidOut = after.replace('voitures ; voir', 'voitures ;\nvoir').replace('Le potentiel de', 'Le potentiel\nde');
+    assert.deepEqual(changesOf(before, laidOut).map(lineOf), lines);
+  });
 
   it('tell of a rule that its action left behind that the action has it no more', () =>
     checkChanges(ALL, allWith('identifiant: 1.1.2', 'identifiant: 1.1.4'), [

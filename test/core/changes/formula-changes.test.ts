@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { changesOf, checkChanges } from '../../kit/changes.ts';
-import { ALL, allWith, SHARE } from './support.ts';
+import { changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
+import { ALL, AXES, allWith, BUSES, CARS, ROOT, SHARE, STREETS } from './support.ts';
 
 describe('changes of formulas', () => {
   it('tell a formula with what comes of it, and for whom', () => {
@@ -67,9 +67,33 @@ describe('changes of formulas', () => {
     assert.equal(change?.severity, 'changes-text');
   });
 
+  it('tell the rules that an action finds where it goes, whatever stood there', () => {
+    const away = allWith('identifiant: 1.1.2', 'identifiant: 1.1.4');
+    const found = ['changes-scores 1.1.2 formula-added reduction differ'];
+    assert.deepEqual(formulasTold(away, ALL), found);
+    const other = `//- actions/1.1.2.md\n# Ralentir\n\`\`\`yaml\nidentifiant: 1.1.2\npoints: 3\n\`\`\`\n`;
+    assert.deepEqual(formulasTold(away.replace('1.1.2.md', '1.1.4.md') + other, ALL), found);
+  });
+
+  it('tell no formula that came with its action, and each as that of its own', () => {
+    const score = (share: number) => `\n## Score indicatif\n\`\`\`formule\n${share}\n\`\`\`\n`;
+    const unnamed = AXES + STREETS + BUSES;
+    const changed = ['changes-text 1.1.2 formula-changed indicative tried'];
+    for (const without of [unnamed, ROOT + unnamed]) {
+      assert.deepEqual(formulasTold(without, without + CARS + score(0.5)), []);
+      assert.deepEqual(formulasTold(without + CARS + score(0.5), without + CARS + score(0.25)), changed);
+    }
+  });
+
   it('tell that a formula can be read no more', () =>
     checkChanges(ALL, allWith('alors 0.5', 'alors'), [
       'breaks-scores 1.1.2 formula-changed reduction untold',
       'changes-text 1.1.2 problem-gained formula-syntax',
     ]));
 });
+
+function formulasTold(before: string, after: string): readonly string[] {
+  return changesOf(before, after)
+    .map(lineOf)
+    .filter(line => line.includes('formula'));
+}

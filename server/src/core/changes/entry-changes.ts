@@ -157,7 +157,7 @@ function textChanges({ before, after }: Both<Written>, comparing: Comparing): re
     const [then, later] = [texts, (is?.spans ?? []).map(span => textOf(after.file.text, span))];
     if (isSameKey(then, later)) return [];
     const [a, b] = [wordsOf(then.join('\n')), wordsOf(later.join('\n'))];
-    if (isSameKey(a, b)) return [];
+    if (isSameKey(a, b) || (joined.length === 0 && isAsWritten(before.file, was?.spans ?? [], b))) return [];
     const what = { kind: 'text', section: is?.section ?? was?.section, words: wordCount(a, b) } as const;
     const place = ({ file, entry }: Written, span: Span | undefined) => ({
       file: file.path,
@@ -165,6 +165,11 @@ function textChanges({ before, after }: Both<Written>, comparing: Comparing): re
     });
     return [{ what, before: place(before, was?.titleSpan), after: place(after, is?.titleSpan), content: [a, b] }];
   });
+}
+
+/** True where spans of a text of before say these very words: what is cited may be called otherwise, and nobody edited them. */
+export function isAsWritten({ text }: SourceFile, spans: readonly Span[], words: readonly string[]): boolean {
+  return isSameKey(wordsOf(spans.map(span => textOf(text, span)).join('\n')), words);
 }
 
 /** The parts of a text that becomes part of another: what stands above its sections begins its description there, its title first. */

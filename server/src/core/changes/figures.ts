@@ -1,3 +1,4 @@
+import { prefixOf } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { SourceFile } from '../model/source.ts';
 import { indicativeFormulasOf } from '../parse/indicative-formulas.ts';
@@ -5,10 +6,12 @@ import { indicatorsOf } from '../parse/indicators.ts';
 import { idOf, type VersionFormula } from './version-formula.ts';
 
 /** The formulas that give figures without an end: what indicators are computed by, and scores by indicators. */
-export function figuresIn({ around, referentials }: Workspace): readonly VersionFormula[] {
+export function figuresIn(workspace: Workspace): readonly VersionFormula[] {
   return [
-    ...[...around.values()].flatMap(ofIndicators),
-    ...referentials.flatMap(({ name = '', files }) => [...files.values()].flatMap(file => ofActions(name, file))),
+    ...[...workspace.around.values()].flatMap(ofIndicators),
+    ...workspace.referentials.flatMap(referential =>
+      [...referential.files.values()].flatMap(file => ofActions(prefixOf(workspace, referential), file)),
+    ),
   ];
 }
 

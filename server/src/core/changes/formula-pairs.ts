@@ -1,10 +1,11 @@
 import { firstById } from '../memory/first-by-id.ts';
+import { namedAction } from '../model/id.ts';
 import { thingId } from './around-things.ts';
 import type { Both } from './both.ts';
 import { formulasOf } from './formulas.ts';
 import { actionNamed, isMissing, type Owned } from './owners.ts';
 import type { VersionFormula } from './version-formula.ts';
-import type { Versions } from './versions.ts';
+import { type Versions, wasBefore } from './versions.ts';
 
 /** A formula in both versions, undefined where it is not there, and whose it is. */
 export interface FormulaPair extends Both<VersionFormula | undefined>, Owned {
@@ -19,13 +20,21 @@ export interface FormulaPair extends Both<VersionFormula | undefined>, Owned {
 export function formulaPairs(versions: Versions): readonly FormulaPair[] {
   const { before, after, nameAfter } = versions;
   const now = formulasOf(after.workspace);
-  const old = firstById(Array.from(formulasOf(before.workspace).values(), formula => renamed(formula, nameAfter)));
+  const left = [...formulasOf(before.workspace).values()].filter(formula => !isOfAnother(formula, versions));
+  const old = firstById(left.map(formula => renamed(formula, nameAfter)));
   return [...new Set([...old.keys(), ...now.keys()])].flatMap(id => {
     const both = { before: old.get(id), after: now.get(id) };
     const own = both.after ?? both.before;
     const owner = own && ownerOf(own, versions, both.before !== undefined && both.after !== undefined);
     return own && owner ? [{ ...both, own, ...owner }] : [];
   });
+}
+
+/** True for a rule on an id of before under which another action stands after: that one did not have it. */
+function isOfAnother({ on, about }: VersionFormula, versions: Versions): boolean {
+  if (on !== 'action' || versions.nameAfter(about) !== about) return false;
+  const { prefix, id } = namedAction(about);
+  return (wasBefore(versions, prefix, id)?.id ?? id) !== id;
 }
 
 /** A formula of before with the names of after. */
@@ -42,8 +51,13 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/gu;
  * Whose formula it is; undefined where that went itself, or came itself with what it says of itself. A rule that is about no action
  * any more changes nothing there: that is told as a problem.
  */
-function ownerOf({ on, about }: VersionFormula, versions: Versions, isInBoth: boolean): Owned | undefined {
-  if (on === 'action') return !isInBoth && isMissing(versions, about) ? undefined : actionNamed(versions, about);
+function ownerOf({ on, about, role }: VersionFormula, versions: Versions, isInBoth: boolean): Owned | undefined {
+  if (on === 'action') {
+    const { prefix, id } = namedAction(about);
+    const wentAlong =
+      role === 'indicative' ? wasBefore(versions, prefix, id) === undefined : isMissing(versions, about);
+    return !isInBoth && wentAlong ? undefined : actionNamed(versions, about);
+  }
   const { before, after } = versions.around;
   const own = after.get(thingId(on, about));
   return own && before.has(own.id) ? { referential: undefined, subject: own.subject } : undefined;

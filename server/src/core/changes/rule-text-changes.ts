@@ -2,7 +2,7 @@ import { isSameKey } from '../memory/memory.ts';
 import { RULE_TITLES } from '../model/personalisation.ts';
 import { textOf } from '../text/span.ts';
 import type { Draft } from './change-of.ts';
-import type { Naming } from './entry-changes.ts';
+import { isAsWritten, type Naming } from './entry-changes.ts';
 import type { FormulaPair } from './formula-pairs.ts';
 import { wordCount } from './word-count.ts';
 import { wordsOf } from './words-of.ts';
@@ -14,7 +14,7 @@ export function ruleTextChanges(pairs: readonly FormulaPair[], { textBefore }: N
     if (was === undefined || is === undefined || was.file === is.file) return [];
     const old = wordsOf(was.spans.map(span => textBefore(was.file, span)).join('\n'));
     const now = wordsOf(is.spans.map(span => textOf(is.file.text, span)).join('\n'));
-    if (isSameKey(old, now)) return [];
+    if (isSameKey(old, now) || isAsWritten(was.file, was.spans, now)) return [];
     const role = after?.role;
     const section = role === 'deactivation' || role === 'reduction' || role === 'score' ? RULE_TITLES[role] : undefined;
     const what = { kind: 'text', section, words: wordCount(old, now) } as const;
