@@ -14,7 +14,7 @@ export interface Part {
 }
 
 /** The ids of a text, in its order. */
-export function idsIn(text: string): readonly Part[] {
+function idsIn(text: string): readonly Part[] {
   const words = [...text.matchAll(WORD_PATTERN)].filter(({ 0: word }) => word.includes('.'));
   return words.map(({ 0: id, index }) => ({ start: index, end: index + id.length }));
 }

@@ -12,7 +12,7 @@ const HERE = import.meta.dirname;
 const SOURCE = join(ROOT, 'docs');
 const PAGES = join(SCRATCH, 'docs');
 /** Where the site goes; ignored by git. */
-export const SITE = join(ROOT, 'site');
+const SITE = join(ROOT, 'site');
 
 /**
  * Makes the site of the documentation, with VitePress; under the path that DOCS_BASE names, if it is not to stand at the root.

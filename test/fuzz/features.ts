@@ -32,7 +32,6 @@ import type { Problem } from '../../server/src/core/model/problem.ts';
 import { NO_REVIEW } from '../../server/src/core/parse/review/read-review.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
 import { wishesFor } from '../../server/src/core/refactor/offered.ts';
-import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
 import { planOf } from '../../server/src/core/refactor/wish.ts';
 import { span } from '../../server/src/core/text/span.ts';
 import { sayCreation, sayFix, sayIgnoring } from '../../server/src/words/fixes.ts';
@@ -40,6 +39,7 @@ import { sayHover } from '../../server/src/words/hover.ts';
 import { sayHint } from '../../server/src/words/inlay-hints.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { sayRefusal, sayWish } from '../../server/src/words/restructuring.ts';
+import { NOTHING_OUTSIDE } from '../kit/outside.ts';
 import { definitionAt, hoverAt, placesAt } from '../kit/pointing.ts';
 import { inTime } from './attack.ts';
 

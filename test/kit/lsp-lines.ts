@@ -44,7 +44,7 @@ export function rangeText({ start, end }: Range): string {
 }
 
 /** The name of a file in a folder; the URI itself for what stands elsewhere. */
-export function nameOf(folder: Folder, uri: string): string {
+function nameOf(folder: Folder, uri: string): string {
   const prefix = `${folder.uri()}/`;
   return uri.startsWith(prefix) ? decodeURIComponent(uri.slice(prefix.length)) : uri;
 }

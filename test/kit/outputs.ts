@@ -18,7 +18,7 @@ export interface Printed {
 type Command = (args: readonly string[], output: Output) => Promise<number>;
 
 /** What every command prints in every format of a folder and of a scenario file, that of a failure included. */
-export async function printedOf(folder: string, scenario: string, action = '1.1.1'): Promise<Printed[]> {
+async function printedOf(folder: string, scenario: string, action = '1.1.1'): Promise<Printed[]> {
   const more = ['--scenario', scenario, '--next', '3', '--compare', scenario, scenario];
   const printed = [
     ...CHECK_FORMATS.map(format => printing(check, ['check', folder, '--format', format])),

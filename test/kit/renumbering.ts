@@ -26,12 +26,12 @@ export function checkRenumbered(
 }
 
 /** Texts, those of scenarios and configurations too, after the actions of the référentiel of a folder got other ids. */
-export function renumberedTexts(texts: Texts, folder: string, ids: ReadonlyMap<string, string>): Texts {
+function renumberedTexts(texts: Texts, folder: string, ids: ReadonlyMap<string, string>): Texts {
   return changedTexts(texts, renumberingOf(texts, folder, ids));
 }
 
 /** The changes that do so; each place that names an action can be written anew. */
-export function renumberingOf(texts: Texts, folder: string, ids: ReadonlyMap<string, string>): Changes {
+function renumberingOf(texts: Texts, folder: string, ids: ReadonlyMap<string, string>): Changes {
   const workspace = workspaceOf(texts);
   const referential = workspace.referentials.find(one => one.folder === folder);
   assert(referential, `${folder} is no référentiel`);

@@ -8,12 +8,12 @@ import { parentId } from '../../server/src/core/model/id.ts';
 import type { Referential } from '../../server/src/core/model/referential.ts';
 import { wishesFor } from '../../server/src/core/refactor/offered.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
-import { NOTHING_OUTSIDE } from '../../server/src/core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../server/src/core/refactor/plan.ts';
 import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
 import { sayRefusal } from '../../server/src/words/restructuring.ts';
 import { checkUndo } from './fixes.ts';
+import { NOTHING_OUTSIDE } from './outside.ts';
 import { openFixture } from './workspace.ts';
 
 /**

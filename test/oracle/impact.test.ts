@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts';
-import { impactOnPopulation } from '../../server/src/core/impact/impact-on-population.ts';
 import { populationOf } from '../../server/src/core/impact/people.ts';
 import { type RowFigures, scenarioImpact } from '../../server/src/core/impact/scenario-impact.ts';
 import { type Version, versionsOf } from '../../server/src/core/impact/versions.ts';
@@ -15,6 +14,7 @@ import { preparedParts } from '../../server/src/core/scoring/prepared-parts.ts';
 import { scoreAt } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { scoredParts } from '../../server/src/core/scoring/scored-parts.ts';
+import { impactOnPopulation } from '../kit/impact-on-population.ts';
 import { publishedWorkspace } from './published-workspace.ts';
 
 const folder = process.env['ORACLE_DIR'];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { impactOnPopulation } from '../../server/src/core/impact/impact-on-population.ts';
 import { type Versions, versionsOf } from '../../server/src/core/impact/versions.ts';
 import { countPopulation } from '../../server/src/threads/count-population.ts';
 import { drawn, HEAVIER, ruledFrom } from '../core/impact/support.ts';
 import { workspaceFrom } from '../core/scoring/support.ts';
+import { impactOnPopulation } from '../kit/impact-on-population.ts';
 
 describe('a population that is counted by threads', () => {
   it('comes to what one thread makes of it', async () => {

@@ -75,7 +75,7 @@ export function changeDetailsOf(change: WireChange): readonly string[] {
   );
 }
 
-export function severityText(severity: WireSeverity): string {
+function severityText(severity: WireSeverity): string {
   return say(SEVERITY_WORDS[severity]);
 }
 

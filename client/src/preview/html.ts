@@ -34,7 +34,7 @@ export function citationHtml({ beside, ...cited }: PreviewCitation): string {
 }
 
 /** Text as HTML that shows it letter by letter. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -30,7 +30,7 @@ function linesOf(problem: SaidProblem): readonly string[] {
 }
 
 /** “structure.csv, row 12, column C (nom)”. */
-export function placeOf({ file, line, column, header }: SaidProblem): string {
+function placeOf({ file, line, column, header }: SaidProblem): string {
   const where = column === null ? '' : say('column {column}', { column });
   return [
     file,

@@ -53,7 +53,7 @@ function Shapes({ score, before }: Pick<BarProps, 'score' | 'before'>): JSX.Elem
 }
 
 /** What a bar shows, in words. */
-export function barInWords({ say, figures }: View, amounts: Amounts): string {
+function barInWords({ say, figures }: View, amounts: Amounts): string {
   return say('{done} done, {planned} planned, {notDone} not done, {notFilled} not filled in', {
     done: figures.points(amounts.done),
     planned: figures.points(amounts.planned),

@@ -72,7 +72,7 @@ function widthsOf(figures: Figures, items: readonly ChartItem[]): AmountWidths {
 }
 
 /** What a bar or a tile says, in words. */
-export function scoreInWords(view: View, label: string, { score, amounts }: Scored): string {
+function scoreInWords(view: View, label: string, { score, amounts }: Scored): string {
   const share = shareOf(score.done, score.potential);
   return `${label}, ${pointsInWords(view, amounts, share === null ? null : view.figures.whole(share))}`;
 }

@@ -24,7 +24,7 @@ export function sheetStyles({ title, foot, sheet }: SheetTexts): string {
 }
 
 /** A text as a string of a style sheet: all but letters, figures and spaces by their numbers. */
-export function cssText(text: string): string {
+function cssText(text: string): string {
   const escaped = (sign: string): string => `\\${(sign.codePointAt(0) ?? 0).toString(16)} `;
   return `"${text.replace(/[^\p{L}\p{N} ]/gu, escaped)}"`;
 }

@@ -11,7 +11,7 @@ import { linkInWords } from './link-in-words.ts';
 import type { MapCursor } from './walk.ts';
 
 /** Up to so many links are drawn one by one, so that the pointer finds each; more are one line. */
-export const MOST_SINGLE = 400;
+const MOST_SINGLE = 400;
 
 export function DrawnLinks(props: {
   readonly map: WireMap;

@@ -1,5 +1,6 @@
 /** What the page of the map finds again when it is made anew. Pure. */
 import { LINK_KINDS, MAP_LEVELS, type MapParams } from '../../../server/src/protocol/map.ts';
+import { recordOf } from '../../../server/src/protocol/shapes.ts';
 import { type MapFilter, NO_MAP_FILTER } from './shown-map.ts';
 
 export interface MapMemory {
@@ -9,13 +10,6 @@ export interface MapMemory {
   /** The label of what one looks at; empty for nothing. */
   readonly lookedAt: string;
 }
-
-export const NO_MEMORY: MapMemory = {
-  shown: { referential: null, level: 'measure' },
-  shows: 'picture',
-  filter: NO_MAP_FILTER,
-  lookedAt: '',
-};
 
 /** What is remembered, as far as it can be read: an earlier version of the page may have written it. */
 export function readMemory(memory: unknown): MapMemory {
@@ -37,8 +31,4 @@ export function readMemory(memory: unknown): MapMemory {
     },
     lookedAt: typeof lookedAt === 'string' ? lookedAt : '',
   };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -15,7 +15,7 @@ export function AtStake({ stake }: { readonly stake: WireStake | undefined }): J
 }
 
 /** The points at stake in words, such as « 12,00 pts of potential at stake ». */
-export function stakeInWords({ say, figures }: View, { potential, done }: WireStake): string {
+function stakeInWords({ say, figures }: View, { potential, done }: WireStake): string {
   const points = { potential: figures.points(potential), done: figures.points(done) };
   if (isChange(potential) && isChange(done))
     return say('At stake: {potential} pts of potential, {done} pts done', points);

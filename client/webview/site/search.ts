@@ -36,7 +36,7 @@ function plain(entry: SearchEntry) {
 }
 
 /** True where a word of a text begins with some letters. */
-export function begins(text: string, letters: string, from = 0): boolean {
+function begins(text: string, letters: string, from = 0): boolean {
   return placeOf(text, letters, from) >= 0;
 }
 

@@ -1,4 +1,5 @@
 /** What the reader has chosen in the view: kept while it is hidden, and after a reload. Pure. */
+import { recordOf } from '../../../server/src/protocol/shapes.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Panels } from '../../../server/src/protocol/view.ts';
 import { SORT_KEYS, type Sorting } from '../table/sorting.ts';
@@ -59,11 +60,11 @@ const initial: Memory = {
 
 /** Reads a memory: it was written by an earlier version of the view, perhaps, so only what has the right shape is believed. */
 export function asMemory(value: unknown): Memory {
-  const memory = record(value);
-  const shown = record(memory['shown']);
-  const panels = record(memory['panels']);
-  const filters = record(memory['filters']);
-  const dock = record(memory['dock']);
+  const memory = recordOf(value);
+  const shown = recordOf(memory['shown']);
+  const panels = recordOf(memory['panels']);
+  const filters = recordOf(memory['filters']);
+  const dock = recordOf(memory['dock']);
   const { referential, scope } = shown;
   return {
     shown: typeof referential === 'string' && typeof scope === 'string' ? { referential, scope } : null,
@@ -77,10 +78,10 @@ export function asMemory(value: unknown): Memory {
       plan: share(panels['plan']),
     },
     toggled: Object.fromEntries(
-      Object.entries(record(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),
+      Object.entries(recordOf(memory['toggled'])).filter((entry): entry is [string, string[]] => isTexts(entry[1])),
     ),
     cards: Object.fromEntries(
-      Object.entries(record(memory['cards'])).filter(
+      Object.entries(recordOf(memory['cards'])).filter(
         (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
       ),
     ),
@@ -90,7 +91,7 @@ export function asMemory(value: unknown): Memory {
       category: text(filters['category']),
       changed: flag(filters['changed'], false),
     },
-    sorting: asSorting(record(memory['sorting'])),
+    sorting: asSorting(recordOf(memory['sorting'])),
     map: typeof memory['map'] === 'string' ? memory['map'] : null,
     themes: isTexts(memory['themes']) ? memory['themes'] : initial.themes,
     dock: { beside: numberOrNull(dock['beside']), below: numberOrNull(dock['below']) },
@@ -101,10 +102,6 @@ export function asMemory(value: unknown): Memory {
 function asSorting({ by, descending }: Readonly<Record<string, unknown>>): Sorting {
   const key = SORT_KEYS.find(one => one === by);
   return key === undefined ? null : { by: key, descending: flag(descending, true) };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -1,4 +1,5 @@
 import type { Trails } from '../core/changes/paired-referentials.ts';
+import { isData } from '../core/model/data.ts';
 import { qualifiedId } from '../core/model/id.ts';
 import { joinedTrail } from '../core/refactor/joined-trail.ts';
 import type { Heir, Trail } from '../core/refactor/plan.ts';
@@ -9,7 +10,7 @@ import { Failure } from './usage.ts';
 /** The trail that a JSON file holds. @throws Failure where it holds none */
 export function idMapIn(file: string): IdMap {
   const data = jsonFile(file);
-  const entries = isRecord(data) ? Object.entries(data) : undefined;
+  const entries = isData(data) ? Object.entries(data) : undefined;
   if (entries === undefined || !entries.every(([, heirs]) => isHeirs(heirs))) {
     throw new Failure(
       '{file} is no trail of ids: by each id of before, those of after with their weights, such as {example}.',
@@ -50,9 +51,5 @@ function trailsOf(map: IdMap): ReadonlyMap<string, Trail> {
 }
 
 function isHeirs(value: unknown): value is Readonly<Record<string, number>> {
-  return isRecord(value) && Object.values(value).every(weight => typeof weight === 'number' && weight > 0);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isData(value) && Object.values(value).every(weight => typeof weight === 'number' && weight > 0);
 }

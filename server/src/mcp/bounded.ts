@@ -15,7 +15,7 @@ export interface Cutter {
 }
 
 /** The longest answer, in characters of its JSON: some tens of thousands of words are more than an agent can use. */
-export const LONGEST = 100_000;
+const LONGEST = 100_000;
 
 /**
  * An answer whose lists have at most `most` items each, or as many fewer as make it short enough.

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { isData } from '../core/model/data.ts';
 import { NOTHING_UNSAVED, type Unsaved } from '../files/unsaved.ts';
 
 /**
@@ -15,5 +16,5 @@ export async function unsavedTexts(socket: string | undefined): Promise<Unsaved>
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {
-  return typeof value === 'object' && value !== null && Object.values(value).every(one => typeof one === 'string');
+  return isData(value) && Object.values(value).every(one => typeof one === 'string');
 }

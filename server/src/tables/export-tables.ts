@@ -1,4 +1,5 @@
 import { folderOf } from '../core/index/workspace.ts';
+import { dataOf } from '../core/model/data.ts';
 import type { Referential } from '../core/model/referential.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { Tables } from '../core/model/sheet.ts';
@@ -74,10 +75,7 @@ function settingsIn(folder: string, look: SmallReader): AllSheetSettings {
   const read = look(childPath(folder, SETTINGS_FILE), folder);
   if (read.kind !== 'text') return new Map();
   try {
-    const data: unknown = JSON.parse(read.text);
-    return typeof data === 'object' && data !== null && SHEETS_KEY in data
-      ? sheetSettingsOf(data[SHEETS_KEY])
-      : new Map();
+    return sheetSettingsOf(dataOf(JSON.parse(read.text))[SHEETS_KEY]);
   } catch (error) {
     // What is no JSON is told by `check`.
     if (error instanceof SyntaxError) return new Map();

@@ -1,10 +1,11 @@
+import { type Data, isData } from '../core/model/data.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { TableKind, Tables } from '../core/model/sheet.ts';
 import type { FileKind, SourceFile } from '../core/model/source.ts';
 import { familyOf } from '../core/sheets/family.ts';
 import { type ImportOutcome, importOf } from '../core/sheets/import.ts';
 import { indicatorsInFiles, questionsInFiles } from '../core/sheets/known-files.ts';
-import { type Data, folderTexts, SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
+import { folderTexts, SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
 import { withPartners } from '../core/sheets/markdown/partners.ts';
 import { sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
 import { ORPHANS, WITHOUT_THEME } from '../core/sheets/markdown/write-around.ts';
@@ -160,7 +161,7 @@ async function settingsData(files: Files, into: string, unsaved: Unsaved): Promi
   if (read.kind === 'none') return {};
   try {
     const data: unknown = read.kind === 'text' ? JSON.parse(read.text) : undefined;
-    if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Data;
+    if (isData(data)) return data;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -18,13 +18,13 @@ const SNAPSHOT_LIMIT = 100_000_000;
  */
 export async function readStateOfPlay(files: Files, path: string, group?: string): Promise<StateOfPlay | Unreadable> {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/\.json$/i.test(name)) return readSnapshot(dataOf(name, await bytesOf(files, path, name, SNAPSHOT_LIMIT)));
+  if (/\.json$/i.test(name)) return readSnapshot(jsonOf(name, await bytesOf(files, path, name, SNAPSHOT_LIMIT)));
   if (/\.xlsx$/i.test(name))
     return readExport(await workbookRows(name, await bytesOf(files, path, name, WORKBOOK_LIMIT)), name, group);
   return readExport(csvRows(name, await bytesOf(files, path, name, CSV_LIMIT), FIRST_HEADER), name, group);
 }
 
-function dataOf(name: string, bytes: Uint8Array): unknown {
+function jsonOf(name: string, bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8').decode(bytes));
   } catch (error) {

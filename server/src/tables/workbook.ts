@@ -1,7 +1,8 @@
 import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
+import { dataOf } from '../core/model/data.ts';
 import { type CellNote, type SheetProblem, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
 import { SHEETS } from '../core/sheets/columns.ts';
-import { lineEndsOf, recordOf } from '../core/sheets/markdown/sheet-settings.ts';
+import { lineEndsOf } from '../core/sheets/markdown/sheet-settings.ts';
 import { inFrench } from './date-format.ts';
 import { TableFault } from './fault.ts';
 import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
@@ -126,7 +127,7 @@ function keptLineEnds({ properties }: Workbook): Readonly<Record<string, unknown
   const kept = properties?.custom?.[PROPERTIES.lineEnds];
   if (typeof kept !== 'string') return {};
   try {
-    return recordOf(JSON.parse(kept));
+    return dataOf(JSON.parse(kept));
   } catch (error) {
     // Somebody else's property of that name.
     if (error instanceof SyntaxError) return {};

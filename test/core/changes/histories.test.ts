@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { workspaceAfter } from '../../../server/src/core/refactor/outcome.ts';
-import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
 import { planOf, type Wish } from '../../../server/src/core/refactor/wish.ts';
 import { changesIn, checkChanges, lineOf } from '../../kit/changes.ts';
+import { NOTHING_OUTSIDE } from '../../kit/outside.ts';
 import { openFixture } from '../../kit/workspace.ts';
 import { ALL } from './support.ts';
 

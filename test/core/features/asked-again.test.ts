@@ -5,8 +5,8 @@ import { subjectAt } from '../../../server/src/core/features/subject/subject.ts'
 import { type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
-import { NOTHING_OUTSIDE } from '../../../server/src/core/refactor/outside.ts';
 import { workspaceOfAxes } from '../../kit/axes.ts';
+import { NOTHING_OUTSIDE } from '../../kit/outside.ts';
 
 const AXIS = '/ws/1.md';
 const MEASURE = '/ws/1.1.5.md';

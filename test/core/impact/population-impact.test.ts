@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { impactOnPopulation } from '../../../server/src/core/impact/impact-on-population.ts';
 import { populationOf } from '../../../server/src/core/impact/people.ts';
 import type { PopulationShift } from '../../../server/src/core/impact/population-impact.ts';
 import { stretchesOf, tallier } from '../../../server/src/core/impact/tally.ts';
 import { versionsOf } from '../../../server/src/core/impact/versions.ts';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
+import { impactOnPopulation } from '../../kit/impact-on-population.ts';
 import { referentialFrom, rulesFrom, type Shape, scenarioFrom, workspaceFrom } from '../scoring/support.ts';
 import { drawn, HEAVIER, MEASURES, ruledFrom, standingUnder } from './support.ts';
 

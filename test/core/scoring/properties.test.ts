@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import { type Status, unallocated } from '../../../server/src/core/model/score.ts';
+import type { Status } from '../../../server/src/core/model/score.ts';
 import { explain } from '../../../server/src/core/scoring/explain/explain.ts';
 import { type Figures, pageOf, startOf, WIDTH } from '../../../server/src/core/scoring/figures.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
@@ -16,7 +16,7 @@ import {
   withProfile,
   withStatus,
 } from '../../../server/src/core/scoring/score.ts';
-import { profile, referentialFrom, rulesFrom, type Shape, workspaceFrom } from './support.ts';
+import { profile, referentialFrom, rulesFrom, type Shape, unallocated, workspaceFrom } from './support.ts';
 
 function referentials(...points: number[]): fc.Arbitrary<string> {
   const point = fc.constantFrom(...points);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { formulaFaultsIn } from '../../../server/src/core/features/formula/faults.ts';
-import { rounded, type Score, unallocated } from '../../../server/src/core/model/score.ts';
+import { rounded, type Score } from '../../../server/src/core/model/score.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { spoiltFormulas } from '../../kit/spoilt-formulas.ts';
-import { exampleScenarios, exampleWorkspace, referentialFrom, rulesFrom, scored } from './support.ts';
+import { exampleScenarios, exampleWorkspace, referentialFrom, rulesFrom, scored, unallocated } from './support.ts';
 
 // Axis 1: measure 1.1 of 10 points (sub-actions of 4, with tasks of 1 and 3, and of 6), measure 1.2 of 5; axis 2: 2.1 of 8.
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], [4]]]]);

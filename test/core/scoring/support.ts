@@ -113,3 +113,8 @@ export function rulesFrom(action: string, rules: Readonly<Record<string, string>
   const sections = Object.entries(rules).map(([title, formula]) => `### ${title}\n\`\`\`formule\n${formula}\n\`\`\`\n`);
   return `//- rules/${action}.md\n# Rules of ${action}\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n${sections.join('')}`;
 }
+
+/** The potential that is in no part of a score; 0 but for rounding as a rule. */
+export function unallocated(score: Score): number {
+  return score.potential - score.done - score.planned - score.notDone - score.notFilled - score.capped;
+}

@@ -5,7 +5,7 @@ import type { FromView, PageParts } from '../../../server/src/protocol/view.ts';
 import type { OpenView } from './page.ts';
 
 /** A page that tells nothing beyond what the view shows. */
-export const NO_PARTS: PageParts = { collectivity: null, nextActions: null, comparison: null };
+const NO_PARTS: PageParts = { collectivity: null, nextActions: null, comparison: null };
 
 /** Has the view draw its page, as its menu does; gives the name under which it is handed over, too. */
 export async function exported(

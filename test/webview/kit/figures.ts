@@ -130,7 +130,7 @@ export async function checkCharts(view: OpenView): Promise<void> {
 }
 
 /** The points done and the potential of the total. */
-export async function totalIn(view: OpenView): Promise<Figures> {
+async function totalIn(view: OpenView): Promise<Figures> {
   return {
     done: read(await plain(view.page.getByTestId('total-done'))),
     potential: read(await plain(view.page.getByTestId('total-potential'))),

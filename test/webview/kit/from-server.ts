@@ -12,7 +12,7 @@ import { openScenario } from '../../kit/lsp-simulation.ts';
 
 /** Where the example is: its folder as a path, and its référentiel as a whole. */
 export const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
-export const WHOLE = { referential: `${pathToFileURL(EXAMPLE).href}/actions`, scope: '' };
+const WHOLE = { referential: `${pathToFileURL(EXAMPLE).href}/actions`, scope: '' };
 
 /** The simulation of the last of some scenarios, and all of them side by side; the first is the baseline. */
 export interface Served {

@@ -32,7 +32,7 @@ export function tableOf(caption: string, { head, rows }: Table, isCaptioned = tr
 const FIGURE = /^(?:[+−]?\d|–)[^\p{L}]*$/u;
 
 /** Numbers with as much room behind them as the decimals take that others have: spaces as wide as a digit, and as a sign. */
-export function alignedDecimals(cells: readonly string[]): readonly string[] {
+function alignedDecimals(cells: readonly string[]): readonly string[] {
   const decimals = cells.map(decimalsOf);
   const most = Math.max(0, ...decimals.flatMap(count => count ?? []));
   return cells.map((cell, at) => {

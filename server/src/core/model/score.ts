@@ -58,8 +58,10 @@ const NOT_DONE: StatusShares = [0, 0, 1];
 
 /**
  * The score of one action. Points are absolute and not rounded; show three decimals, compare with a tolerance of 0.001.
- * `done + planned + notDone + notFilled + capped` is the potential, save where the reference engine itself does not
- * balance: `unallocated` tells by how much.
+ * `done + planned + notDone + notFilled + capped` is the potential, save where the reference engine itself does not balance:
+ * where factors below the measure level do not, where what is not concerned leaves only siblings worth nothing, and above an
+ * action with a rule on the score, where the personalised points of a sibling count although it is not concerned (sections 4
+ * and 6 of the score's description).
  */
 export interface Score {
   readonly done: number;
@@ -83,16 +85,6 @@ export interface Score {
   readonly notConcernedTasks: number;
   readonly concerned: boolean;
   readonly deactivated: boolean;
-}
-
-/**
- * The potential that is in no part of a score; 0 but for rounding as a rule. The reference engine itself does not balance
- * where factors below the measure level do not, where what is not concerned leaves only siblings worth nothing, and above
- * an action with a rule on the score, where the personalised points of a sibling count although it is not concerned
- * (sections 4 and 6 of the score's description).
- */
-export function unallocated(score: Score): number {
-  return score.potential - score.done - score.planned - score.notDone - score.notFilled - score.capped;
 }
 
 /** The points done as a share of the potential, 0–1; undefined where there is no potential. */

@@ -7,5 +7,3 @@ export interface Outside {
   /** The `referentiel.json` files. */
   readonly settings: readonly PlacedText[];
 }
-
-export const NOTHING_OUTSIDE: Outside = { scenarios: [], settings: [] };

@@ -8,13 +8,13 @@ import type {
 } from 'vscode-languageserver';
 import { type Citing, citedBy, citedIn, citingAt, citingNamed, citingOf } from '../../core/features/call-hierarchy.ts';
 import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts';
+import { recordOf } from '../../protocol/shapes.ts';
 import { sayWeight } from '../../words/weight.ts';
 import { cursorOf, pointedAt } from '../proto/from-proto.ts';
 import { SYMBOL_KINDS } from '../proto/symbol-kinds.ts';
 import { symbolName, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { OpenScenario } from '../scenarios/scenarios.ts';
-import { recordOf } from '../wire/record.ts';
 
 /** The action under the cursor, of which it may be asked what cites it and what it cites; null where there is none. */
 export function prepareCallHierarchy(

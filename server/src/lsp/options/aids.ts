@@ -1,4 +1,4 @@
-import { recordOf } from '../wire/record.ts';
+import { recordOf } from '../../protocol/shapes.ts';
 
 /** The aids to reading that a person may do without, each on its own. */
 export const AIDS = [

@@ -1,7 +1,7 @@
 import type { Connection, DidChangeConfigurationParams } from 'vscode-languageserver';
 import type { CitationForm } from '../../core/features/completion/prose.ts';
+import { recordOf } from '../../protocol/shapes.ts';
 import type { Notified } from '../session/answers.ts';
-import { recordOf } from '../wire/record.ts';
 import { AIDS, type Aids, aidsOf } from './aids.ts';
 
 /** What a person chooses when the server starts, and may choose otherwise at any time. */

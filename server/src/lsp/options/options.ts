@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Language, languageOf } from '../../../../l10n/say.ts';
-import { recordOf } from '../wire/record.ts';
+import { recordOf } from '../../protocol/shapes.ts';
 import { aidsOf } from './aids.ts';
 import { type Chosen, citationFormOf } from './choices.ts';
 

@@ -1,6 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { isText } from '../../protocol/shapes.ts';
-import { recordOf } from '../wire/record.ts';
+import { isText, recordOf } from '../../protocol/shapes.ts';
 import { MarkupKind } from '../wire/values.ts';
 import { type CharacterEncoding, encodingOf } from './character-encoding.ts';
 import type { CompletionSupport } from './completion-items.ts';

@@ -1,6 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
-import { isText } from '../../protocol/shapes.ts';
-import { recordOf } from '../wire/record.ts';
+import { isText, recordOf } from '../../protocol/shapes.ts';
 import { MarkupKind } from '../wire/values.ts';
 
 /** Where a client says something of itself: `textDocument.definition.linkSupport`. */

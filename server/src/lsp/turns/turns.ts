@@ -72,7 +72,7 @@ export async function inTurns<Result>(
 const ROUNDS = 8;
 
 /** Lets others go on for a while, which is none where nobody has anything to do. */
-export function pause(): Promise<void> {
+function pause(): Promise<void> {
   return new Promise(resolve => {
     let left = ROUNDS;
     const round = (): void => {

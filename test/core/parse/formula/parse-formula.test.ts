@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Formula } from '../../../../server/src/core/model/formula.ts';
 import { parseFormula } from '../../../../server/src/core/parse/formula/parse-formula.ts';
-import { printFormula } from '../../../../server/src/core/parse/formula/print-formula.ts';
 import { DEPTH_LIMIT } from '../../../../server/src/core/parse/tokens.ts';
 import { span, textOf } from '../../../../server/src/core/text/span.ts';
+import { printFormula } from '../../../kit/print-formula.ts';
 import { formulaText } from './formulas.ts';
 
 describe('reading formulas', () => {

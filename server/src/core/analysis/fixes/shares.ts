@@ -33,7 +33,7 @@ export function equalShares(count: number, target: Target): number[] | undefined
 }
 
 /** True where the weights have the sum, as the importer adds them up. */
-export function fits(weights: readonly number[], { expected, isExact }: Target): boolean {
+function fits(weights: readonly number[], { expected, isExact }: Target): boolean {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return isExact ? sum === expected : Math.abs(sum - expected) <= 1e-7 * Math.max(1, expected);
 }

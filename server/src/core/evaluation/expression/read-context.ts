@@ -1,3 +1,4 @@
+import { type Data, isData } from '../../model/data.ts';
 import type { ExpressionContext, ExpressionValue, Identity2026 } from './context.ts';
 
 /** Says of data that somebody wrote what is not as it should be, and where. */
@@ -28,8 +29,6 @@ export function contextOf(context: unknown, values: unknown, path = 'context'): 
     complements: complementsOf(all['valeursComplementaires'], at('valeursComplementaires')),
   };
 }
-
-type Data = Readonly<Record<string, unknown>>;
 
 function identityOf(data: unknown, path: string): Identity2026 | undefined {
   if (isAbsent(data)) return undefined;
@@ -104,7 +103,7 @@ function optional<Value>(data: unknown, path: string, of: Read<Value>): Value | 
 
 /** @throws ShapeError for what is no record of data */
 export function recordOf(data: unknown, path: string): Data {
-  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data as Data;
+  if (isData(data)) return data;
   throw new ShapeError(path);
 }
 

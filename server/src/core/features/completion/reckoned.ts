@@ -81,7 +81,7 @@ export function ownIds({ draft, entry, fence }: BlockDraft): readonly Proposal[]
 }
 
 /** The words of a title as an id, as many as an id may hold. */
-export function slugOf(title: string): string {
+function slugOf(title: string): string {
   const slug = folded(title).replaceAll(' ', '_');
   return slug.length <= LONGEST_ID ? slug : slug.slice(0, slug.lastIndexOf('_', LONGEST_ID));
 }

@@ -1,8 +1,8 @@
-/** What somebody else's data hold; all of it may be missing or of another kind. */
-export type Data = Readonly<Record<string, unknown>>;
+import { type Data, isData } from '../../model/data.ts';
 
+/** Undefined for what is no object, or a list. */
 export function dataIn(value: unknown): Data | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : undefined;
+  return isData(value) ? value : undefined;
 }
 
 /** The items of a list; none of what is no list. */

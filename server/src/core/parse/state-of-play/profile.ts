@@ -1,6 +1,7 @@
+import type { Data } from '../../model/data.ts';
 import type { Profile } from '../../model/scenario.ts';
 import type { Silence } from '../../model/state-of-play.ts';
-import { arrayIn, type Data, textIn } from './data.ts';
+import { arrayIn, textIn } from './data.ts';
 
 /** Who a collectivité is and what it answered, as a snapshot tells it, and what of that it does not tell. */
 export function profileIn(

@@ -1,7 +1,8 @@
+import type { Data } from '../../model/data.ts';
 import { isPrefix, qualifiedId } from '../../model/id.ts';
 import { areInRange, isStatusWord, type Status, type StatusShares } from '../../model/score.ts';
 import type { Silence, StateOfPlay, Unreadable } from '../../model/state-of-play.ts';
-import { arrayIn, type Data, dataIn, textIn } from './data.ts';
+import { arrayIn, dataIn, textIn } from './data.ts';
 import { dateIn } from './file-name.ts';
 import { profileIn } from './profile.ts';
 

@@ -1,5 +1,5 @@
 /** A name as that of a file: what a file system or a shell may take for its own stands there by its number. */
-export function fileName(name: string): string {
+function fileName(name: string): string {
   const plain = name.replace(/[^\p{L}\p{N}._-]|^[.-]/gu, sign => `~${(sign.codePointAt(0) ?? 0).toString(16)}`);
   return RESERVED.test(plain) || plain === '' ? `~${plain}` : plain;
 }

@@ -1,3 +1,4 @@
+import { type Data, dataOf } from '../../model/data.ts';
 import { SETTINGS_FILE } from '../../model/settings.ts';
 import type { Tables } from '../../model/sheet.ts';
 import type { Family } from '../family.ts';
@@ -8,9 +9,6 @@ import { ACTIONS_FOLDER } from './write-actions.ts';
 
 /** The key under which `referentiel.json` keeps what was imported. */
 export const SHEETS_KEY = 'feuille';
-
-/** Data of a JSON file. */
-export type Data = Readonly<Record<string, unknown>>;
 
 /** The texts of a folder by their paths, or the cell that they could not hold. */
 export type FolderTexts =
@@ -38,8 +36,4 @@ function referentialData({ name, measureLevel }: Family, before: Data): Data {
     platform: before['platform'] ?? '2026',
     referentials: { ...referentials, [ACTIONS_FOLDER]: { ...actions, name, measureLevel } },
   };
-}
-
-function dataOf(value: unknown): Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {};
 }

@@ -1,3 +1,4 @@
+import { dataOf } from '../../model/data.ts';
 import type { LineEnds, TableKind } from '../../model/sheet.ts';
 import { TABLE_KINDS } from '../../model/sheet.ts';
 
@@ -21,7 +22,7 @@ export function lineEndsData({ rows, hasFinal }: LineEnds): unknown {
 
 /** The line ends that data tell; the usual ones where they do not. */
 export function lineEndsOf(data: unknown): LineEnds {
-  const { lignes, finale } = recordOf(data);
+  const { lignes, finale } = dataOf(data);
   return { rows: lignes === 'CRLF' ? 'CRLF' : 'LF', hasFinal: finale !== false };
 }
 
@@ -47,16 +48,16 @@ export function sheetSettingsData(all: AllSheetSettings): Readonly<Record<string
 
 /** What the value of `feuille` says; what is not as it should be is left out. */
 export function sheetSettingsOf(data: unknown): AllSheetSettings {
-  const { colonnes, ordre, finsDeLigne, graphies } = recordOf(data);
+  const { colonnes, ordre, finsDeLigne, graphies } = dataOf(data);
   return new Map(
     TABLE_KINDS.flatMap(kind => {
-      const headers = textsOf(recordOf(colonnes)[kind]);
+      const headers = textsOf(dataOf(colonnes)[kind]);
       if (headers === undefined) return [];
       const settings: SheetSettings = {
         headers,
-        order: textsOf(recordOf(ordre)[kind]) ?? [],
-        lineEnds: lineEndsOf(recordOf(finsDeLigne)[kind]),
-        spellings: spellingsOf(recordOf(graphies)[kind]),
+        order: textsOf(dataOf(ordre)[kind]) ?? [],
+        lineEnds: lineEndsOf(dataOf(finsDeLigne)[kind]),
+        spellings: spellingsOf(dataOf(graphies)[kind]),
       };
       return [[kind, settings] as const];
     }),
@@ -65,20 +66,15 @@ export function sheetSettingsOf(data: unknown): AllSheetSettings {
 
 function spellingsOf(data: unknown): SheetSettings['spellings'] {
   return new Map(
-    Object.entries(recordOf(data)).map(([row, cells]) => [
+    Object.entries(dataOf(data)).map(([row, cells]) => [
       row,
       new Map(
-        Object.entries(recordOf(cells)).flatMap(([column, text]) =>
+        Object.entries(dataOf(cells)).flatMap(([column, text]) =>
           typeof text === 'string' ? [[Number(column), text] as const] : [],
         ),
       ),
     ]),
   );
-}
-
-/** Data that have keys; none where they are of another form. */
-export function recordOf(data: unknown): Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
 }
 
 function textsOf(data: unknown): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import type { Formula } from '../../model/formula.ts';
+import type { Formula } from '../../server/src/core/model/formula.ts';
 
 /**
  * A formula as text, each `sinon` on a line of its own. Reading it again gives the same formula, and printing that the
