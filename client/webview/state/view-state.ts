@@ -105,22 +105,8 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
       return { ...state, scopes: message.scopes };
     case 'document':
       return { ...state, document: message.document };
-    case 'simulation': {
-      const own = state.awaited > 0 && at - state.changedAt <= PAUSE;
-      const joined = !own && at - state.typedAt <= PAUSE;
-      const shown = shownAfter(state.shown, message.simulation, message.baseline, joined);
-      if (shown === null) return state;
-      const moved = shown.moves !== state.shown?.moves;
-      const typedAt = own ? Number.NEGATIVE_INFINITY : moved ? at : state.typedAt;
-      // All is told anew after a change that failed: no other answer is to come.
-      const awaited = own && message.simulation.rows === null ? state.awaited - 1 : 0;
-      const stays = state.shown !== null && isSameScope(state.shown.simulation.shown, shown.simulation.shown);
-      const changed = own ? state.changing : stays ? state.changed : null;
-      // Of the first figures, something may have been told before them.
-      const before = state.shown?.simulation.shown.referential ?? shown.simulation.shown.referential;
-      const known = before === shown.simulation.shown.referential ? {} : untold;
-      return { ...state, ...known, shown, empty: null, awaited, typedAt, changed };
-    }
+    case 'simulation':
+      return withSimulation(state, message, at);
     case 'empty':
       return { ...state, ...untold, shown: null, empty: message.reason };
     case 'explanation':
@@ -145,6 +131,28 @@ export function reduce(state: ViewState, message: ToView, at: number): ViewState
     case 'reveal':
       return { ...state, revealed: { id: message.id } };
   }
+}
+
+/** With other scores: those that a change made here asked for, or that come from elsewhere, as what is being typed does. */
+function withSimulation(
+  state: ViewState,
+  { simulation, baseline }: Extract<ToView, { readonly type: 'simulation' }>,
+  at: number,
+): ViewState {
+  const own = state.awaited > 0 && at - state.changedAt <= PAUSE;
+  const joined = !own && at - state.typedAt <= PAUSE;
+  const shown = shownAfter(state.shown, simulation, baseline, joined);
+  if (shown === null) return state;
+  const moved = shown.moves !== state.shown?.moves;
+  const typedAt = own ? Number.NEGATIVE_INFINITY : moved ? at : state.typedAt;
+  // All is told anew after a change that failed: no other answer is to come.
+  const awaited = own && simulation.rows === null ? state.awaited - 1 : 0;
+  const stays = state.shown !== null && isSameScope(state.shown.simulation.shown, shown.simulation.shown);
+  const changed = own ? state.changing : stays ? state.changed : null;
+  // Of the first figures, something may have been told before them.
+  const before = state.shown?.simulation.shown.referential ?? shown.simulation.shown.referential;
+  const known = before === shown.simulation.shown.referential ? {} : untold;
+  return { ...state, ...known, shown, empty: null, awaited, typedAt, changed };
 }
 
 /** With the stakes that are told; those that are as before stay the same objects, and all of them if nothing is new. */

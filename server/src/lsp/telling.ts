@@ -9,6 +9,7 @@ import { reviewing } from './problems/reviews.ts';
 import { createScenarioDiagnostics } from './problems/scenario-diagnostics.ts';
 import { createScenarioProblems } from './scenarios/scenario-problems.ts';
 import { serveExpectations } from './services/expectations.ts';
+import { serveHintsAndColours } from './services/hints-and-colours.ts';
 import { serveLenses } from './services/lenses.ts';
 import { serveReading } from './services/reading.ts';
 import { serveTrees } from './services/trees.ts';
@@ -33,11 +34,12 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
   });
   const choices = serveChoices(connection, notified, () => {
     lenses.askAgain();
-    reading.askAgain();
+    aids.askAgain();
   });
   const shown = { session, scenarios, support, aids: choices.aids, answer, log };
   const lenses = serveLenses(connection, { ...shown, commands: () => options().lensCommands, notified });
-  const reading = serveReading(connection, { ...shown, pageOf, answerAt });
+  serveReading(connection, { ...shown, pageOf, answerAt });
+  const aids = serveHintsAndColours(connection, { ...shown, answerAt });
   const publishing = createPublishing({
     session,
     publisher,
@@ -51,7 +53,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
     send: delivery.send,
     async published(now) {
       await lenses.renew();
-      await reading.renew();
+      await aids.renew();
       if (!options().updates) return;
       const update: DidUpdateParams = { revision: now, ...scenarioNews(), ...(await treeNews()) };
       await connection.sendNotification(didUpdateNotification, update);

@@ -10,7 +10,7 @@ import { shownOf } from '../proto/diagnostic-support.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Answer } from '../session/answers.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
-import { textOf } from '../wire/guard.ts';
+import { stackOf } from '../wire/guard.ts';
 import type { Lifecycle } from '../wire/lifecycle.ts';
 import type { Log } from '../wire/log.ts';
 import type { Published } from './publisher.ts';
@@ -45,7 +45,7 @@ export function createDelivery(
     try {
       await asked.refresh();
     } catch (error) {
-      log.error(`diagnostics: ${textOf(error)}`);
+      log.error(`diagnostics: ${stackOf(error)}`);
     }
   });
 

@@ -13,7 +13,7 @@ import { SOURCE, toDiagnostic, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Session } from '../session/session.ts';
 import { turns } from '../turns/turns.ts';
-import { textOf } from '../wire/guard.ts';
+import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import { DiagnosticSeverity } from '../wire/values.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -102,7 +102,7 @@ export function failuresTo(log: Log): OnFailure {
   return ({ code, error }) => {
     // Without the stack, which depends on who asks.
     const what = `${code}: ${error}`;
-    if (!logged.has(what)) log.error(`${code}: ${textOf(error)}`);
+    if (!logged.has(what)) log.error(`${code}: ${stackOf(error)}`);
     logged.add(what);
   };
 }

@@ -3,7 +3,7 @@ import type { RulePageOf } from '../proto/rule-pages.ts';
 import type { ScenarioProblems } from '../scenarios/scenario-problems.ts';
 import type { OpenScenario, Scenarios } from '../scenarios/scenarios.ts';
 import { simulated } from '../scenarios/simulator.ts';
-import { textOf } from '../wire/guard.ts';
+import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import { type JudgedText, publishedOf } from './judged-text.ts';
 import type { Published } from './publisher.ts';
@@ -46,7 +46,7 @@ export function createScenarioDiagnostics(
         try {
           return newsOf(workspace, one);
         } catch (error) {
-          log.error(`${one.uri}: ${textOf(error)}`);
+          log.error(`${one.uri}: ${stackOf(error)}`);
           return [];
         }
       });

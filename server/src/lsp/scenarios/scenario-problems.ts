@@ -4,7 +4,7 @@ import { memory } from '../../core/memory/memory.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { ScoredParts } from '../../core/scoring/scored-parts.ts';
 import { type FolderSeverities, severitiesAt } from '../session/severities.ts';
-import { textOf } from '../wire/guard.ts';
+import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import type { Simulated } from './simulator.ts';
 
@@ -14,7 +14,7 @@ export type ScenarioProblems = (simulated: Simulated) => readonly Problem[];
 /** A rule that throws is told to the log, and takes no other down. */
 export function createScenarioProblems(severities: () => FolderSeverities, log: Log): ScenarioProblems {
   const found = memory<ScoredParts, readonly Problem[]>();
-  const report = ({ code, error }: RuleFailure): void => log.error(`${code}: ${textOf(error)}`);
+  const report = ({ code, error }: RuleFailure): void => log.error(`${code}: ${stackOf(error)}`);
   return ({ workspace, scenario, scored }) => {
     const own = severitiesAt(severities(), scenario.path);
     return found(scored, [own, workspace.around], () => scenarioProblems(workspace, scored, own, report));

@@ -1,8 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import { type Analysis, analysing } from '../../core/analysis/run.ts';
-import type { Change } from '../../core/changes/change.ts';
-import { comparing } from '../../core/changes/changes-between.ts';
+import type { Analysis } from '../../core/analysis/run.ts';
 import { impactOf } from '../../core/impact/scenario-impact.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Files } from '../../files/files.ts';
@@ -12,12 +10,11 @@ import type { Reviews } from '../problems/reviews.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Answer } from '../session/answers.ts';
-import { inTurns } from '../turns/turns.ts';
 import type { Committed } from '../versions/committed.ts';
 import { createOtherFolders, type OtherFolder } from '../versions/other-folders.ts';
 import { withReferential } from '../versions/with-referential.ts';
-import { textOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
+import { type ComparedVersions, createComparedVersions } from './compared-versions.ts';
 
 /** What the comparison with another version needs of the server around it. */
 export interface ChangesHost {
@@ -32,54 +29,21 @@ export interface ChangesHost {
   readonly log: Log;
 }
 
-/** The changes that were told last, and the versions that they are between. */
-export interface ToldChanges extends Versions {
-  readonly changes: readonly Change[];
-}
-
-export interface ServedChanges {
-  readonly last: () => ToldChanges | undefined;
-}
-
-/** Answers what has changed since another version. What was found of two versions is kept while they are asked about. */
+/** Answers what has changed since another version. */
 export function serveChanges(
   connection: Connection,
   { files, scenarios, committed, reviews, analysis, revision, answer, log }: ChangesHost,
-): ServedChanges {
+): Pick<ComparedVersions, 'last'> {
   const folders = createOtherFolders(files);
-  let then: Analysis | undefined;
-  let last: ToldChanges | undefined;
+  const compared = createComparedVersions(log);
 
-  /** Of what was found then or is found now, all is kept that is the same. */
-  const analysedThen = async (
-    workspace: Workspace,
-    now: Analysis,
-    isWanted: () => boolean,
-  ): Promise<Analysis | undefined> => {
-    if (then?.workspace === workspace && then.severities === now.severities) return then;
-    const steps = analysing(
-      workspace,
-      now.severities,
-      ({ code, error }) => log.error(`${code}: ${textOf(error)}`),
-      then?.severities === now.severities ? then : now,
-    );
-    const found = await inTurns(steps, isWanted);
-    if (found !== undefined) then = found;
-    return found;
-  };
-  const changesIn = async (versions: Versions, isWanted: () => boolean): Promise<readonly Change[] | undefined> => {
-    if (last?.before === versions.before && last.after.workspace === versions.after.workspace) return last.changes;
-    const changes = await inTurns(comparing(versions.before, versions.after), isWanted);
-    if (changes !== undefined) last = { ...versions, changes };
-    return changes;
-  };
   const answered = async (
     versions: Versions,
     uri: string | null,
     at: number,
     isWanted: () => boolean,
   ): Promise<ChangesAnswer | null> => {
-    const found = await changesIn(versions, isWanted);
+    const found = await compared.changes(versions, isWanted);
     if (found === undefined) return null;
     const scenario = uri === null ? undefined : await scenarios.get(uri);
     const { before, after } = versions;
@@ -114,9 +78,9 @@ export function serveChanges(
     const other = await workspaceOf(since, now.workspace, anew);
     if (other.kind !== 'read') return other;
     const isWanted = (): boolean => !token.isCancellationRequested;
-    const before = await analysedThen(other.workspace, all, isWanted);
+    const before = await compared.analysed(other.workspace, all, isWanted);
     return before === undefined ? null : answered({ before, after: now }, scenario, at, isWanted);
   };
   connection.onRequest<ChangesAnswer | null, unknown>(changesRequest, answer(changesRequest, changes));
-  return { last: () => last };
+  return compared;
 }

@@ -14,13 +14,13 @@ import { byReview, type Review, type Reviews } from '../problems/reviews.ts';
 import { uriOf } from '../proto/uris.ts';
 import { type EditSupport, toWorkspaceEdit } from '../proto/workspace-edit.ts';
 import type { Answer } from '../session/answers.ts';
-import type { ServedChanges, ToldChanges } from './changes.ts';
+import type { ComparedVersions, ToldChanges } from './compared-versions.ts';
 
 export interface VerdictsHost {
   readonly reviews: Pick<Reviews, 'around'>;
   /** Looks at files on the disk. */
   readonly read: (uris: readonly string[]) => Promise<void>;
-  readonly changes: ServedChanges;
+  readonly changes: Pick<ComparedVersions, 'last'>;
   readonly support: () => EditSupport;
   readonly answer: Answer;
 }

@@ -1,6 +1,6 @@
 import { type Workspace, withFiles } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { textOf } from '../wire/guard.ts';
+import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 
 /** Work on files, one of which may break down: it is as if it were not there, takes no other down, and is not tried again. */
@@ -16,7 +16,7 @@ export function careful(log: Log): Careful {
     try {
       return work();
     } catch (error) {
-      log.error(`${path}: ${textOf(error)}`);
+      log.error(`${path}: ${stackOf(error)}`);
       return otherwise;
     }
   };

@@ -19,7 +19,7 @@ export function guarded<Params, Result>(
     } catch (error) {
       // An answer of the protocol, such as « the document has changed meanwhile », is no bug.
       if (error instanceof ResponseError) throw error;
-      const text = textOf(error);
+      const text = stackOf(error);
       log.error(`${name}: ${text}`);
       throw new ResponseError(LSPErrorCodes.RequestFailed, `${name}: ${text.split('\n', 1)[0]}`);
     }
@@ -37,13 +37,13 @@ export function guardedNotification<Params>(
     try {
       await handle(params);
     } catch (error) {
-      log.error(`${name}: ${textOf(error)}`);
+      log.error(`${name}: ${stackOf(error)}`);
     }
   };
 }
 
 /** What there is to say of an error: its stack, where it has one. */
-export function textOf(error: unknown): string {
+export function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -37,6 +37,14 @@ export interface Compared {
   readonly simulated: Simulated;
 }
 
+/** What is asked of the panels at a time, until something else is. */
+interface Asked {
+  readonly simulated: Simulated;
+  readonly scope: Scope;
+  readonly open: Panels;
+  readonly isWanted: () => boolean;
+}
+
 /** As many as one looks through, those of every row of a table, and those of a page. */
 const MOST = 100;
 const ALL = Number.MAX_SAFE_INTEGER;
@@ -58,29 +66,40 @@ export function createPlayPanels({ send, now, shown, baseline }: PanelParts): Pl
     const names = [other.name, simulated.scenario.title ?? say('Now')];
     return { ...told, names, baselines: [{ kind: 'scenario', uri: OTHER }, null] };
   };
+  /** What is told of the panels that are open, in order; null for one that is not. */
+  const answers: readonly ((asked: Asked) => Promise<ToView | null> | ToView | null)[] = [
+    async ({ simulated, scope, open: { explained }, isWanted }) =>
+      explained === null
+        ? null
+        : { type: 'explanation', explanation: await explanation(simulated, { shown: scope, id: explained }, isWanted) },
+    ({ simulated, scope, open }) =>
+      open.collectivity ? { type: 'collectivity', collectivity: collectivity(simulated, scope) } : null,
+    ({ simulated, scope, open }) => {
+      if (!open.nextActions && !open.gains) return null;
+      const most = open.gains ? ALL : MOST;
+      return { type: 'nextActions', nextActions: nextActions(simulated, { scenario: '', shown: scope, most }) };
+    },
+    ({ simulated, scope, open }) =>
+      open.comparison ? { type: 'comparison', comparison: sideBySide(simulated, scope) } : null,
+    async ({ simulated, scope, open, isWanted }) => {
+      if (!open.collectivity || questions.length === 0) return null;
+      const told = await stakes(simulated, { shown: scope, questions }, isWanted);
+      return told && { type: 'stakes', stakes: told };
+    },
+    async ({ simulated, scope: { referential }, open: { plan: share }, isWanted }) =>
+      share === null
+        ? null
+        : { type: 'plan', plan: await plan(simulated, { scenario: '', referential, share }, isWanted) },
+  ];
   const tell = async (): Promise<void> => {
     const own = ++asked;
     const isWanted = (): boolean => own === asked;
     const [scope, open, simulated] = [shown(), panels, now()];
     if (scope === null || open === null) return;
-    const { referential } = scope;
-    if (open.explained !== null) {
-      const explained = await explanation(simulated, { shown: scope, id: open.explained }, isWanted);
-      if (isWanted()) send({ type: 'explanation', explanation: explained });
-    }
-    if (open.collectivity) send({ type: 'collectivity', collectivity: collectivity(simulated, scope) });
-    if (open.nextActions || open.gains) {
-      const most = open.gains ? ALL : MOST;
-      send({ type: 'nextActions', nextActions: nextActions(simulated, { scenario: '', shown: scope, most }) });
-    }
-    if (open.comparison) send({ type: 'comparison', comparison: sideBySide(simulated, scope) });
-    if (open.collectivity && questions.length > 0) {
-      const told = await stakes(simulated, { shown: scope, questions }, isWanted);
-      if (told !== null && isWanted()) send({ type: 'stakes', stakes: told });
-    }
-    if (open.plan !== null) {
-      const found = await plan(simulated, { scenario: '', referential, share: open.plan }, isWanted);
-      if (isWanted()) send({ type: 'plan', plan: found });
+    for (const answer of answers) {
+      const message = await answer({ simulated, scope, open, isWanted });
+      if (!isWanted()) return;
+      if (message !== null) send(message);
     }
   };
   const ask = (): void => {
