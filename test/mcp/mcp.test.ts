@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportedAction, ExportOutput } from '../../server/src/outputs/export.ts';
 import { runCli } from '../kit/cli.ts';
-import { inFolder, measure } from '../kit/disk.ts';
+import { block, inFolder, measure } from '../kit/disk.ts';
 import { EXAMPLES } from '../kit/folder-texts.ts';
 import { type Agent, withAgent } from '../kit/mcp.ts';
 
@@ -125,6 +125,24 @@ describe('a server for agents', () => {
       assert.equal((await ask('find', { query: 'stratégie arbre' })).found[0].id, '1.2.2');
     }),
   );
+
+  it('tells where a formula stands that makes no sense for a collectivité, from its folder on', () =>
+    inFolder(
+      {
+        'm/cae.md': `# CAE\n${block('id: ""\nreferentiel: cae')}`,
+        'm/1.1.1.md': measure('1.1.1', '', [100]),
+        'q/part.md': `# Part\n${block('id: part\ntype: proportion\nthematique_id: energie\nactions: [cae_1.1.1]')}`,
+        'p/cae.md': `# Règles\n${block('action_id: cae_1.1.1')}## Règles\n### Réduction de potentiel\n\`\`\`formule\n1 / reponse(part)\n\`\`\`\n`,
+      },
+      ({ path }) =>
+        withAgent([path], async ({ ask }) => {
+          const { notes } = await ask('score', { scenarioText: 'Réponses:\n  part: 0\nStatuts: {}\n' });
+          assert.match(
+            notes.join('\n'),
+            /^scenario\.yml:\d+:\d+ warning rule-fault .*\n {2}p\/cae\.md:\d+:\d+ The formula$/,
+          );
+        }),
+    ));
 
   it(
     'scores a scenario that is no file, and tells what is wrong in it',

@@ -17,10 +17,10 @@ export async function scoredIn(folder: Folder, given: GivenScenario): Promise<Sc
   const { workspace, configuration } = await folder.read();
   const { rules } = configuration.settings;
   const notes: string[] = [];
-  const output = { err: (line: string) => void notes.push(line) };
+  const telling = { err: (line: string) => void notes.push(line), shownPath: folder.shownPath };
   const prepared = prepareWorkspace(workspace);
-  tellRuleErrors(workspace, rules, output, folder.shownPath);
+  tellRuleErrors(workspace, rules, telling);
   const named = { file: given.scenario ?? UNNAMED, scenario: await folder.scenario(given) };
-  const scored = scoreNamed(workspace, prepared, rules, named, output);
+  const scored = scoreNamed(workspace, prepared, rules, named, telling);
   return { workspace, prepared, scored, notes };
 }

@@ -9,7 +9,7 @@ import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
 import { tellCoverage } from '../score/coverage.ts';
 import { fileReport } from '../score/file-report.ts';
-import { type ScoredFile, scoreFile, tellRuleErrors, updateFile } from '../score/scenarios.ts';
+import { type ScoredFile, scoreFile, tellingFromHere, tellRuleErrors, updateFile } from '../score/scenarios.ts';
 import { sidesOf } from '../score/side-by-side.ts';
 import { writeWorkbook } from '../score/workbook.ts';
 import { EXIT } from '../usage.ts';
@@ -25,8 +25,9 @@ export async function score(args: readonly string[], output: Output): Promise<nu
   const workspace = asked.platform === undefined ? loaded : onPlatform(loaded, asked.platform);
   const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);
-  const hasBrokenRules = tellRuleErrors(workspace, severities, output);
-  const read = (file: string) => scoreFile(workspace, prepared, severities, file, output);
+  const telling = tellingFromHere(output);
+  const hasBrokenRules = tellRuleErrors(workspace, severities, telling);
+  const read = (file: string) => scoreFile(workspace, prepared, severities, file, telling);
   const scored: ScoredFile[] = [];
   for (const file of asked.scenarios) {
     const one = read(file);

@@ -6,7 +6,7 @@ import { switchRefusal } from '../../words/switch/refusal.ts';
 import { switchJson, switchText } from '../../words/switch/report.ts';
 import { switchedScenario } from '../../words/switch/switched-scenario.ts';
 import type { Output } from '../output.ts';
-import { scoreFile, tellRuleErrors } from '../score/scenarios.ts';
+import { scoreFile, tellingFromHere, tellRuleErrors } from '../score/scenarios.ts';
 import { switchArguments } from '../switch/arguments.ts';
 import { EXIT, Failure } from '../usage.ts';
 
@@ -20,8 +20,9 @@ export async function switchReferential(args: readonly string[], output: Output)
   const workspace = onPlatform(loaded, '2026');
   const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);
-  const hasBrokenRules = tellRuleErrors(workspace, severities, output);
-  const { scenario, isFaulty } = scoreFile(workspace, prepared, severities, asked.scenario, output);
+  const telling = tellingFromHere(output);
+  const hasBrokenRules = tellRuleErrors(workspace, severities, telling);
+  const { scenario, isFaulty } = scoreFile(workspace, prepared, severities, asked.scenario, telling);
   const plan = planSwitch({ workspace, prepared, scenario }, asked);
   if (plan.kind === 'refused') throw new Failure(...switchRefusal(plan.refusal));
   const { switched } = plan;

@@ -38,13 +38,20 @@ export function scoreFile(
   prepared: Prepared,
   severities: Severities,
   file: string,
-  output: Pick<Output, 'err'>,
+  telling: Telling,
 ): ScoredFile {
-  return scoreNamed(workspace, prepared, severities, { file, scenario: scenarioFile(file) }, output);
+  return scoreNamed(workspace, prepared, severities, { file, scenario: scenarioFile(file) }, telling);
 }
 
-/** An absolute path as it is told. */
-type ShownPath = (path: string) => string;
+/** Where faults are told, a line each, and an absolute path as it is told. */
+export interface Telling extends Pick<Output, 'err'> {
+  readonly shownPath: (path: string) => string;
+}
+
+/** As a command tells them, from where it runs. */
+export function tellingFromHere({ err }: Pick<Output, 'err'>): Telling {
+  return { err, shownPath: pathFromHere };
+}
 
 /** A scenario, under the path or the name that it was given by. */
 export interface NamedScenario {
@@ -58,8 +65,7 @@ export function scoreNamed(
   prepared: Prepared,
   severities: Severities,
   { file, scenario }: NamedScenario,
-  { err }: Pick<Output, 'err'>,
-  shownPath: ShownPath = pathFromHere,
+  { err, shownPath }: Telling,
 ): ScoredFile {
   const scored = scoreScenario(prepared, scenario);
   const problems = scenarioProblems(workspace, inOnePart(scored), severities);
@@ -74,12 +80,7 @@ export function scoreNamed(
  * Tells the errors in questions and rules below a folder, rules without effect that would be missed in silence, and whether
  * there are any.
  */
-export function tellRuleErrors(
-  workspace: Workspace,
-  severities: Severities,
-  { err }: Pick<Output, 'err'>,
-  shownPath: ShownPath = pathFromHere,
-): boolean {
+export function tellRuleErrors(workspace: Workspace, severities: Severities, { err, shownPath }: Telling): boolean {
   let isBroken = false;
   for (const [path, problems] of problemsOf(workspace, severities)) {
     const file = workspace.files.get(path);
@@ -98,7 +99,7 @@ export function sayProblemIn(file: string, lines: LineIndex, problem: Problem): 
 }
 
 // Places in the files of the workspace: a formula, for instance, that makes no sense for this collectivité.
-function relatedLines({ files }: Workspace, problem: Problem, shownPath: ShownPath): string[] {
+function relatedLines({ files }: Workspace, problem: Problem, shownPath: Telling['shownPath']): string[] {
   return (problem.related ?? []).flatMap(place => {
     const file = files.get(place.file);
     if (file === undefined) return [];
