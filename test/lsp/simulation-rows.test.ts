@@ -12,27 +12,27 @@ const FAULTS: TextFaults = { problems: 0, firstProblem: null, unreadable: false 
 
 describe('the rows of a simulation after a click', () => {
   it('are made anew only where something changed: the action and those above it', () => {
-    const before = simulate(under('Statuts: { nature_1.1.1.1.1: fait }'), FAULTS, SHOWN, undefined, 1);
+    const before = simulate(under('Statuts: { nature_1.1.1.1.1: fait }'), FAULTS, { shown: SHOWN, revision: 1 });
     assert.ok(before);
     const now = under('Statuts: { nature_1.1.1.1.1: fait, nature_2.2.1.2.1: pas_fait }');
-    const after = simulate(now, FAULTS, SHOWN, undefined, 2, before);
+    const after = simulate(now, FAULTS, { shown: SHOWN, revision: 2, previous: before });
     const fresh = after?.rows.filter((row, at) => row !== before.rows[at]).map(({ id }) => id);
     assert.deepEqual(fresh, ['', '2', '2.2', '2.2.1', '2.2.1.2', '2.2.1.2.1']);
-    assert.deepEqual(after?.rows, simulate(now, FAULTS, SHOWN, undefined, 2)?.rows);
+    assert.deepEqual(after?.rows, simulate(now, FAULTS, { shown: SHOWN, revision: 2 })?.rows);
   });
 
   it('are made anew where what they are compared with changed', () => {
     const now = under('Statuts: {}');
     const other = under('Statuts: { nature_1.1.1.1.1: fait }');
-    const before = simulate(now, FAULTS, SHOWN, undefined, 1);
+    const before = simulate(now, FAULTS, { shown: SHOWN, revision: 1 });
     assert.ok(before);
-    const after = simulate(now, FAULTS, SHOWN, other, 1, before);
-    assert.deepEqual(after?.rows, simulate(now, FAULTS, SHOWN, other, 1)?.rows);
+    const after = simulate(now, FAULTS, { shown: SHOWN, revision: 1, baseline: other, previous: before });
+    assert.deepEqual(after?.rows, simulate(now, FAULTS, { shown: SHOWN, revision: 1, baseline: other })?.rows);
   });
 
   it('let a status of a measure be changed, where a scenario sets one: it counts', () => {
     const takes = (text: string) => {
-      const rows = simulate(under(text), FAULTS, SHOWN, undefined, 1)?.rows ?? [];
+      const rows = simulate(under(text), FAULTS, { shown: SHOWN, revision: 1 })?.rows ?? [];
       return rows.find(({ id }) => id === '1.1.1')?.takesStatus;
     };
     assert.deepEqual([takes('Statuts: {}'), takes('Statuts: { nature_1.1.1: fait }')], [false, true]);
@@ -40,11 +40,15 @@ describe('the rows of a simulation after a click', () => {
 
   it('are told as what differs, by the answer that the view holds', () => {
     const results = createSimulationResults();
-    const before = simulate(under('Statuts: {}'), FAULTS, SHOWN, undefined, 1);
+    const before = simulate(under('Statuts: {}'), FAULTS, { shown: SHOWN, revision: 1 });
     assert.ok(before);
     const { resultId } = results.answer('a', before, null);
     const held = results.held('a', SHOWN, resultId);
-    const after = simulate(under('Statuts: { nature_2.2.1.2.1: fait }'), FAULTS, SHOWN, undefined, 2, held);
+    const after = simulate(under('Statuts: { nature_2.2.1.2.1: fait }'), FAULTS, {
+      shown: SHOWN,
+      revision: 2,
+      previous: held,
+    });
     assert.ok(after);
     const delta = results.answer('a', after, resultId);
     assert.equal(delta.rows, null);

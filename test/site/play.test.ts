@@ -178,6 +178,6 @@ function scores(workspace: Workspace) {
     const scenario = readScenario('/s.yml', `Statuts:\n${statuses}\n`, true);
     assert(scenario);
     const shown = { referential: uriOf(referential.folder), scope: '' };
-    return simulate(simulated(workspace, scenario), textFaults(scenario, []), shown, undefined, 0)?.rows;
+    return simulate(simulated(workspace, scenario), textFaults(scenario, []), { shown, revision: 0 })?.rows;
   });
 }

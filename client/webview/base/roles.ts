@@ -1,3 +1,11 @@
+/** Where a row stands among those of its parent, from 1; `expanded` is null without rows below it. */
+export interface LineInTree {
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  readonly expanded: boolean | null;
+}
+
 /**
  * The roles of the parts of the view, to be spread into plain elements: the parts of a `table` that are laid out as grids
  * lose their own, and a native radio button can neither be cleared nor leave the arrows to the grid.
@@ -5,15 +13,7 @@
 export const roles = {
   headRow: { role: 'row', 'aria-rowindex': 1 },
   /** What changes with a status is not in the name of its row: a screen reader would say it twice, for it is announced too. */
-  row: (
-    name: string,
-    described: string,
-    level: number,
-    position: number,
-    siblings: number,
-    expanded: boolean | null,
-    index: number,
-  ) =>
+  row: (name: string, described: string, index: number, { level, position, siblings, expanded }: LineInTree) =>
     ({
       role: 'row',
       'aria-label': name,

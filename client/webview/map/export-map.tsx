@@ -57,7 +57,7 @@ function titleOf({ map, say }: ExportedMap): string {
 }
 
 function pictureOf({ map, shown, focus, changed, links, say }: ExportedMap, title: string): string {
-  const layout = mapLayout(map, shown, focus, WIDTH, HEIGHT, links.lost);
+  const layout = mapLayout(map, shown, focus, { width: WIDTH, height: HEIGHT }, links.lost);
   const cursor = { node: focus, link: null };
   return svgOf({
     title,

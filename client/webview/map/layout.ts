@@ -34,8 +34,7 @@ export function mapLayout(
   map: WireMap,
   shown: ShownMap,
   focus: number,
-  width: number,
-  height: number,
+  { width, height }: Pick<MapLayout, 'width' | 'height'>,
   lost: readonly LinkEnds[] = [],
 ): MapLayout {
   const labels = Math.min(LABELS, (width - Math.max(MIDDLE, width * MIDDLE_SHARE)) / 2);

@@ -44,7 +44,7 @@ export function MapPicture({
   const { width, height } = useBox(frame);
   const [hovered, setHovered] = useState<MapCursor | null>(null);
   const layout = useMemo(
-    () => mapLayout(map, shown, cursor.node, width, height, links.lost),
+    () => mapLayout(map, shown, cursor.node, { width, height }, links.lost),
     [map, shown, cursor.node, width, height, links],
   );
   useFollowedFocus(frame, layout, cursor);

@@ -98,15 +98,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
   return (
     <div
       class={classes.filter(Boolean).join(' ')}
-      {...roles.row(
-        `${row.id} ${row.title}`,
-        rowInWords(view, props, words),
-        line.level,
-        line.position,
-        line.siblings,
-        line.expanded,
-        props.at,
-      )}
+      {...roles.row(`${row.id} ${row.title}`, rowInWords(view, props, words), props.at, line)}
       data-id={row.id}
       data-level={Math.min(line.level, 6)}
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}

@@ -5,7 +5,7 @@ import { NO_MAP_FILTER, shownMap } from '../../../client/webview/map/shown-map.t
 import { exampleMap, largeMap } from './maps.ts';
 
 function layoutOf(map = exampleMap(), focus = -1, width = 900, height = 700): MapLayout {
-  return mapLayout(map, shownMap(map, NO_MAP_FILTER, focus), focus, width, height);
+  return mapLayout(map, shownMap(map, NO_MAP_FILTER, focus), focus, { width, height });
 }
 
 describe('the layout of the map', () => {

@@ -55,14 +55,10 @@ export interface PreviewCitation extends PreviewItem {
 export function previewOf(workspace: Workspace, file: SourceFile): Preview {
   const kindOf = entryKinds(workspace, file);
   const names = namesIn(workspace, file);
-  const blocks = allEntries(file.entries).flatMap(entry => {
-    const { block } = entry;
-    return block === undefined || block.fault
-      ? []
-      : [previewedBlock(workspace, file, entry, block, kindOf(entry), names)];
-  });
   return {
-    blocks,
+    blocks: allEntries(file.entries).flatMap(
+      entry => previewedBlock(workspace, file, entry, kindOf(entry), names) ?? [],
+    ),
     citations: previewedCitations(file, referencesIn(workspace, file)),
     formulas: previewedFormulas(workspace, file, names),
   };
@@ -70,14 +66,16 @@ export function previewOf(workspace: Workspace, file: SourceFile): Preview {
 
 type Names = ReadonlyMap<number, Named>;
 
+/** Undefined for an entry without a block that can be read. */
 function previewedBlock(
   workspace: Workspace,
   file: SourceFile,
   entry: Entry,
-  block: Block,
   kind: EntryKind,
   names: Names,
-): PreviewBlock {
+): PreviewBlock | undefined {
+  const { block } = entry;
+  if (block === undefined || block.fault) return undefined;
   const id = textOfField(entry, ...ID_KEYS) ?? '';
   const name = kind === 'referential' ? (textOfField(entry, 'referentiel') ?? '') : id;
   const referential = referentialOfFile(workspace, file.path);

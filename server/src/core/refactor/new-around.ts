@@ -51,7 +51,7 @@ export function planNewAround(
   const action = qualifiedName(prefix, id);
   const there = filesOf(workspace, kind);
   const home = homeAmong(there, prefix, id, referential.folder);
-  const entry = skeletonOf(referential.platform, kind, action, there, home, given);
+  const entry = skeletonOf({ platform: referential.platform, kind, action, there, home }, given);
   return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
@@ -83,14 +83,19 @@ function idsNamed({ keyReferences }: SourceFile, prefix: string): string[] {
   return keyReferences.flatMap(reference => (reference.prefix === prefix ? [reference.id] : []));
 }
 
-function skeletonOf(
-  platform: Platform,
-  kind: AroundKind,
-  action: string,
-  there: readonly SourceFile[],
-  home: SourceFile | undefined,
-  { id, formula }: Given,
-): Skeleton {
+/** What is to be begun, and beside what. */
+interface Begun {
+  readonly platform: Platform;
+  readonly kind: AroundKind;
+  /** Its id, with the prefix of its référentiel. */
+  readonly action: string;
+  /** All files of the kind. */
+  readonly there: readonly SourceFile[];
+  /** The one that it goes into; undefined where it begins its own. */
+  readonly home: SourceFile | undefined;
+}
+
+function skeletonOf({ platform, kind, action, there, home }: Begun, { id, formula }: Given): Skeleton {
   const used = new Set(there.flatMap(file => entriesOf(file, kind).map(({ id }) => id)));
   const own = qualifiedId(action);
   const plain = action.replaceAll('.', '_');

@@ -20,6 +20,17 @@ import { expectations } from './expectations.ts';
 /** What a view says of the text of its scenario. */
 export type TextFaults = Pick<Simulation, 'problems' | 'firstProblem' | 'unreadable'>;
 
+/** What is to be told of a simulation. */
+export interface AskedScores {
+  readonly shown: Scope;
+  /** That of the workspace. */
+  readonly revision: number;
+  /** What it is compared with; nothing unless there is one. */
+  readonly baseline?: Simulated | undefined;
+  /** What was told before. */
+  readonly previous?: WholeSimulation | undefined;
+}
+
 /**
  * The scores of a scope, beside those of a baseline where there is one; null when there is no such action. Rows in which
  * nothing changed since a `previous` simulation of the same scope are the same objects.
@@ -27,10 +38,7 @@ export type TextFaults = Pick<Simulation, 'problems' | 'firstProblem' | 'unreada
 export function simulate(
   simulated: Simulated,
   faults: TextFaults,
-  shown: Scope,
-  baseline: Simulated | undefined,
-  revision: number,
-  previous?: WholeSimulation,
+  { shown, revision, baseline, previous }: AskedScores,
 ): WholeSimulation | null {
   const place = placeOf(simulated, shown);
   if (place === undefined) return null;

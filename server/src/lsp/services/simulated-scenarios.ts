@@ -55,13 +55,13 @@ export function createSimulatedScenarios({
   const faultsOf = (now: Simulated): TextFaults => textFaults(now.scenario, problemsOf(now));
   const told = async (
     now: Simulated,
-    { shown, previous, baseline, scenario }: SimulateParams,
-    at: number,
+    { shown, previous: resultId, baseline: side, scenario }: SimulateParams,
+    revision: number,
     faults = faultsOf(now),
   ): Promise<Simulation | null> => {
-    const held = results.held(scenario, shown, previous);
-    const whole = simulate(now, faults, shown, await baselineOf(now, baseline), at, held);
-    return whole && results.answer(scenario, whole, previous);
+    const previous = results.held(scenario, shown, resultId);
+    const whole = simulate(now, faults, { shown, revision, baseline: await baselineOf(now, side), previous });
+    return whole && results.answer(scenario, whole, resultId);
   };
 
   return {

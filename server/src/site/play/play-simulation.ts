@@ -56,7 +56,8 @@ export function createPlaySimulation({ workspace, history, send, onTold }: PlayS
     }
     revision++;
     const faults = textFaults(history.current, []);
-    const whole = simulate(now(), faults, shown, baseline?.simulated, revision, results.held(PATH, shown, held));
+    const previous = results.held(PATH, shown, held);
+    const whole = simulate(now(), faults, { shown, revision, baseline: baseline?.simulated, previous });
     if (whole === null) {
       send({ type: 'empty', reason: 'no-action' });
       return;

@@ -39,11 +39,12 @@ export function blockPlaceAt(
   const before = text.slice(start, offset);
   if (/(?:^|\s)#/.test(before)) return undefined;
   const key = KEY.exec(before);
-  if (key) return valueAt(text, key[2] ?? '', start + key[0].length, offset, stop);
+  if (key) return valueAt(text, key[2] ?? '', { from: start + key[0].length, offset, stop });
   const listed = keyAbove(text, content.start, start);
   const item = /^[ \t]*-(?=[ \t]|$)/.exec(before);
   if (listed && (item || listed.isOpen)) {
-    return valueAt(text, listed.key, start + (item?.[0].length ?? indentOf(before)), offset, stop, item === null);
+    const from = start + (item?.[0].length ?? indentOf(before));
+    return valueAt(text, listed.key, { from, offset, stop }, item === null);
   }
   if (!/^[ \t]*["']?[\p{L}\p{N}_-]*$/u.test(before)) return undefined;
   const rest = /^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, stop))?.[0].length ?? 0;
@@ -69,15 +70,15 @@ function keyAbove(
   return { key: found[2] ?? '', isOpen: below.includes('[') && !below.includes(']') };
 }
 
-/** The value that an offset touches, in a list or alone; `from` is where values begin on its line. */
-function valueAt(
-  text: string,
-  key: string,
-  from: number,
-  offset: number,
-  stop: number,
-  isInBrackets = false,
-): ValuePlace {
+/** An offset in the line of a value: where values begin on it, and where it ends. */
+interface ValueLine {
+  readonly from: number;
+  readonly offset: number;
+  readonly stop: number;
+}
+
+/** The value that an offset touches, in a list or alone. */
+function valueAt(text: string, key: string, { from, offset, stop }: ValueLine, isInBrackets = false): ValuePlace {
   const before = text.slice(from, offset);
   const bracket = isInBrackets || /^[ \t]*\[/.test(before);
   const isDashed = text[from - 1] === '-';

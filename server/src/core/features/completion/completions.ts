@@ -1,5 +1,4 @@
 import type { Workspace } from '../../index/workspace.ts';
-import type { Dialect } from '../../model/referential.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { type Fence, isMetadata } from '../../parse/markdown/block.ts';
 import { blockDraft } from './block.ts';
@@ -60,11 +59,10 @@ function inText(workspace: Workspace, draft: Draft, offset: number, { asked, for
   // A comment within a paragraph is no block.
   const before = draft.text.slice(Math.max(0, offset - FARTHEST), offset);
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return inComment(draft.text, offset);
-  const dialect = dialectAt(workspace, draft);
   const bare = asked === 'sign' ? undefined : bareLineAt(draft.text, offset);
-  if (bare) return onBareLine(workspace, draft, dialect, offset, bare, { asked, form });
+  if (bare) return onBareLine(workspace, draft, offset, bare, { asked, form });
   if (isAmongSigns(draft.text, offset)) return undefined;
-  const title = inTitle(workspace, draft, dialect, offset);
+  const title = inTitle(workspace, draft, dialectAt(workspace, draft), offset);
   // Titles cite as well, where something announces it.
   const isTitle = title !== undefined && citationPlaceAt(draft.text, offset, asked)?.isAnnounced !== true;
   return isTitle ? title : inProse(workspace, draft, offset, asked, form);
@@ -74,13 +72,12 @@ function inText(workspace: Workspace, draft: Draft, offset: number, { asked, for
 function onBareLine(
   workspace: Workspace,
   draft: Draft,
-  dialect: Dialect,
   offset: number,
   { span, typed }: BareLine,
   { asked, form }: Wanted,
 ): Completions {
   const cited = typed === '' ? undefined : inProse(workspace, draft, offset, asked, form);
-  const begun = lineProposals(workspace, draft, dialect, offset, typed);
+  const begun = lineProposals(workspace, draft, dialectAt(workspace, draft), offset, typed);
   return { span, proposals: [...begun, ...(cited?.proposals ?? [])], chosen: 'anew' };
 }
 
