@@ -49,6 +49,7 @@ describe('mutate', () => {
     assert.equal(first.out, second.out);
     const { mutants, tried, survivors } = JSON.parse(first.out);
     assert.deepEqual([mutants, tried], [98, 20]);
+    assert.notEqual(survivors.length, 0);
     assert.ok(survivors.every((one: { id: string; line: number }) => one.id.startsWith('nature') && one.line > 0));
     const other = await runCli([...args.slice(0, -3), '8', '--format', 'json']);
     assert.notEqual(other.out, first.out);

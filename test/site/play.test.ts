@@ -165,6 +165,7 @@ describe('what a page needs of the texts', () => {
     const folder = join(EXAMPLES, 'exemple');
     const { workspace } = await loadFolder(folder);
     const data = playData(workspace, folder);
+    assert.notEqual(data.files.length, 0);
     assert(data.files.every(([path]) => path.startsWith('/exemple/')));
     assert(!JSON.stringify(data).includes(folder));
   });
