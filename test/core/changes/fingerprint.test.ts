@@ -71,6 +71,20 @@ describe('the fingerprint of a change', () => {
     });
   }
 
+  for (const [what, from, edit, otherwise] of [
+    [
+      'a title',
+      'Réduire la place de la voiture',
+      'Réduire l’usage des voitures !',
+      "Réduire l'usage  des **voitures**\u00a0!",
+    ],
+    ['a list', 'actions: [demo_1.1.2]', 'actions: [demo_1.1.2, demo_1.1.3]', 'actions: [demo_1.1.3, demo_1.1.2]'],
+    ['a formula', 'si reponse(transport_1, NON)', 'si reponse(transport_1, OUI)', 'si reponse (transport_1,\nOUI )'],
+  ] as const) {
+    it(`is the same however ${what} is written`, () =>
+      assert.deepEqual(prints(ALL, allWith(from, otherwise)), prints(ALL, allWith(from, edit))));
+  }
+
   it('of an action that came is the same, however that is written', () => {
     const written = WALKS.replace('identifiant: 1.1.4\npoints: 4', "points: 4.0\nidentifiant: '1.1.4'");
     const told = written.replace('Ralentir la ville', '*Ralentir*\n la ville').replace('1.1.4.md', 'rues.md');

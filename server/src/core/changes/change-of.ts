@@ -1,11 +1,15 @@
 import { eachInSteps } from '../memory/all-steps.ts';
 import type { Place } from '../model/problem.ts';
+import type { Both } from './both.ts';
 import { type Change, type ChangeSubject, severityOf } from './change.ts';
 import type { Changed } from './changed.ts';
+import { compared } from './entry-changes.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { evenFormula } from './formulas.ts';
 import { inOrder } from './in-order.ts';
 import { actionSubject } from './lineage.ts';
 import { type Paired, wasBefore } from './versions.ts';
+import { wordsOf } from './words-of.ts';
 
 /** A change that has no name yet. */
 export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
@@ -53,15 +57,19 @@ function namedIn({ title: _, ...named }: ChangeSubject): unknown {
   return named;
 }
 
-/** What is said of a change that hangs on nothing else: outcomes also hang on the questions that there are. */
+/** What is said of a change that hangs on nothing else, however it is written: outcomes also hang on the questions that there are. */
 function contentOf(what: Changed): unknown {
   switch (what.kind) {
     case 'formula-added':
     case 'formula-removed':
     case 'formula-changed': {
       const { outcomes: _, ...told } = what;
-      return told;
+      return bothAs(evenFormula, told);
     }
+    case 'retitled':
+      return bothAs(title => wordsOf(title).join(' '), what);
+    case 'key':
+      return { ...what, before: compared(what.key, what.before), after: compared(what.key, what.after) };
     case 'added':
     case 'removed':
       return what.kind;
@@ -73,4 +81,14 @@ function contentOf(what: Changed): unknown {
     default:
       return what;
   }
+}
+
+/** The same with its texts of before and after, as far as they are there, in one way to write them. */
+function bothAs(even: (text: string) => string, told: Partial<Both<string>>): unknown {
+  const { before, after } = told;
+  return {
+    ...told,
+    ...(before !== undefined && { before: even(before) }),
+    ...(after !== undefined && { after: even(after) }),
+  };
 }

@@ -123,7 +123,7 @@ const NAMING_KEYS: ReadonlySet<string> = new Set([
 const ORIGIN = /^[a-z]+_[\d.]+/i;
 
 /** What tells values apart: neither their order nor the kind of their apostrophes, nor the case of an origin. */
-function compared(key: string, values: readonly string[]): readonly string[] {
+export function compared(key: string, values: readonly string[]): readonly string[] {
   const even = values.map(value => value.replace(LIKE_APOSTROPHES, "'"));
   return (key === 'origine' ? even.map(value => value.toLowerCase()) : even).sort();
 }

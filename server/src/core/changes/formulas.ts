@@ -34,6 +34,13 @@ export function plainFormula(text: string): string {
   return (text.match(/[\p{L}\p{N}_.]+|[^\s]/gu) ?? []).join(' ');
 }
 
+/** The same as authors lay it out, for fingerprints. */
+export function evenFormula(text: string): string {
+  return plainFormula(text)
+    .replace(/ ?\( ?/g, '(')
+    .replace(/ ([),])/g, '$1');
+}
+
 function stated(workspace: Workspace): readonly VersionFormula[] {
   return allStatedFormulas(workspace).map(({ file, about, role, title, formula, titleSpan, subject, prose: spans }) => {
     const on = ON[role];
