@@ -11,6 +11,7 @@ import { serveInitialization } from './initialization.ts';
 import { createKnowledge, type Ground, type Knowledge } from './knowledge.ts';
 import { countIn } from './proto/character-encoding.ts';
 import { serveChanges } from './services/changes.ts';
+import { serveCodeActions } from './services/code-actions.ts';
 import { serveCompletion, serveSignatures } from './services/completion.ts';
 import { serveCoverage } from './services/coverage.ts';
 import { serveDocuments } from './services/document-notifications.ts';
@@ -91,10 +92,12 @@ function serveEdits(connection: Connection, knowledge: Knowledge, telling: Telli
   const { files, session, settings, folders, outside, support, options, notified, answer } = knowledge;
   const hindranceOf: HindranceOf = changes => hindranceIn(session, files, changes);
   const editing = createEditing({ session, hindranceOf, support, outside });
-  const scenarioCommand = () => options().scenarioCommand;
-  serveFeatures(connection, { ...knowledge, ...telling, scenarioCommand, editing });
+  serveFeatures(connection, { ...knowledge, ...telling });
   const shows = () => ({ places: options().showsPlaces, documents: support().showsDocuments });
-  serveRestructuring(connection, { editing, confirming: createConfirming(connection, shows), answer, notified });
+  const confirming = createConfirming(connection, shows);
+  const refactored = serveRestructuring(connection, { editing, confirming, answer, notified });
+  const scenarioCommand = () => options().scenarioCommand;
+  serveCodeActions(connection, { ...knowledge, ...telling, scenarioCommand, editing, refactored });
   serveRenames(connection, { ...knowledge, hindranceOf, settings: settings.documents });
   serveSheets(connection, {
     files,

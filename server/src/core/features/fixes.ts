@@ -5,10 +5,15 @@ import type { Analysis } from '../analysis/run.ts';
 import type { Problem } from '../model/problem.ts';
 import { everyTrial, type Trials } from './trials.ts';
 
-/** The one that needs no second look; it has not been tried out. */
-export function safeFixOf(analysis: Analysis, path: string, problem: Problem): Fix | undefined {
+/** The first one that something is true of; it has not been tried out. */
+export function fixWhich(
+  analysis: Analysis,
+  path: string,
+  problem: Problem,
+  isMeant: (fix: Fix) => boolean,
+): Fix | undefined {
   const context = contextOf(analysis, path, problem);
-  return context && fixesIn(context).find(({ isSafe }) => isSafe);
+  return context && fixesIn(context).find(isMeant);
 }
 
 /**

@@ -5,18 +5,18 @@ import { changedFiles, effectOf } from '../analysis/fixes/effect.ts';
 import { type Analysis, analysed } from '../analysis/run.ts';
 import { everywhere, NO_SEVERITIES, type Severities } from '../analysis/severities.ts';
 import { type Workspace, withFiles } from '../index/workspace.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Taken, taken } from '../text/taken.ts';
-import { safeFixOf } from './fixes.ts';
+import { fixWhich } from './fixes.ts';
 import { type Trials, trialsReading } from './trials.ts';
 
 /**
- * The fixes of everything in a workspace, or in the files that are asked for, that can be mended without being looked at:
- * together they take away as many problems as they are, and bring none. Their edits do not overlap: what would is left for another time,
- * and so is what shows only afterwards. A file whose letters were lost in reading is left alone: written back, they would
- * be lost for good.
+ * One fix of each problem in the files that are asked for, where `fixOf` gives one: together they take away as many problems as they
+ * are, and bring none. Their edits do not overlap: what would is left for another time, and so is what shows only afterwards.
+ * A file whose letters were lost in reading is left alone: written back, they would be lost for good.
  */
-function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
+export function fixesTogether(analysis: Analysis, isAsked: IsAsked, fixOf: FixOf): readonly Fix[] {
   const { workspace } = analysis;
   const places = new Map<string, Taken>();
   const fixes: Fix[] = [];
@@ -26,13 +26,20 @@ function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
     const file = workspace.files.get(name);
     if (file === undefined || !isAsked(name)) continue;
     for (const problem of problems) {
-      const fix = safeFixOf(analysis, name, problem);
+      const fix = fixOf(name, problem);
       if (!fix?.edits.every(mayChange)) continue;
       for (const edit of fix.edits) take(places, edit);
       fixes.push(fix);
     }
   }
   return mending(analysis, [], fixes, trialsOf(workspace, places.keys()));
+}
+
+type FixOf = (path: string, problem: Problem) => Fix | undefined;
+
+/** The fixes of everything that can be mended without being looked at. */
+function safeFixes(analysis: Analysis, isAsked: IsAsked): readonly Fix[] {
+  return fixesTogether(analysis, isAsked, (path, problem) => fixWhich(analysis, path, problem, ({ isSafe }) => isSafe));
 }
 
 /**
@@ -99,7 +106,7 @@ export function mended(
   return { workspace: now.workspace, texts, count };
 }
 
-function editsOf(fixes: readonly Fix[]): readonly Edit[] {
+export function editsOf(fixes: readonly Fix[]): readonly Edit[] {
   return fixes.flatMap(({ edits }) => edits);
 }
 

@@ -22,6 +22,7 @@ import { toDiagnostic } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import { toWorkspaceEdit, type VersionOf } from '../proto/workspace-edit.ts';
 import { CodeActionKind } from '../wire/values.ts';
+import { alikeFix } from './alike-fixes.ts';
 import { counterexample } from './counterexamples.ts';
 import { type TextAt, withCreations } from './file-creations.ts';
 import type { IsTaken } from './free-names.ts';
@@ -65,6 +66,7 @@ export async function codeActions(
     file,
     range: spanIn(file.lines, range),
     trials: trialsReading(workspace, MOST_READ),
+    resolves: resolvesActions,
     toEdit: (changes, from) =>
       toWorkspaceEdit(path => workspace.files.get(path)?.lines, { ...NO_CHANGES, ...changes }, edits, versionOf, from),
     toDiagnostic: ({ file: path, problem }) =>
@@ -97,6 +99,8 @@ interface Asked {
   readonly file: SourceFile;
   readonly range: Span;
   readonly trials: Trials;
+  /** The client asks for the edit of an action once somebody wants it. */
+  readonly resolves: boolean;
   readonly toEdit: (changes: Partial<Changes>, from?: Place) => WorkspaceEdit | undefined;
   readonly toDiagnostic: (shown: ShownProblem) => Diagnostic;
 }
@@ -104,11 +108,18 @@ interface Asked {
 function mending(asked: Asked): CodeAction[] {
   const { analysis, file, range, trials, toEdit } = asked;
   const here = declarationAt(file, range.start)?.id;
+  const offered = new Set<string>();
   return problemsAt(analysis, file.path, range).flatMap(shown => {
     const { problem } = shown;
     return fixesOf(analysis, shown.file, problem, here, trials).flatMap(fix => {
       const edit = toEdit(fix, { file: shown.file, span: problem.span });
-      return edit ? [quickFix(fix, [asked.toDiagnostic(shown)], edit)] : [];
+      if (edit === undefined) return [];
+      const diagnostics = [asked.toDiagnostic(shown)];
+      const alone = quickFix(fix, diagnostics, edit);
+      const all = asked.resolves ? alikeFix(analysis, shown.file, problem, fix) : undefined;
+      if (all === undefined || offered.has(all.title)) return [alone];
+      offered.add(all.title);
+      return [alone, { ...all, diagnostics }];
     });
   });
 }

@@ -29,11 +29,14 @@ export interface RestructuringHost {
   readonly notified: Notified;
 }
 
-/** Answers what changes a référentiel, and gives the refactorings that an editor lists their edits. */
+/** Gives a refactoring that an editor lists its edit; undefined for any other code action. */
+export type Refactored = (workspace: Workspace, action: CodeAction) => Promise<CodeAction | undefined>;
+
+/** Answers what changes a référentiel. */
 export function serveRestructuring(
   connection: Connection,
   { editing, confirming, answer, notified }: RestructuringHost,
-): void {
+): Refactored {
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
   const trails = createTrails();
@@ -56,8 +59,8 @@ export function serveRestructuring(
     const plan = planNewReferential(workspace, pathOf(folder), name);
     return carriedOut(wirePlan(workspace, plan, say('New référentiel'), around), around, apply, trails);
   };
-  const resolved = async (workspace: Workspace, action: CodeAction): Promise<CodeAction> => {
-    if (!isWishedAction(action.data)) return action;
+  const refactored: Refactored = async (workspace, action) => {
+    if (!isWishedAction(action.data)) return undefined;
     const around = await editing(pathOf(action.data.referential));
     const plan = wishedEdit(workspace, action.data, around);
     const reason = plan.kind === 'refused' ? plan.reason : await around.hindrance(plan.changes);
@@ -74,5 +77,5 @@ export function serveRestructuring(
     trailKeptNotification,
     notified('trail', ({ referential }: TrailKeptParams) => trails.kept(pathOf(referential))),
   );
-  connection.onCodeActionResolve(answer('refactoring', resolved));
+  return refactored;
 }
