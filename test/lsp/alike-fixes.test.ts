@@ -7,7 +7,7 @@ import { RESOLVING } from '../kit/lsp-restructuring.ts';
 
 const PREVIEWING = {
   ...RESOLVING,
-  workspace: RENAMES.workspace,
+  workspace: { ...RENAMES.workspace },
   textDocument: { codeAction: { ...RESOLVING.textDocument.codeAction, honorsChangeAnnotations: true } },
 };
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };

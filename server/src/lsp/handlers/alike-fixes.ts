@@ -1,9 +1,8 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import type { Fix } from '../../core/analysis/fix.ts';
-import { NO_CHANGES } from '../../core/analysis/fix.ts';
+import { type Fix, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
-import { alikeEdits, countAlike, mayBeAlike } from '../../core/features/alike.ts';
+import { alikeEdits, countAlike } from '../../core/features/alike.ts';
 import { folderOf } from '../../core/index/workspace.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { AlikeFixed } from '../../protocol/alike.ts';
@@ -11,14 +10,14 @@ import type { Editing } from '../edits/editing.ts';
 import { pathOf, uriOf } from '../proto/uris.ts';
 import { CodeActionKind, LSPErrorCodes, ResponseError } from '../wire/values.ts';
 
-/** Mends all problems of a kind as one of them is mended; what it changes is told once somebody wants it. */
+/** Mends all problems of a kind as one of them is mended; what it changes is told once somebody wants it. Undefined where it is alone. */
 export function alikeFix(
   analysis: Analysis,
   path: string,
   { code }: Problem,
   fix: Fix,
 ): Pick<CodeAction, 'title' | 'kind' | 'data'> | undefined {
-  const count = mayBeAlike(fix) ? countAlike(analysis, { folder: folderOf(path), code }) : 0;
+  const count = countAlike(analysis, { folder: folderOf(path), code });
   if (count < 2) return undefined;
   const data: AlikeFixed = { uri: uriOf(path), code, fix: fix.name };
   return {

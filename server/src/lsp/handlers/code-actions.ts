@@ -2,6 +2,7 @@ import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit }
 import { say } from '../../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
+import { mayBeAlike } from '../../core/features/alike.ts';
 import { creationOf } from '../../core/features/creating.ts';
 import { fixesOf } from '../../core/features/fixes.ts';
 import { ignoringOf } from '../../core/features/ignoring.ts';
@@ -108,7 +109,8 @@ interface Asked {
 function mending(asked: Asked): CodeAction[] {
   const { analysis, file, range, trials, toEdit } = asked;
   const here = declarationAt(file, range.start)?.id;
-  const offered = new Set<string>();
+  // A range may hold thousands of one kind.
+  const seen = new Set<string>();
   return problemsAt(analysis, file.path, range).flatMap(shown => {
     const { problem } = shown;
     return fixesOf(analysis, shown.file, problem, here, trials).flatMap(fix => {
@@ -116,10 +118,11 @@ function mending(asked: Asked): CodeAction[] {
       if (edit === undefined) return [];
       const diagnostics = [asked.toDiagnostic(shown)];
       const alone = quickFix(fix, diagnostics, edit);
-      const all = asked.resolves ? alikeFix(analysis, shown.file, problem, fix) : undefined;
-      if (all === undefined || offered.has(all.title)) return [alone];
-      offered.add(all.title);
-      return [alone, { ...all, diagnostics }];
+      const key = `${problem.code} ${fix.name}`;
+      if (!asked.resolves || !mayBeAlike(fix) || seen.has(key)) return [alone];
+      seen.add(key);
+      const all = alikeFix(analysis, shown.file, problem, fix);
+      return all ? [alone, { ...all, diagnostics }] : [alone];
     });
   });
 }
