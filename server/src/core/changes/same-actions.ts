@@ -1,3 +1,4 @@
+import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
@@ -114,9 +115,7 @@ function isSameText({ before, after }: Both<Referential>, a: Action, b: Action):
 const isOnlyTitle: IsSame = ({ before, after }, a, b, free) => {
   const title = ownWords(before, a).title;
   if (title === '' || title !== ownWords(after, b).title) return false;
-  const isOther = (referential: Referential, own: Action) => (one: Action) =>
-    one !== own && ownWords(referential, one).title === title;
-  return !free.before.some(isOther(before, a)) && !free.after.some(isOther(after, b));
+  return titleTimes(before, free.before).get(title) === 1 && titleTimes(after, free.after).get(title) === 1;
 };
 
 /** The very same below another title: a text, which no other child has that is left, or all that stands below. */
@@ -124,10 +123,26 @@ const isRetitled: IsSame = (versions, a, b, free) => {
   if (!isSameBelowTitle(versions, a, b)) return false;
   const { before, after } = versions;
   const text = ownText(before, a);
-  const isOther = (referential: Referential, own: Action) => (one: Action) =>
-    one !== own && ownText(referential, one) === text;
-  return text.length < SHORTEST_TEXT || !(free.before.some(isOther(before, a)) || free.after.some(isOther(after, b)));
+  if (text.length < SHORTEST_TEXT) return true;
+  return textTimes(before, free.before).get(text) === 1 && textTimes(after, free.after).get(text) === 1;
 };
+
+/** How many of some actions have each title, and each text: asked for each of them. */
+const titleTimes = timesBy((referential, action) => ownWords(referential, action).title);
+const textTimes = timesBy(ownText);
+
+function timesBy(keyOf: (referential: Referential, action: Action) => string) {
+  const known = memory<readonly Action[], ReadonlyMap<string, number>>();
+  return (referential: Referential, actions: readonly Action[]) =>
+    known(actions, [referential], () => {
+      const times = new Map<string, number>();
+      for (const action of actions) {
+        const key = keyOf(referential, action);
+        times.set(key, (times.get(key) ?? 0) + 1);
+      }
+      return times;
+    });
+}
 
 function isSameBelowTitle(versions: Both<Referential>, a: Action, b: Action): boolean {
   const text = ownText(versions.before, a);
