@@ -47,7 +47,7 @@ describe('a server that is killed at any moment', function () {
     await code.run('Show or Focus Hover');
     await code.see('.monaco-hover:visible');
     await code.dismiss('.monaco-hover:visible');
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
   };
 
   it('is there again, with all that was typed', async () => {
@@ -55,7 +55,7 @@ describe('a server that is killed at any moment', function () {
     const file = join(home, FILE);
     await code.open(FILE);
     await code.see('.editor-group-container.active .monaco-editor.focused');
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     let expected = readFileSync(file, 'utf8');
     for (let time = 0; time < TIMES; time++) {
       // Every few times it is killed while it starts.

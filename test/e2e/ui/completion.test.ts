@@ -16,8 +16,7 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
 
   it('offers actions to cite as soon as a word announces one, and finds them by words without accents', async () => {
     const { keyboard } = code.page;
-    await code.page.locator(TEXT).click();
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await keyboard.type('Voir ');
     await code.see(ROWS, /1\.2\.2.*Adopter une stratégie de l’arbre/);
     await code.shoot('completion-1-cited');
@@ -64,7 +63,7 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
 
   it('begins an action with its id and what remains', async () => {
     const { keyboard } = code.page;
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await keyboard.press('Enter');
     await keyboard.press('Enter');
     await keyboard.press('ControlOrMeta+Space');

@@ -71,7 +71,7 @@ describe('the layout of a measure, in the workbench', () => {
     // What can be seen of the settings comes into effect with what cannot.
     await code.page.locator('.editor-instance .line-numbers').first().waitFor({ state: 'detached' });
     await code.goTo('# Laisser');
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await code.page.keyboard.type('Un arbre. ');
     await save();
     assert.equal(written(), `${TITLE}${BLOCK.tidy}${LIST.tidy}Un arbre.\n`);

@@ -109,8 +109,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   });
 
   it('finds a fault among the problems while it is typed', async () => {
-    await code.page.locator(EDITOR).first().click();
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await code.page.keyboard.type('Voir la mesure 5.1.9.');
     await code.run('Problems: Focus on Problems View');
     await code.see('.markers-panel .monaco-list-row', /5\.1\.9/);
@@ -126,7 +125,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   });
 
   it('has paths completed, and opens the file that one leads to', async () => {
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await code.page.keyboard.type('[La mesure](2.1');
     await code.page.keyboard.press('Control+Space');
     await code.see('.suggest-widget.visible .monaco-list-row', /2\.1\.1\.md/);
@@ -218,8 +217,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
 
   it('has agents served, with what is not saved', async () => {
     await code.open('6.5.1.md');
-    await code.page.locator(EDITOR).first().click();
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await code.page.keyboard.type('Voir la mesure 5.1.9.');
     await code.choose('MCP: List Servers', /Référentiel.*Stopped/);
     await (await code.see('.quick-input-list .monaco-list-row', 'Start Server')).click();

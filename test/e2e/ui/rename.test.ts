@@ -83,7 +83,7 @@ describe('a rename, in the workbench', () => {
     await code.run('Notifications: Clear All Notifications');
     chmodSync(rules, 0o644);
     await open('essai_2.md');
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     await code.page.keyboard.type('Ici.');
     await code.see('.tab.active.dirty');
     writeFileSync(rules, `${written}Là.\n`);
@@ -112,7 +112,7 @@ describe('a rename, in the workbench', () => {
   it('asks about the alternatives of a measure, and shows what changes before it does', async () => {
     // What is typed elsewhere and not saved counts, and stays.
     await open('8.1.1.md');
-    await code.press('ControlOrMeta+End');
+    await code.goToEnd();
     const cited = 'Voir la mesure 9.1.1 : Inscrire le vivant dans le plan local d’urbanisme';
     await code.page.keyboard.type(cited);
     const written = [...textsIn(folder)];

@@ -37,6 +37,8 @@ export interface Workbench {
   open(path: string): Promise<void>;
   /** Puts the cursor of the editor at the first place of a text. */
   goTo(text: string): Promise<void>;
+  /** Puts it at the end of all. */
+  goToEnd(): Promise<void>;
   /**
    * Presses a key that moves the cursor, or changes what is selected, and waits until the status bar says so: where a key is pressed
    * for the first time, VS Code asks its extensions before it obeys, and what is typed meanwhile would come first.
@@ -172,6 +174,11 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       // The match stays selected; this goes to its beginning.
       await see(PLACE, /\(/);
       await press('ArrowLeft');
+    },
+    goToEnd: async () => {
+      // A line and a column that no text has are its last ones.
+      await pick(GO_TO_FILE, ':99999:99999', 'to go to line');
+      await see('.editor-group-container.active .monaco-editor.focused');
     },
     press,
     dismiss,
