@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isStopped } from '../../../server/src/cli/diff/gate.ts';
 import { headline } from '../../../server/src/cli/diff/headline.ts';
+import { isSilent } from '../../../server/src/cli/diff/report.ts';
 import { change, impact, report } from './reports.ts';
 
 const weight = (id: string, before: number | null, after: number | null) =>
@@ -19,6 +21,17 @@ describe('the first sentence of a comparison', () => {
       headline(report([], [impact('Bourg', 0.4, 0.41)]), 0),
       'Largest change of score: “Bourg” in cae, 40% → 41% (+1 percentage points).',
     ));
+
+  it('tells of stars that are given from other shares on', () => {
+    const bourg = impact('Bourg', 0.4, 0.4);
+    const referentials = bourg.referentials.map(one => ({ ...one, after: one.after && { ...one.after, stars: 4 } }));
+    const told = report([], [{ ...bourg, referentials }]);
+    assert.equal(
+      headline(told, 0),
+      'Largest change of score: “Bourg” in cae, 40% → 40% (0 percentage points). Stars: 2 → 4.',
+    );
+    assert(!isSilent(told) && isStopped(told, 'changed', 0));
+  });
 
   it('tells before all others that a score is no more', () =>
     assert.equal(

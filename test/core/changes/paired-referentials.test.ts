@@ -1,4 +1,7 @@
-import { checkChanges } from '../../kit/changes.ts';
+import assert from 'node:assert/strict';
+import { withSettings } from '../../../server/src/core/index/workspace.ts';
+import { changesIn, checkChanges, lineOf } from '../../kit/changes.ts';
+import { openFixture } from '../../kit/workspace.ts';
 import { ALL, AXES, BUSES, CARS, EVIDENCE, QUESTION, ROOT, RULES, SHARE, STREETS } from './support.ts';
 
 describe('changes of whole référentiels', () => {
@@ -20,6 +23,13 @@ describe('changes of whole référentiels', () => {
       'changes-text 1 text Description +2 -0',
       'changes-text 1 text Description +2 -0',
     ]);
+  });
+
+  it('tell that what is not concerned is shared out from another level down as what changes scores', () => {
+    const { workspace } = openFixture(ALL);
+    const byFolder = new Map(workspace.referentials.map(({ folder }) => [folder, { measureLevel: 2 }]));
+    const [first] = changesIn(workspace, withSettings(workspace, { byFolder, platforms: new Map() }));
+    assert.equal(first && lineOf(first), 'changes-scores referential demo converted 2023 → 2023');
   });
 
   it('tell a référentiel with another name', () =>

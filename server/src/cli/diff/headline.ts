@@ -40,13 +40,13 @@ export function isPopulationMoved({ population }: Pick<DiffReport, 'population'>
   return extremes.some(({ change }) => change !== 0 && Math.abs(change) * 100 >= threshold);
 }
 
-/** What changes of the shares of scenarios, by the threshold (percentage points) or more, the largest first. */
+/** What changes of the shares and stars of scenarios, by the threshold (percentage points) or more, the largest first. */
 export function scoreChanges({ scenarios }: Pick<DiffReport, 'scenarios'>, threshold: number): readonly ScoreChange[] {
   return scenarios
     .flatMap(({ file, title, referentials }) =>
       referentials.map(told => ({ who: title ?? file, told, points: told.change === null ? null : told.change * 100 })),
     )
-    .filter(({ told, points }) => points !== 0 && isOther(told) && weightOf(points) >= threshold)
+    .filter(({ told, points }) => isOther(told, points) && weightOf(points) >= threshold)
     .sort((a, b) => weightOf(b.points) - weightOf(a.points));
 }
 
@@ -71,8 +71,10 @@ function sayNoChange(threshold: number): string {
   });
 }
 
-function isOther({ before, after, rows }: ReportedReferential): boolean {
-  return rows.length > 0 || (before === null) !== (after === null);
+/** Stars may be given from other shares on. */
+function isOther({ before, after, rows }: ReportedReferential, points: number | null): boolean {
+  if (before?.stars !== after?.stars) return true;
+  return points !== 0 && rows.length > 0;
 }
 
 // A score that is there on one side alone is the largest change of all.

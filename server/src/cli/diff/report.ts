@@ -96,7 +96,9 @@ export type ReportedOutcomes =
 export function isSilent({ changes, scenarios, population }: DiffReport): boolean {
   return (
     changes.length === 0 &&
-    scenarios.every(({ referentials }) => referentials.every(({ rows }) => rows.length === 0)) &&
+    scenarios.every(({ referentials }) =>
+      referentials.every(({ rows, before, after }) => rows.length === 0 && before?.stars === after?.stars),
+    ) &&
     (population?.referentials ?? []).every(({ winners, losers }) => winners + losers === 0)
   );
 }

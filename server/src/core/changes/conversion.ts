@@ -1,6 +1,6 @@
 import { fileNameOf } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
-import type { PointsShift } from './change.ts';
+import type { ChangeReason, PointsShift } from './change.ts';
 import type { Draft } from './change-of.ts';
 import type { ConvertedKeys, Written } from './changed.ts';
 import { actionPlace, actionSubject } from './lineage.ts';
@@ -26,7 +26,7 @@ export function conversionOf(
   const converted: Draft = {
     ...own,
     what: { kind: 'converted', before: was, after: is, keys },
-    reason: was.platform !== is.platform ? 'platform' : unexplained.length > 0 ? 'points' : 'text',
+    reason: reasonOf(was, is, unexplained.length > 0),
     consequences: unexplained,
   };
   const renamed: Draft = {
@@ -38,6 +38,13 @@ export function conversionOf(
     ...(isConverted(pair) ? [converted] : unexplained.flatMap(shift => strange(pair, shift))),
     ...(before.name === after.name ? [] : [renamed]),
   ];
+}
+
+/** What is not concerned is shared out below the level of measures alone (domain, section 6): the same statuses come to other points. */
+function reasonOf(was: Written, is: Written, isWorthAnother: boolean): ChangeReason {
+  if (was.platform !== is.platform) return 'platform';
+  if (isWorthAnother) return 'points';
+  return was.measureLevel === is.measureLevel ? 'text' : 'outcome-untold';
 }
 
 /** True where a référentiel is written otherwise, or follows the rules of another platform. */
