@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changesOf } from '../../kit/changes.ts';
+import { changesOf, checkChanges } from '../../kit/changes.ts';
 import { ALL, allWith, STREETS } from './support.ts';
 
 describe('the points of changes', () => {
@@ -48,6 +48,9 @@ describe('the points of changes', () => {
       ],
     );
   });
+
+  it('are none of what an action is worth overseas, which is told as a key', () =>
+    checkChanges(ALL, allWith('points: 12', 'points: 12\npointsDOM: 14'), ['changes-text 1.1.1 key pointsDOM:  → 14']));
 
   it('are none where a weight is written otherwise and worth the same', () => {
     const shared = ALL.replace('pourcentage: 40', 'pourcentage: 50').replace('pourcentage: 60', 'pourcentage: 50');

@@ -157,7 +157,8 @@ function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolea
   if (isPart) return false;
   const [was, is] = [pointsOf(before.weighed).get(a.id)?.own, pointsOf(after.weighed).get(b.id)?.own];
   const isWorthTheSame = sameAmount(was?.points, is?.points);
-  if (isSameWeight(a.written, b.written)) return false;
+  // What an action is worth overseas is a key of its own, which decides on no point.
+  if (isSameWeight(a.written, { ...b.written, pointsOverseas: a.written.pointsOverseas })) return false;
   // Each dialect has its own way to write the same weight.
   if (before.dialect !== after.dialect) return !isWorthTheSame && !sameAmount(was?.percent, is?.percent);
   return !isWorthTheSame || !(moved || isAmongOthers(pair, a, b));
