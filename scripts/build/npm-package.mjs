@@ -78,6 +78,12 @@ const HOW = /** @type {const} */ ({
   metafile: true,
 });
 
+/** Strict as a whole, which esbuild would say again in each module; the rest as tsconfig.json has it. */
+const STRICT_ONCE = /** @type {const} */ ({
+  banner: { js: '"use strict";' },
+  tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: true, alwaysStrict: false } },
+});
+
 /** One program, and what starts it: as a command, and in its threads. Gives the files that went into them, as paths from the root. */
 async function bundle() {
   const built = await Promise.all([
@@ -99,6 +105,7 @@ async function bundle() {
     build({
       ...FOR_NODE,
       ...HOW,
+      ...STRICT_ONCE,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
       plugins: [lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
