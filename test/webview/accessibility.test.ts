@@ -3,6 +3,7 @@ import type { SwitchReportAnswer } from '../../server/src/protocol/switch.ts';
 import type { Panels } from '../../server/src/protocol/view.ts';
 import { withAxe } from '../kit/axe.ts';
 import { checkInThemes as check } from './kit/axe.ts';
+import { FIRST_PANELS } from './kit/first-panels.ts';
 import { servedTransition, transitionScenario } from './kit/from-server.ts';
 import { englishTexts, type OpenView } from './kit/page.ts';
 import { collectivity, comparison, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
@@ -11,15 +12,7 @@ import { measure, someStatuses, wholeReferential } from './kit/samples.ts';
 import { show } from './kit/show.ts';
 import { browserSuite, rowOf } from './kit/suite.ts';
 
-const ALL_OPEN: Panels = {
-  explained: '1.1',
-  collectivity: false,
-  nextActions: true,
-  comparison: true,
-  switch: true,
-  gains: true,
-  plan: 0.5,
-};
+const ALL_OPEN: Panels = { ...FIRST_PANELS, explained: '1.1', switch: true, gains: true, plan: 0.5 };
 const SWITCHED: SwitchReportAnswer = {
   kind: 'tables',
   tables: [

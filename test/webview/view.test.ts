@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { FIRST_PANELS } from './kit/first-panels.ts';
 import { frenchTexts, type OpenView } from './kit/page.ts';
 import { nextActions, plan } from './kit/panels.ts';
 import { delta, simulation } from './kit/sample.ts';
@@ -17,15 +18,7 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: null,
-        panels: {
-          explained: null,
-          collectivity: false,
-          nextActions: true,
-          comparison: true,
-          switch: false,
-          gains: false,
-          plan: null,
-        },
+        panels: FIRST_PANELS,
         told: false,
       },
     ]);
@@ -149,15 +142,7 @@ describe('the simulation view', () => {
       {
         type: 'ready',
         shown: { referential: 'file:///cae', scope: '' },
-        panels: {
-          explained: '1.1.1',
-          collectivity: true,
-          nextActions: true,
-          comparison: true,
-          switch: false,
-          gains: false,
-          plan: null,
-        },
+        panels: { ...FIRST_PANELS, explained: '1.1.1', collectivity: true },
         told: false,
       },
     ]);
@@ -191,15 +176,7 @@ describe('the simulation view', () => {
     equal(await view.page.locator('.panel').count(), 0);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: {
-        explained: null,
-        collectivity: false,
-        nextActions: true,
-        comparison: true,
-        switch: false,
-        gains: false,
-        plan: null,
-      },
+      panels: FIRST_PANELS,
     });
   });
 

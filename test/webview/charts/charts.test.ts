@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { FromView } from '../../../server/src/protocol/view.ts';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import { nextActions } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
@@ -179,15 +180,7 @@ describe('the charts', () => {
     await view.page.getByRole('button', { name: 'Prochains gains' }).click();
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: {
-        explained: null,
-        collectivity: false,
-        nextActions: false,
-        comparison: true,
-        switch: false,
-        gains: false,
-        plan: null,
-      },
+      panels: { ...FIRST_PANELS, nextActions: false },
     });
   });
 });

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { exampleScenario } from '../../kit/lsp-simulation.ts';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import { served } from '../kit/from-server.ts';
 import type { OpenView } from '../kit/page.ts';
 import { show } from '../kit/show.ts';
@@ -80,15 +81,7 @@ describe('simulations side by side, in the view', () => {
   });
 
   it('can be opened again where they were closed before the page was hidden', async () => {
-    const panels = {
-      explained: null,
-      collectivity: false,
-      nextActions: true,
-      comparison: false,
-      switch: false,
-      gains: false,
-      plan: null,
-    };
+    const panels = { ...FIRST_PANELS, comparison: false };
     const { simulation, comparison } = await served([RURAL, URBAN]);
     const view = await suite.open({ state: { panels } });
     await show(view, simulation, 'Avant');

@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import { explanation, place } from '../kit/panels.ts';
 import { delta, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
@@ -20,15 +21,7 @@ describe('the why of a figure', () => {
     equal(await view.page.locator('.steps > li').count(), 5);
     deepEqual((await view.sent()).at(-1), {
       type: 'panels',
-      panels: {
-        explained: '6.5.1',
-        collectivity: false,
-        nextActions: true,
-        comparison: true,
-        switch: false,
-        gains: false,
-        plan: null,
-      },
+      panels: { ...FIRST_PANELS, explained: '6.5.1' },
     });
   });
 

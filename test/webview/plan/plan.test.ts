@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { FromView } from '../../../server/src/protocol/view.ts';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import type { OpenView } from '../kit/page.ts';
 import { plan } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
@@ -18,15 +19,7 @@ describe('the plan', () => {
   const last = async (view: OpenView): Promise<FromView | undefined> => (await view.sent()).at(-1);
   const goal = (share: number | null): FromView => ({
     type: 'panels',
-    panels: {
-      explained: null,
-      collectivity: false,
-      nextActions: true,
-      comparison: true,
-      switch: false,
-      gains: false,
-      plan: share,
-    },
+    panels: { ...FIRST_PANELS, plan: share },
   });
   const outcome = (view: OpenView): Promise<string> => plain(view.page.locator('.plan-outcome'));
 
@@ -47,15 +40,7 @@ describe('the plan', () => {
   it('names a whole per cent as one', async () => {
     const view = await suite.open({
       state: {
-        panels: {
-          explained: null,
-          collectivity: false,
-          nextActions: true,
-          comparison: true,
-          switch: false,
-          gains: false,
-          plan: 0.07,
-        },
+        panels: { ...FIRST_PANELS, plan: 0.07 },
       },
     });
     await show(view, simulation(sample));

@@ -1,20 +1,13 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { asMemory } from '../../../client/webview/state/memory.ts';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 
 describe('the memory of the simulation view', () => {
   it('is read back as it was written', () => {
     const memory = {
       shown: { referential: 'file:///cae', scope: '1.1' },
-      panels: {
-        explained: '1.1.1',
-        collectivity: true,
-        nextActions: false,
-        comparison: true,
-        switch: false,
-        gains: false,
-        plan: null,
-      },
+      panels: { ...FIRST_PANELS, explained: '1.1.1', collectivity: true, nextActions: false },
       toggled: { 'file:///cae#1.1': ['1.1.1'] },
       cards: { points: false },
       filters: { text: 'eau', status: 'fait', category: 'bases', changed: true },

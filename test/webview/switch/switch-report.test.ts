@@ -1,6 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import type { OpenView } from '../kit/page.ts';
 import { FIRST_PROBLEM, simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
@@ -64,15 +65,7 @@ describe('what becomes of a scenario in TE', () => {
   }
   const report = ({ page }: OpenView): Locator =>
     page.getByRole('region', { name: 'Ce qu’il devient dans TE (Transition écologique)' });
-  const panels = {
-    explained: null,
-    collectivity: false,
-    nextActions: true,
-    comparison: true,
-    switch: true,
-    gains: false,
-    plan: null,
-  };
+  const panels = { ...FIRST_PANELS, switch: true };
 
   it('is asked for from the menu of the scenario, and made from its own', async () => {
     const view = await opened();

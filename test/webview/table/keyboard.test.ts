@@ -1,5 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { FIRST_PANELS } from '../kit/first-panels.ts';
 import { nextActions } from '../kit/panels.ts';
 import { measure, wholeReferential } from '../kit/samples.ts';
 import { browserSuite, focused, partNow, rowOf, until } from '../kit/suite.ts';
@@ -41,15 +42,7 @@ describe('the table by keyboard', () => {
       { type: 'openAction', id: '6.5.1.2' },
       {
         type: 'panels',
-        panels: {
-          explained: '6.5.1.2',
-          collectivity: false,
-          nextActions: true,
-          comparison: true,
-          switch: false,
-          gains: false,
-          plan: null,
-        },
+        panels: { ...FIRST_PANELS, explained: '6.5.1.2' },
       },
     ]);
   });
