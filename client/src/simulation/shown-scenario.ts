@@ -1,5 +1,7 @@
 /** A scenario as a page shows it: what is said about it, what the page was told and what is open there, brought together. */
+
 import * as vscode from 'vscode';
+import { saidBy } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -82,7 +84,7 @@ export function shownScenario(
       },
       onRefused: error => {
         log.warn(`simulation: ${String(error)}`);
-        void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
+        void vscode.window.showWarningMessage(saidBy(error));
       },
       warn: text => log.warn(text),
     },

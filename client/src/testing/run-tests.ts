@@ -1,5 +1,7 @@
 /** Runs tests: asks what became of the scores that scenarios expect, and tells VS Code. */
+
 import * as vscode from 'vscode';
+import { saidBy } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import type { CheckExpectationsAnswer, CheckedExpectation } from '../../../server/src/protocol/expectations.ts';
 import { rangeOf } from '../base/range-of.ts';
@@ -75,7 +77,7 @@ async function asked(
     return answer;
   } catch (error) {
     if (!run.token.isCancellationRequested) {
-      run.errored(scenario, placed(error instanceof Error ? error.message : String(error), uri));
+      run.errored(scenario, placed(saidBy(error), uri));
     }
     return null;
   }

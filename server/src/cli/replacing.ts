@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { saidBy } from '../../../l10n/said-by.ts';
 import type { Message } from '../../../l10n/say.ts';
 import { type Refusal, type Replacement, removeDrafts, replacementOf, writeText } from '../disk/write.ts';
 import { Failure } from './usage.ts';
@@ -30,11 +31,15 @@ async function rewrite(rewriting: Rewriting): Promise<void> {
   // Looked at again: others were written meanwhile.
   const replacement = await replacementOf(rewriting.path, rewriting.before, rewriting.text, rewriting.folder);
   if ('refused' in replacement) throw new Failure(LATE, { file });
-  const isWritten = await writeText(replacement).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure('The file {file} cannot be written: {reason}', { file, reason });
-  });
+  const isWritten = await writeText(replacement).catch(cannotWrite(file));
   if (!isWritten) throw new Failure(LATE, { file });
+}
+
+/** Refuses with the reason for which a file was not written. */
+export function cannotWrite(file: string): (error: unknown) => never {
+  return error => {
+    throw new Failure('The file {file} cannot be written: {reason}', { file, reason: saidBy(error) });
+  };
 }
 
 /** What is to be written for a file. @throws Failure where it may not be */

@@ -1,7 +1,9 @@
 /** The référentiels of one folder for agents: a server of the Model Context Protocol on standard input and output. */
+
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { saidBy } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Output, tellBug } from '../cli/output.ts';
@@ -50,7 +52,6 @@ async function answered(tool: Tool, folder: Folder, given: unknown, output: Outp
     return { structuredContent: { ...answer }, content: [{ type: 'text', text: JSON.stringify(answer) }] };
   } catch (error) {
     if (!(error instanceof Failure)) tellBug(output, error, `${tool.name}: `);
-    const message = error instanceof Error ? error.message : String(error);
-    return { isError: true, content: [{ type: 'text', text: message }] };
+    return { isError: true, content: [{ type: 'text', text: saidBy(error) }] };
   }
 }

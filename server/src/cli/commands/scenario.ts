@@ -7,7 +7,7 @@ import { smallText } from '../../disk/small-text.ts';
 import { createText } from '../../disk/write.ts';
 import { saySilence } from '../../words/state-of-play.ts';
 import type { Output } from '../output.ts';
-import { rewriteAll } from '../replacing.ts';
+import { cannotWrite, rewriteAll } from '../replacing.ts';
 import { SCENARIO } from '../scenario/arguments.ts';
 import { generateScenarios } from '../scenario/generate.ts';
 import { remappedBy, scenarioTextIn } from '../scenario/remap.ts';
@@ -55,10 +55,7 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
     await rewriteAll([{ name: file, path, before: before.text, text }]);
     return;
   }
-  const isWritten = await createText(path, text).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Failure('The file {file} cannot be written: {reason}', { file, reason });
-  });
+  const isWritten = await createText(path, text).catch(cannotWrite(file));
   if (!isWritten)
     throw new Failure('{file} stands there already, and is left as it is. --force replaces it.', { file });
 }

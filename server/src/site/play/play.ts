@@ -1,3 +1,4 @@
+import { saidBy } from '../../../../l10n/said-by.ts';
 import { say, speak } from '../../../../l10n/say.ts';
 import { textsInWords } from '../../../../l10n/texts-in-words.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../core/index/workspace.ts';
@@ -95,7 +96,7 @@ export function createPlay(data: PlayData, text: string, host: PlayHost): (messa
     }
   };
   return message => {
-    act(message).catch((error: unknown) => host.tell(error instanceof Error ? error.message : String(error)));
+    act(message).catch((error: unknown) => host.tell(saidBy(error)));
   };
 }
 
