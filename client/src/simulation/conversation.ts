@@ -51,6 +51,22 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
   const refresh = (): void => queue.refresh(ask);
   const topic = topicOf({ scenario: document.uri, onAnswer, onEmpty, ask: refresh }, wanted);
 
+  /** Takes in what the server says of what is shown and compared; null where there is no such action. */
+  const hear = (answer: Simulation | null): void => {
+    if (answer === null) {
+      const reason = partners.missing();
+      if (reason !== null) topic.findEmpty(reason);
+      return;
+    }
+    const { comparison } = topic;
+    if (!answer.compared && comparison?.baseline.kind === 'scenario') {
+      partners.warn(`simulation: ${comparison.baseline.uri} is not there any more to compare with`);
+      topic.compare(null);
+    }
+    const news = topic.held === null ? 'opened' : 'changed';
+    // An answer from before a change is not shown: the change has asked again.
+    if (answer.revision >= partners.latest() && topic.accept(answer)) partners.onSettled(news);
+  };
   const ask = async (): Promise<void> => {
     if (topic.isOver || server.state === 'starting') return;
     if (server.state === 'stopped') {
@@ -66,18 +82,7 @@ export function conversation(partners: Partners, wanted: Scope | null): Conversa
     const { shown, comparison } = topic;
     const answer = shown === null ? null : await server.simulate(topic.params(shown));
     if (topic.isOver || shown !== topic.shown || comparison !== topic.comparison) return;
-    if (answer !== null && !answer.compared && comparison?.baseline.kind === 'scenario') {
-      partners.warn(`simulation: ${comparison.baseline.uri} is not there any more to compare with`);
-      topic.compare(null);
-    }
-    if (answer === null) {
-      const reason = partners.missing();
-      if (reason !== null) topic.findEmpty(reason);
-    } else {
-      const news = topic.held === null ? 'opened' : 'changed';
-      // An answer from before a change is not shown: the change has asked again.
-      if (answer.revision >= partners.latest() && topic.accept(answer)) partners.onSettled(news);
-    }
+    hear(answer);
   };
 
   return {

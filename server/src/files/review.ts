@@ -12,6 +12,7 @@ export interface FolderReview {
   readonly read: ReadReview;
 }
 
+/** What was approved below a folder: nothing where it holds no such file, and a fault where that cannot be read. */
 export function readFolderReview(root: string, read: SmallReader): FolderReview {
   const path = childPath(root, REVIEW_FILE);
   const found = read(path, root);

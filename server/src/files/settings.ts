@@ -9,6 +9,7 @@ export interface FolderSettings extends ReadSettings {
   readonly text: string;
 }
 
+/** What `referentiel.json` in a folder says: nothing where there is none, and a fault where it cannot be read. */
 export function readFolderSettings(root: string, read: SmallReader): FolderSettings {
   const found = read(childPath(root, SETTINGS_FILE), root);
   // Whoever wrote it should hear that what it says is lost.

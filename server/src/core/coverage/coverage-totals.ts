@@ -14,6 +14,7 @@ export interface CoverageTotals {
   readonly actions: Reach;
 }
 
+/** How much of all these files scenarios reach; a condition counts once it both held and failed. */
 export function coverageTotals(files: readonly Pick<CoveredFile, 'rules' | 'actions'>[]): CoverageTotals {
   const rules = files.flatMap(file => file.rules);
   return {

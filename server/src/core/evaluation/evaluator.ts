@@ -26,6 +26,7 @@ export interface Evaluator {
   readonly turnout: (part: Part) => Turnout;
 }
 
+/** What parts of a program come to for one collectivité; each is to be a part of this program. */
 export function evaluatorOf(program: Program, setting: Setting): Evaluator {
   // The parts of a program are of its own language.
   const value =

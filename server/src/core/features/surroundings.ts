@@ -34,6 +34,7 @@ export type SurroundingCounts = Readonly<Record<Counted, number>>;
 const COUNTED = ['rule', 'question', 'indicator', 'evidence'] as const satisfies readonly AroundKind[];
 type Counted = (typeof COUNTED)[number];
 
+/** How many rules, questions, indicators and pieces of evidence stand around an action. */
 export function countSurroundings(workspace: Workspace, referential: Referential, action: Action): SurroundingCounts {
   const around = aroundOf(workspace, referential, action);
   const of = (wanted: AroundKind) => around.filter(({ kind }) => kind === wanted).length;

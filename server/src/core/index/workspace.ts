@@ -45,6 +45,7 @@ export function withUnread(workspace: Workspace, unread: Unread): Workspace {
 
 const NO_FILES: PersistentMap<SourceFile> = PersistentMap.EMPTY;
 
+/** A workspace without files, of which nothing is still to be read. */
 export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTINGS): Workspace {
   const nothing = {
     files: NO_FILES,

@@ -40,6 +40,7 @@ export function takeAmong<Text extends string>(cursor: TokenCursor, texts: reado
   return texts.find(text => take(cursor, text));
 }
 
+/** True where the next token is this very text. */
 export function isNext(cursor: TokenCursor, text: string): boolean {
   return peek(cursor).text === text;
 }

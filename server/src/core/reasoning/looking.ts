@@ -21,6 +21,7 @@ export interface Variables {
   readonly answers: ReadonlyMap<string, Variable<string | undefined>>;
 }
 
+/** What may be looked at of collectivités, and the values that it may have. */
 export function variablesOf({ traits, questions }: Domain<QuestionAsked>, answering: Answering): Variables {
   const isAny = answering === 'any';
   const ofTraits = Array.from(traits, ([feature, all]): [Feature, Variable<Trait>] => {

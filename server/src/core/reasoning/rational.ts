@@ -9,6 +9,7 @@ type Polynomial = readonly number[];
 /** The share itself. */
 export const SHARE: Rational = { over: [0, 1], under: [1] };
 
+/** The same for all shares. */
 export function constant(value: number): Rational {
   return { over: [value], under: [1] };
 }

@@ -92,10 +92,12 @@ const REFUSAL_REASONS = [
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** A plan of these changes alone, and of what the author goes on to write. */
 export function planned(changes: Partial<Changes>, focus?: Place): Planned {
   return { kind: 'planned', changes: { ...NO_CHANGES, ...changes }, focus };
 }
 
+/** Why something is not done; `args` are what its sentence names. */
 export function refused(reason: RefusalReason, args: Refused['args'] = {}): Refused {
   return { kind: 'refused', reason, args };
 }

@@ -18,6 +18,7 @@ export interface LineIndex {
 /** Half the size of a list of numbers. */
 type Offsets = Readonly<ArrayLike<number>>;
 
+/** Where the lines of a text begin and end; `\n`, `\r` and both together end one. */
 export function lineIndex(text: string): LineIndex {
   const starts = [0];
   const ends: number[] = [];

@@ -9,6 +9,7 @@ export interface PrintedRange {
   readonly endColumn: number;
 }
 
+/** A span as people count, from 1. */
 export function printedRange(lines: LineIndex, { start, end }: Span): PrintedRange {
   const [from, to] = [positionAt(lines, start), positionAt(lines, end)];
   return { line: from.line + 1, column: from.character + 1, endLine: to.line + 1, endColumn: to.character + 1 };

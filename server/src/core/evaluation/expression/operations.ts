@@ -38,6 +38,7 @@ export function compared(left: ExpressionValue, operator: Comparator, right: Exp
   }
 }
 
+/** The smaller or the larger of two; null where one has no number, and of texts a call with both, to be read again (expressions, section 5). */
 export function extreme(kind: 'min' | 'max', left: ExpressionValue, right: ExpressionValue): ExpressionValue {
   if (isText(left, right)) return `${kind}(${left}, ${right})`;
   const [a, b] = [numberOf(left), numberOf(right)];

@@ -22,6 +22,7 @@ export interface LineChange {
   readonly lines: readonly string[];
 }
 
+/** The lines of a text, with its most frequent line end; that of Unix where it has none. */
 export function textLines(text: string): TextLines {
   const lines: string[] = [];
   const starts: number[] = [];

@@ -6,6 +6,7 @@ import { actionsFrom } from '../../index/tree.ts';
 import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
+import type { Scenario } from '../../model/scenario.ts';
 import type { Citation, KeyReference, SourceFile } from '../../model/source.ts';
 import { declarationEdits } from '../../refactor/declaration-edits.ts';
 import { type NewIds, newIdsBelow } from '../../refactor/new-ids.ts';
@@ -66,27 +67,12 @@ export function followMeasures(
   const own = [...paths].flatMap(path => workspace.files.get(path) ?? []);
   const citing = new Set([...filesMentioning(workspace, from, ids.keys()), ...own]);
   const edits: Edit[] = [];
-  for (const file of citing) {
-    edits.push(...file.citations.flatMap(citation => citedEdit(names, file, citation) ?? []));
-    for (const key of file.keyReferences) {
-      const now = referentialMeant(workspace, file, key) === from ? ids.get(key.id) : undefined;
-      if (now === undefined) continue;
-      const named = qualifiedEdits(file, key.span, key, `${names.joined}_${now}`);
-      if (named.length === 0) return unwrittenAt(workspace, outside, { file: file.path, span: key.span });
-      edits.push(...named);
-    }
-  }
-  for (const scenario of outside.scenarios) {
-    for (const { referential, to: id, mention } of scenarioReferencesIn(workspace, scenario)) {
-      const now = referential === from ? ids.get(id) : undefined;
-      if (now === undefined) continue;
-      const { prefix = '' } = mention;
-      const named = qualifiedEdits(scenario, mention.span, { prefix, id }, `${names.joined}_${now}`);
-      const isProse = mention.kind === 'prose';
-      if (named.length > 0) edits.push(...named);
-      else if (isProse) edits.push(replacing(scenario, mention.span, `${names.joined}_${now}`));
-      else return unwrittenAt(workspace, outside, { file: scenario.path, span: mention.span });
-    }
+  for (const found of [
+    ...Array.from(citing, file => editsInFile(names, file, outside)),
+    ...outside.scenarios.map(scenario => editsInScenario(names, scenario, outside)),
+  ]) {
+    if ('kind' in found) return found;
+    edits.push(...found);
   }
   return [...declarationEdits(from, ids), ...distinct(edits)];
 }
@@ -96,6 +82,39 @@ interface Names {
   readonly moved: MovedMeasures;
   readonly left: string;
   readonly joined: string;
+}
+
+/** What a file names of the measures that go, in its prose and in its keys; or the key that cannot be written otherwise. */
+function editsInFile(names: Names, file: SourceFile, outside: Outside): readonly Edit[] | Refused {
+  const { workspace, moved, joined } = names;
+  const edits = file.citations.flatMap(citation => citedEdit(names, file, citation) ?? []);
+  for (const key of file.keyReferences) {
+    const now = referentialMeant(workspace, file, key) === moved.from ? moved.ids.get(key.id) : undefined;
+    if (now === undefined) continue;
+    const named = qualifiedEdits(file, key.span, key, `${joined}_${now}`);
+    if (named.length === 0) return unwrittenAt(workspace, outside, { file: file.path, span: key.span });
+    edits.push(...named);
+  }
+  return edits;
+}
+
+/** The same of a scenario. */
+function editsInScenario(
+  { workspace, moved, joined }: Names,
+  scenario: Scenario,
+  outside: Outside,
+): readonly Edit[] | Refused {
+  const edits: Edit[] = [];
+  for (const { referential, to: id, mention } of scenarioReferencesIn(workspace, scenario)) {
+    const now = referential === moved.from ? moved.ids.get(id) : undefined;
+    if (now === undefined) continue;
+    const { prefix = '' } = mention;
+    const named = qualifiedEdits(scenario, mention.span, { prefix, id }, `${joined}_${now}`);
+    if (named.length > 0) edits.push(...named);
+    else if (mention.kind === 'prose') edits.push(replacing(scenario, mention.span, `${joined}_${now}`));
+    else return unwrittenAt(workspace, outside, { file: scenario.path, span: mention.span });
+  }
+  return edits;
 }
 
 /** A citation in prose: of what goes, with the other prefix, but in its own text; in that text, of what stays. */

@@ -17,6 +17,7 @@ export interface LineCursor {
   repeatsFrom: number | undefined;
 }
 
+/** A cursor in front of a line, behind its white space. */
 export function cursorAt(text: string, line: Line): LineCursor {
   const cursor: LineCursor = { text, line, column: 0, at: line.start, atColumn: 0, repeatsFrom: undefined };
   skipSpace(cursor);

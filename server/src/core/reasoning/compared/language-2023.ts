@@ -4,6 +4,7 @@ import { type Profile, UNKNOWN_PROFILE } from '../../model/scenario.ts';
 import { span } from '../../text/span.ts';
 import { type Difference, known, type Language } from './language.ts';
 
+/** Formulas of 2023 as something of the share that answers a question; all else is what the profile tells. */
 export function language2023(question: string, { identity, answers }: Profile = UNKNOWN_PROFILE): Language<Formula> {
   const numberAt = (part: Formula, share: number): number | undefined => {
     const given = { get: (id: string) => (id === question ? String(share) : answers.get(id)) };

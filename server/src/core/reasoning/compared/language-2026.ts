@@ -4,6 +4,7 @@ import { divisorsOf, type Expression } from '../../model/expression.ts';
 import type { Profile } from '../../model/scenario.ts';
 import { type Difference, EITHER, known, type Language } from './language.ts';
 
+/** The same of 2026; without a profile, of a collectivité of which nothing is known. */
 export function language2026(question: string, profile?: Profile): Language<Expression> {
   const context = profile && contextOfProfile(profile);
   const numberAt = (part: Expression, share: number): number | undefined => {

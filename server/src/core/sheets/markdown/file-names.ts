@@ -13,6 +13,7 @@ export interface FileSet {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Files by their paths, each with a name of its own, also on disks that know no capitals. */
 export function fileSet(): FileSet {
   const files = new Map<string, string>();
   const taken = new Set<string>();
