@@ -49,6 +49,9 @@ export async function startServer({
   const extensions = extensionsDir ?? join(scratch, 'extensions');
   if (userDataDir === undefined) writeSettings(userData);
   mkdirSync(extensions, { recursive: true });
+  // Extensions that are ended with the server leave there what they would take away themselves.
+  const temporary = join(scratch, 'tmp');
+  mkdirSync(temporary);
   const token = randomUUID();
   const child = spawn(
     process.execPath,
@@ -64,7 +67,7 @@ export async function startServer({
       '--enable-smoke-test-driver',
     ],
     // A process group of its own lets stop() reach the extension hosts and language servers as well.
-    { env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
+    { env: { ...environment(), TMPDIR: temporary, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
   const stop = async () => {
     await endGroup(child);
