@@ -163,6 +163,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'evidence-unlinked/refused':
     'This piece of evidence belongs to no action, and the platform refuses it. List its actions.',
   'value-unknown': '“{key}” has no value “{found}”. Use one of: {known}.',
+  'value-unknown/listed': '“{key}” has no value “{found}” in {file}. Correct it, or list it there.',
   'value-unknown/suggestion': '“{key}” has no value “{found}”. Did you mean “{suggestion}”?',
   'reference-malformed/no-prefix':
     'An action is named here with its référentiel, such as cae_{text}; “{text}” alone is refused. Write the prefix.',

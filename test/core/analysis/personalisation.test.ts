@@ -78,6 +78,11 @@ describe('faults of rules and questions', () => {
     ]);
   });
 
+  it('are not told of an explanation that is indented like code', () => {
+    const entry = '# R\n```yaml\naction_id: ref_1.1\n```\n## Règles\n### Désactivation\nUne liste :\n\n    indentée\n';
+    assert.deepEqual(faultsOf(`${REFERENTIAL}//- r.md\n${entry}`), ['rule-formula none « Désactivation »']);
+  });
+
   it('are told of questions', () => {
     const question = (id: string, keys: string, rest = '') =>
       `# Q ?\n\`\`\`yaml\nid: ${id}\nthematique_id: t\nactions: []\n${keys}\n\`\`\`\n${rest}`;

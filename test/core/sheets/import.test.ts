@@ -110,6 +110,12 @@ describe('an import of sheets', () => {
     });
   }
 
+  it('says that what begins with a dot has no parent', () => {
+    const { problems } = imported(withCell('1.1.1.2.b|', '.b|'), 'te', CAE);
+    assert.equal(problems.map(shown)[0], 'id-parent A8 refused');
+    assert.equal(problems[0]?.platform, 'Action parent te_ not found for action te_.b');
+  });
+
   it('takes a title above the headers for the one fault that it is', () => {
     const structure = `Le référentiel de 2026||\n${TE.structure?.trim()}`;
     const { problems } = imported({ structure }, 'te', CAE);

@@ -1,8 +1,9 @@
 import { alternativeIds } from '../index/alternatives.ts';
+import { type List, listsIn } from '../index/lists.ts';
 import type { Named } from '../index/references.ts';
 import type { Platformed } from '../index/rule-platform.ts';
-import { themeIds } from '../index/themes.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { isSameData } from '../memory/is-same-data.ts';
 import { isSameKey, memory } from '../memory/memory.ts';
 import type { StatedFormula } from '../reasoning/outcomes/stated-formulas.ts';
 import { questionsAskedByScores } from '../scoring/names-asked.ts';
@@ -16,8 +17,8 @@ export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   readonly referentials: readonly Platformed[];
   /** The questions that scores by indicators ask, in the order of the files. */
   readonly askedByScores: readonly string[];
-  /** The themes of questions that files list, by their ids. */
-  readonly themes: readonly string[];
+  /** The themes of questions and the competences that files list, by their ids. */
+  readonly lists: readonly List[];
   /** The ids of the alternatives of measures (platform, section 2), of each référentiel. */
   readonly alternatives: readonly (readonly string[])[];
   readonly hasAction: (referential: Named, id: string) => boolean;
@@ -72,7 +73,7 @@ function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction' | 'differin
     unread,
     referentials: platformed(workspace),
     askedByScores: questionsAskedByScores(workspace),
-    themes: themeIds(workspace.themes),
+    lists: listsIn(workspace.lists),
     alternatives: alternativesIn(workspace),
   };
 }
@@ -95,14 +96,14 @@ export function areTheSame(workspace: Pick<AroundView, 'referentials'>, told: Ar
 
 /** True where another workspace would show the same. */
 export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
-  const { around, unread, referentials, askedByScores, themes, alternatives, answers } = seen;
+  const { around, unread, referentials, askedByScores, lists, alternatives, answers } = seen;
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
     workspace.unread === unread &&
     areTheSame(workspace, referentials) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
-    isSameKey(themeIds(workspace.themes), themes) &&
+    isSameData(listsIn(workspace.lists), lists) &&
     alternativesIn(workspace).every((ids, at) => isSameKey(ids, alternatives[at] ?? [])) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );

@@ -4,9 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 import { entriesOf } from '../parse/entries.ts';
 import { textOfField } from '../parse/fields.ts';
 import { markdownBlocks } from '../parse/markdown/blocks.ts';
-
-/** The name of a file that lists the themes of questions (platform, section 9). */
-export const THEMES_FILE = 'thematiques.md';
+import { THEMES_FILE } from './lists.ts';
 
 /** A theme of questions, as such a file names it. */
 export interface Theme {
@@ -14,13 +12,15 @@ export interface Theme {
   readonly title: string;
 }
 
-/** The themes that some files list, in their order: these are of no kind, so nothing of them was read yet. */
+/** The themes that some files list, in their order. */
 export const themesIn = PersistentMap.summary<SourceFile, readonly Theme[]>(
-  ({ text }) =>
-    entriesOf(text, markdownBlocks(text)).flatMap(entry => {
+  ({ path, text }) => {
+    if (!path.endsWith(`/${THEMES_FILE}`)) return [];
+    return entriesOf(text, markdownBlocks(text)).flatMap(entry => {
       const id = textOfField(entry, 'id');
       return id === undefined ? [] : [{ id, title: entry.title }];
-    }),
+    });
+  },
   joined,
   [],
 );

@@ -2,9 +2,9 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Platform, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
+import { isListFile } from './lists.ts';
 import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
-import { THEMES_FILE } from './themes.ts';
 import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
@@ -12,8 +12,8 @@ export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
   /** Those around the measures (questions, rules, evidence, indicators): the same map as long as none of them is another. */
   readonly around: PersistentMap<SourceFile>;
-  /** Those that list the themes of questions, which are of no kind. */
-  readonly themes: PersistentMap<SourceFile>;
+  /** Those that list the themes of questions and competences, which are of no kind. */
+  readonly lists: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
   /** Who mentions an id, in whatever référentiel it may be meant. */
@@ -50,7 +50,7 @@ export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTIN
   const nothing = {
     files: NO_FILES,
     around: NO_FILES,
-    themes: NO_FILES,
+    lists: NO_FILES,
     referentials: [],
     mentions: PersistentMap.EMPTY,
   };
@@ -69,9 +69,9 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
     around: workspace.around.withAll(
       counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
     ),
-    themes: workspace.themes.withAll(
+    lists: workspace.lists.withAll(
       [...changes].flatMap(([path, file]) =>
-        fileNameOf(path) === THEMES_FILE ? [[path, file?.kind === 'none' ? file : undefined] as const] : [],
+        isListFile(fileNameOf(path)) ? [[path, file?.kind === 'none' ? file : undefined] as const] : [],
       ),
     ),
     referentials: assemble(workspace, counting),
@@ -85,8 +85,8 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
 }
 
 /** The same files under other settings. */
-export function withSettings({ files, unread, themes }: Workspace, settings: WorkspaceSettings): Workspace {
-  return withFiles({ ...emptyWorkspace(settings), unread, themes }, files);
+export function withSettings({ files, unread, lists }: Workspace, settings: WorkspaceSettings): Workspace {
+  return withFiles({ ...emptyWorkspace(settings), unread, lists }, files);
 }
 
 /** The same files, all référentiels of which follow the rules of one platform, whatever else is said. */

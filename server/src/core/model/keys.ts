@@ -35,6 +35,9 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
   ],
 };
 
+/** The key of a name that no title can hold, since it has several lines: an import of sheets writes it. */
+export const NAME_KEY = 'nom';
+
 /** The keys around the measures that came with the platform of 2026: the importer of 2023 refuses what has one. */
 export const AROUND_KEYS_2026: ReadonlySet<string> = new Set([
   'competence_code',

@@ -1,10 +1,11 @@
+import { cellNumber } from '../model/cell-number.ts';
 import { isDate } from '../model/iso-date.ts';
 import type { QUESTION_TYPES } from '../model/personalisation.ts';
 import { PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { SheetCode, TableKind } from '../model/sheet.ts';
 import { EXPOSURES } from '../model/transition.ts';
 import { CATEGORIES } from '../model/words.ts';
-import { cellItems, cellNumber } from './cells.ts';
+import { cellItems } from './cells.ts';
 import { type Column, RESERVED_COLUMNS } from './columns.ts';
 import type { Told } from './problem.ts';
 import { type Row, textIn } from './sheet.ts';

@@ -1,8 +1,8 @@
 import { checkVisibility } from '../analysis/expressions/check-visibility.ts';
 import type { Known, KnownQuestion } from '../analysis/expressions/known.ts';
+import { cellNumber } from '../model/cell-number.ts';
 import { QUESTION_TYPES } from '../model/personalisation.ts';
 import type { SheetProblem } from '../model/sheet.ts';
-import { cellNumber } from './cells.ts';
 import { toldOf } from './check-formulas.ts';
 import type { ImportContext } from './import-context.ts';
 import { problemAt, refusal } from './problem.ts';

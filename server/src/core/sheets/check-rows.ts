@@ -67,9 +67,11 @@ export function checkParents(sheet: Sheet, rows: readonly StructureRow[], { name
   const ids = new Set(rows.map(({ id }) => id));
   const orphans = rows.flatMap(({ row, id, qualified }) => {
     const parent = parentId(id);
-    if (parent === undefined || parent === '' || ids.has(parent)) return [];
+    // What begins with a dot hangs below an action without an id, of which there is none.
+    if (parent === undefined || !id.includes('.') || ids.has(parent)) return [];
     const platform = `Action parent ${name}_${parent} not found for action ${qualified}`;
-    return [{ id, problem: refusal({ sheet, row, name: ID_COLUMN }, 'id-parent', { args: { id, parent }, platform }) }];
+    const args = { id, parent: parent === '' ? `${name}_` : parent };
+    return [{ id, problem: refusal({ sheet, row, name: ID_COLUMN }, 'id-parent', { args, platform }) }];
   });
   return orphans.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map(({ problem }) => problem);
 }

@@ -1,5 +1,6 @@
+import { cellNumber } from '../model/cell-number.ts';
 import type { TableKind } from '../model/sheet.ts';
-import { cellItems, cellNumber, numberText } from './cells.ts';
+import { cellItems, numberText } from './cells.ts';
 
 /**
  * The text of a cell in its normal form (platform, section 9): two cells say the same where it is equal. A cell goes to

@@ -1,6 +1,7 @@
+import { cellNumber } from '../model/cell-number.ts';
 import type { SheetProblem, TableKind } from '../model/sheet.ts';
 import { cellFault } from './cell-faults.ts';
-import { cellNumber, cellTruth } from './cells.ts';
+import { cellTruth } from './cells.ts';
 import type { CellType } from './columns.ts';
 import { refusal } from './problem.ts';
 import { type Row, type Sheet, textIn } from './sheet.ts';

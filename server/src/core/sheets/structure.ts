@@ -1,9 +1,9 @@
 import { kindAt } from '../index/tree.ts';
+import { cellNumber } from '../model/cell-number.ts';
 import { compareIds, levelOf, parentId } from '../model/id.ts';
 import type { Action } from '../model/referential.ts';
 import type { WrittenWeight } from '../model/source.ts';
 import { type Category, categoryOf } from '../model/words.ts';
-import { cellNumber } from './cells.ts';
 import { type Family, ID_COLUMN } from './family.ts';
 import { type Row, type Sheet, textIn } from './sheet.ts';
 

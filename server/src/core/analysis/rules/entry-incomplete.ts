@@ -1,3 +1,4 @@
+import { cellNumber } from '../../model/cell-number.ts';
 import { isDate } from '../../model/iso-date.ts';
 import type { Entry, FileKind } from '../../model/source.ts';
 import { sectionKey } from '../../model/words.ts';
@@ -22,29 +23,22 @@ export const entryIncomplete: AroundRule = {
   doc: {
     fr: {
       title: 'Question, indicateur ou preuve que la plateforme refuse',
-      why: 'La plateforme de 2026 demande un intitulé de toute question, de tout choix, de tout indicateur et de toute preuve, d’un indicateur aussi son unité, `participation_score` et `sans_valeur_utilisateur`, d’un objectif sa date (`2030-01-31`), et un nombre là où elle en lit un. Une seule fiche qui ne les a pas fait refuser toute la feuille.',
-      cure: 'Ajouter ce qui manque, ou écrire le nombre ou la date.',
+      why: 'La plateforme de 2026 refuse toute la feuille pour une seule fiche ou un seul choix sans intitulé, pour un indicateur sans unité, `participation_score` ou `sans_valeur_utilisateur`, pour un objectif sans date (`2030-01-31`), et pour un mot là où elle lit un nombre.',
+      cure: 'Écrire ce qui manque.',
     },
     en: {
       title: 'Question, indicator or piece of evidence that the platform refuses',
-      why: 'The platform of 2026 demands a title of each question, choice, indicator and piece of evidence, of an indicator its unit, `participation_score` and `sans_valeur_utilisateur` as well, of what it aims at the date (`2030-01-31`), and a number where it reads one. A single entry that lacks them has the whole sheet refused.',
-      cure: 'Add what is missing, or write the number or the date.',
+      why: 'The platform of 2026 refuses the whole sheet for a single entry or choice without a title, an indicator without its unit, `participation_score` or `sans_valeur_utilisateur`, an objective without a date (`2030-01-31`), and a word where it reads a number.',
+      cure: 'Write what is missing.',
     },
   },
   bad: [
     `${TRANSITION}//- i.md\n# <|Ombre|>\n\`\`\`yaml\nid: te_1\nunite: '%'\nparticipation_score: false\n\`\`\`\n`,
-    `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: <|bas|>\n')}`,
-    `${TRANSITION}//- i.md\n${complete('te_1').replace("unite: '%'", '<|unite|>:')}`,
-    `${TRANSITION}//- i.md\n${complete('te_1')}## Objectifs\n### <|01/01/2030|>\n### 2030-01-31\n### <|2030-02-30|>\n`,
-    `${TRANSITION}//- p.md\n#\n\`\`\`yaml\nid: <|plan|>\nactions: [te_1.1.1]\n\`\`\`\n`,
-    `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire\ncompetence_code: <|PLU|>')}`,
-    `${TRANSITION}//- q.md\n${question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\nordonnancement: <|un|>\n```\n###\n```yaml\nid: <|b|>\n```\n')}`,
-    `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire')}${question('id: <|eau|>\ntype: binaire').replace('# Question ?', '#')}`,
+    `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: <|bas|>\n').replace("unite: '%'", '<|unite|>:')}## Objectifs\n### <|2030-02-30|>\n`,
+    `${TRANSITION}//- q.md\n${question('id: <|plu|>\ntype: choix\ncompetence_code: <|PLU|>', '## Choix\n###\n```yaml\nid: <|a|>\n```\n').replace('# Question ?', '#')}`,
   ],
   good: [
     `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: 0\nborne_max: 2 500,5\nprecision: 2\n')}`,
-    `${TRANSITION}//- q.md\n${question('id: plu\ntype: binaire\nordonnancement: 3')}`,
-    `${TRANSITION}//- i.md\n${complete('te_1')}## Suivi\n### Chaque année\n`,
     `//- 1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\n\`\`\`\n//- i.md\n# Ombre\n\`\`\`yaml\nid: cae_1\nunite: '%'\n\`\`\`\n`,
   ],
 };
@@ -94,7 +88,7 @@ function untitled(entry: Entry): readonly Finding[] {
 function wrongNumbers(entry: Entry, keys: readonly string[]): readonly Finding[] {
   return keys.flatMap(key => {
     const { value } = fieldOf(entry, key) ?? {};
-    if (value?.kind !== 'scalar' || value.text === '' || isNumber(value.text)) return [];
+    if (value?.kind !== 'scalar' || value.text === '' || cellNumber(value.text)) return [];
     return [{ span: value.span, variant: 'number', args: { key, found: value.text } }];
   });
 }
@@ -107,9 +101,4 @@ function wrongDates({ sections, children }: Entry): readonly Finding[] {
     if (found === '' || isDate(found)) return untitled(child);
     return [{ span: child.titleSpan, variant: 'date', args: { found } }];
   });
-}
-
-/** The platform takes the longest number that a cell begins with (platform, section 1.1). */
-function isNumber(text: string): boolean {
-  return Number.isFinite(Number.parseFloat(text.replace(/\s/g, '').replaceAll(',', '.')));
 }

@@ -1,4 +1,4 @@
-import { KEYS } from '../../model/keys.ts';
+import { KEYS, NAME_KEY } from '../../model/keys.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Entry, Field, FileKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -18,7 +18,7 @@ export const keyUnknown: FileRule = {
     for (const entry of allEntries(entries)) {
       if (entry.block?.fault) continue;
       for (const field of entry.block?.fields ?? []) {
-        if (!KEYS[kind].includes(field.key)) yield* findingOf(kind, entry, field);
+        if (!KEYS[kind].includes(field.key) && !isLongName(field)) yield* findingOf(kind, entry, field);
       }
     }
   },
@@ -47,6 +47,11 @@ export const keyUnknown: FileRule = {
     '# I\n```yaml\nid: cae_1\nunite: t\nobligation_eci: true\nobligation_cae: true\n```\n',
   ],
 };
+
+/** True for a name of several lines, which the sheets have and no title can hold. */
+function isLongName({ key, value }: Field): boolean {
+  return key === NAME_KEY && value.kind === 'scalar' && /[\n\r]/.test(value.text);
+}
 
 // The importer ignores an unknown key of an action, and refuses one of anything else.
 function* findingOf(kind: Exclude<FileKind, 'none'>, { depth }: Entry, { key, keySpan }: Field): Generator<Finding> {

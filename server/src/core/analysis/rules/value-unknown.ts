@@ -1,6 +1,10 @@
+import { COMPETENCES_FILE, type List, THEMES_FILE } from '../../index/lists.ts';
 import { referentialNamed } from '../../index/references.ts';
+import { fileNameOf, folderOf } from '../../index/workspace.ts';
+import { cellNumber } from '../../model/cell-number.ts';
+import { nearest } from '../../model/nearest.ts';
 import type { Platform } from '../../model/referential.ts';
-import type { FileKind, SourceFile } from '../../model/source.ts';
+import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { itemsOfField } from '../../parse/fields.ts';
 import { CLOSED_LISTS } from '../facts/keys.ts';
@@ -24,36 +28,84 @@ export const valueUnknown: AroundRule = {
     },
     en: {
       title: 'Value outside of the list',
-      why: 'The importer refuses a `thematique_id`, a type in `types_concernes` or a programme that is not in its list. The name of a référentiel of the folder is a programme too.',
+      why: 'The importer refuses a `thematique_id`, a type in `types_concernes` or a programme that is not in its list. The name of a référentiel of the folder is a programme too. In 2026, `thematiques.md` and `competences.md` are the lists where they stand.',
       cure: 'Correct the value; the nearest one of the list is proposed.',
     },
   },
   bad: [
     '# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: <|energies|>\ntypes_concernes: [commune, <|metropole|>]\nactions: []\n```\n',
     '# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, <|pcet|>]\n```\n',
+    `${TRANSITION}//- q.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: <|eau|>\ntypes_concernes: <|EPCI|>\n\`\`\`\n//- thematiques.md\n# Les jardins\n\`\`\`yaml\nid: jardins\n\`\`\`\n`,
   ],
   good: [
     '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: energie\ntypes_concernes: [commune]\nactions: []\n```\n//- i.md\n# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, pcaet]\n```\n',
-    `${TRANSITION}//- q.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: jardins\n\`\`\`\n//- thematiques.md\n# Les jardins\n\`\`\`yaml\nid: jardins\n\`\`\`\n`,
   ],
 };
 
 function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly PlacedFinding[] {
   const platform = nearestPlatform(view, path);
-  return entries.flatMap(entry =>
-    listsOf(view, kindOf(entry), platform).flatMap(({ key, words }): PlacedFinding[] => {
-      // The programme of a référentiel of the view is called as one names it.
-      const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
-      return itemsOfField(entry, key)
-        .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
-        .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
+  const listed = platform === '2026' ? LISTED.filter(({ file }) => listAbove(view.lists, file, path)) : [];
+  return entries.flatMap(entry => {
+    const kind = kindOf(entry);
+    return [
+      ...closedLists(view, kind, platform)
+        .filter(({ key }) => !listed.some(own => own.key === key))
+        .flatMap(({ key, words }) => {
+          // The programme of a référentiel of the view is called as one names it.
+          const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
+          return itemsOfField(entry, key)
+            .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
+            .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
+        }),
+      ...(kind === 'question' ? listed.flatMap(list => unlisted(view, path, entry, list)) : []),
+    ];
+  });
+}
+
+function closedLists({ lists }: BesideFile, kind: FileKind, of: Platform) {
+  const themes = of === '2026' ? lists.filter(({ path }) => fileNameOf(path) === THEMES_FILE) : [];
+  const more = themes.flatMap(({ ids }) => ids);
+  return CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of).map(
+    ({ key, words }) => ({
+      key,
+      words: key === 'thematique_id' ? [...words, ...more] : words,
     }),
   );
 }
 
-function listsOf({ themes }: BesideFile, kind: FileKind, of: Platform) {
-  const lists = CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of);
-  // The platform of 2026 reads its themes from a sheet of their own.
-  const more = of === '2026' ? themes : [];
-  return lists.map(({ key, words }) => ({ key, words: key === 'thematique_id' ? [...words, ...more] : words }));
+/** What a question names of the lists that the platform of 2026 reads from sheets of their own (platform, section 5). */
+interface Listed {
+  readonly key: string;
+  /** The file that holds the list. */
+  readonly file: string;
+  /** What two texts are compared by; undefined for one that is wrong otherwise. */
+  readonly meant: (text: string) => string | number | undefined;
+}
+
+const LISTED: readonly Listed[] = [
+  { key: 'thematique_id', file: THEMES_FILE, meant: text => text },
+  { key: 'competence_code', file: COMPETENCES_FILE, meant: text => cellNumber(text)?.value },
+];
+
+function unlisted({ lists }: BesideFile, path: string, entry: Entry, { key, file, meant }: Listed) {
+  const { ids = [] } = listAbove(lists, file, path) ?? {};
+  const known = new Set(ids.map(meant));
+  return itemsOfField(entry, key).flatMap(({ text, span }): PlacedFinding[] => {
+    const named = meant(text);
+    if (named === undefined || known.has(named)) return [];
+    const suggestion = typeof named === 'string' ? nearest(named, ids) : undefined;
+    const args = { key, found: text };
+    if (suggestion !== undefined) return [{ file: path, span, args: { ...args, suggestion } }];
+    return [{ file: path, span, variant: 'listed', args: { ...args, file } }];
+  });
+}
+
+/** The list of a name that stands nearest to a file, in its folder or above it. */
+function listAbove(lists: BesideFile['lists'], name: string, path: string): List | undefined {
+  const above = lists.filter(list => fileNameOf(list.path) === name && isIn(folderOf(list.path), path));
+  return above.toSorted((a, b) => b.path.length - a.path.length)[0];
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path.startsWith(`${folder}/`);
 }

@@ -73,11 +73,11 @@ function inYaml(text: string, quote: ValuePlace['quote']): string {
 /** Those that hold what no other entry has. */
 const FREE_KEYS: ReadonlySet<string> = new Set(['titre_court', 'titre_long', 'valeur', 'libelle_cible_seuil']);
 
-function closedWords({ themes, referentials }: Workspace, { kind }: BlockDraft, key: string): readonly string[] {
+function closedWords({ lists, referentials }: Workspace, { kind }: BlockDraft, key: string): readonly string[] {
   const platforms = new Set(referentials.map(({ platform }) => platform));
-  const lists = CLOSED_LISTS.filter(
+  const closed = CLOSED_LISTS.filter(
     list => list.kind === kind && list.key === key && (list.platform === undefined || platforms.has(list.platform)),
   );
-  const own = key === 'thematique_id' ? themeIds(themes) : [];
-  return [...own, ...lists.flatMap(({ words }) => words)];
+  const own = key === 'thematique_id' ? themeIds(lists) : [];
+  return [...own, ...closed.flatMap(({ words }) => words)];
 }

@@ -53,7 +53,8 @@ function rulesOf(text: string, entry: Entry, faults: Fault[]): Pick<Personalisat
     if (rules.some(rule => rule.kind === kind)) {
       faults.push({ ...fault('rule-repeated', undefined, child.titleSpan), args: { title: child.title } });
     } else if (first === undefined) {
-      if (child.code.length > 0) faults.push(fault('rule-formula', 'language', child.titleSpan));
+      if (child.code.some(({ span }) => isFenced(text, span)))
+        faults.push(fault('rule-formula', 'language', child.titleSpan));
       else alone.push(child.titleSpan);
     } else {
       rules.push(ruleOf(text, kind, child, first));
@@ -61,6 +62,11 @@ function rulesOf(text: string, entry: Entry, faults: Fault[]): Pick<Personalisat
     }
   }
   return { rules, alone };
+}
+
+/** False for what is code by its indentation alone, as some explanations are. */
+function isFenced(text: string, { start, end }: Span): boolean {
+  return /^\s*(?:`{3}|~{3})/.test(text.slice(start, end));
 }
 
 // The importer wants the title to the letter; what it certainly means counts all the same.

@@ -1,9 +1,10 @@
-import { KEYS } from '../../model/keys.ts';
+import { cellNumber } from '../../model/cell-number.ts';
+import { KEYS, NAME_KEY } from '../../model/keys.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { isNewAction } from '../../parse/origins.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
-import { cellItems, cellNumber } from '../cells.ts';
+import { cellItems } from '../cells.ts';
 import { escapedProse, escapedTitle, fenced, isTitle } from './escape.ts';
 import { countingText, type KeyForm, type PlacedColumn } from './places.ts';
 
@@ -22,9 +23,6 @@ export interface SectionText {
   readonly title: string;
   readonly body: string;
 }
-
-/** The key of a name that no title can hold. */
-export const NAME_KEY = 'nom';
 
 /** The entry that a row makes, without what belongs to other files; `more` are keys that no column gives. */
 export function entryText(

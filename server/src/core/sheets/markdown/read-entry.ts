@@ -1,3 +1,5 @@
+import { cellNumber } from '../../model/cell-number.ts';
+import { NAME_KEY } from '../../model/keys.ts';
 import type { Entry, FieldValue, SourceFile } from '../../model/source.ts';
 import { sectionKey } from '../../model/words.ts';
 import { entriesOf } from '../../parse/entries.ts';
@@ -9,9 +11,8 @@ import { withoutConflicts } from '../../parse/markdown/conflicts.ts';
 import { asMeant } from '../../parse/meant-blocks.ts';
 import { lastUpTo } from '../../text/in-order.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
-import { cellNumber, numberText } from '../cells.ts';
+import { numberText } from '../cells.ts';
 import { joinedItems } from '../normal.ts';
-import { NAME_KEY } from './entry-text.ts';
 import { unescapedProse, unescapedTitle, unfenced } from './escape.ts';
 import type { CellPlace, KeyForm } from './places.ts';
 

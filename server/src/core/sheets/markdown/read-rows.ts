@@ -1,4 +1,4 @@
-import { THEMES_FILE } from '../../index/themes.ts';
+import { COMPETENCES_FILE, THEMES_FILE } from '../../index/lists.ts';
 import { compareIds } from '../../model/id.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/sheet.ts';
 import type { Entry } from '../../model/source.ts';
@@ -90,7 +90,7 @@ function listedRows(kind: keyof typeof OWNERS, files: readonly CellFile[]): read
 
 const NAMED_FILES: ReadonlyMap<string, TableKind> = new Map([
   [THEMES_FILE, 'thematiques'],
-  ['competences.md', 'competences'],
+  [COMPETENCES_FILE, 'competences'],
   ['versions.md', 'versions'],
 ]);
 
