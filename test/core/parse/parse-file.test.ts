@@ -79,6 +79,17 @@ describe('reading a file', () => {
     );
   });
 
+  it('says of a text in UTF-16 that it is not in UTF-8, where it is one of ours', () => {
+    const read = (text: string) => {
+      const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+      return [bytes, Buffer.from(bytes).swap16()].map(one => parseFile('/ws/1.1.md', new TextDecoder().decode(one)));
+    };
+    const kindsOf = (text: string) => read(text).map(({ kind, faults }) => [kind, ...faults.map(fault => fault.kind)]);
+    const measure = ['measure', 'encoding'];
+    assert.deepEqual(kindsOf('# Été\n```yaml\nid: 1.1\n```\n'), [measure, measure]);
+    assert.deepEqual(kindsOf('# Notes\n'), [['none'], ['none']]);
+  });
+
   it('reads a long text of nothing but emphasis', () => {
     assert.deepEqual(idsOf(`# T\n\`\`\`yaml\nid: 1.1\n\`\`\`\nTitre\n---\n${'*a_ '.repeat(50_000)}\n`), ['1.1']);
   });
