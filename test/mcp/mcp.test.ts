@@ -1,110 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFile, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExportedAction, ExportOutput } from '../../server/src/outputs/export.ts';
-import { runCli } from '../kit/cli.ts';
 import { block, inFolder, measure } from '../kit/disk.ts';
-import { EXAMPLES } from '../kit/folder-texts.ts';
-import { type Agent, withAgent } from '../kit/mcp.ts';
+import { withAgent } from '../kit/mcp.ts';
+import { asking, EXAMPLE, SCENARIO } from './support.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const EXAMPLE = join(EXAMPLES, 'exemple');
-const SCENARIO = 'scenarios/commune_rurale.scenario.yml';
-const READING = ['find', 'weight', 'cited-by', 'explain', 'check', 'score', 'diff', 'formula'];
-const ALL = 1000;
-
-async function printed(args: readonly string[], cwd = EXAMPLE) {
-  return JSON.parse((await runCli(args, { LC_ALL: 'C' }, cwd)).out);
-}
-
-/** Asks about the example that ships. */
-function asking(work: (agent: Agent) => Promise<void>): () => Promise<void> {
-  return () => withAgent([EXAMPLE], work);
-}
-
-describe('what agents are told is what the command line prints', () => {
-  it(
-    'by weight and cited-by',
-    asking(async ({ ask }) => {
-      const { referentials }: ExportOutput = await printed(['export', '.']);
-      const [referential] = referentials;
-      assert(referential);
-      const all = (action: ExportedAction): ExportedAction[] => [action, ...action.children.flatMap(all)];
-      for (const { children, ...action } of referential.actions.flatMap(all).filter(({ level }) => level < 4)) {
-        const name = action.id === '' ? 'nature' : `nature_${action.id}`;
-        const told = await ask('weight', { action: name });
-        assert.deepEqual({ ...told, ...action }, told);
-        assert.deepEqual(
-          told.children,
-          children.map(({ children: _, ...child }) => child),
-        );
-        const { references } = await ask('cited-by', { action: name, limit: ALL });
-        assert.deepEqual(
-          references.map(({ sentence: _, ...reference }: { sentence: unknown }) => reference),
-          referential.references.filter(({ to, resolved }) => to === action.id && resolved),
-        );
-      }
-    }),
-  );
-
-  it('by check', () =>
-    inFolder({ '1.1.1.md': measure('1.1.1', 'Voir la 1.1.9.') }, async ({ path }) => {
-      await withAgent([path], async ({ ask }) => {
-        const { cut, ...told } = await ask('check', { limit: ALL });
-        assert.deepEqual(told, await printed(['check', path, '--format', 'json']));
-        assert.deepEqual(cut, {});
-        assert.notEqual(told.problems.length, 0);
-      });
-    }));
-
-  it(
-    'by score',
-    asking(async ({ ask }) => {
-      const asked = ['score', '.', '--scenario', SCENARIO, '--next', '3', '--format', 'json'];
-      const { cut, notes, ...told } = await ask('score', { scenario: SCENARIO, next: 3, limit: ALL });
-      assert.deepEqual(told, (await printed(asked)).scenarios[0]);
-      assert.deepEqual([cut, notes], [{}, []]);
-    }),
-  );
-
-  it(
-    'by explain',
-    asking(async ({ ask }) => {
-      const asked = ['score', '.', '--scenario', SCENARIO, '--explain', 'nature_1.2.2', '--format', 'json'];
-      const { steps } = await ask('explain', { scenario: SCENARIO, action: 'nature_1.2.2' });
-      assert.deepEqual(steps, (await printed(asked)).scenarios[0].explanations['nature_1.2.2']);
-    }),
-  );
-
-  it('by diff', () =>
-    inFolder({ 'avant/1.1.1.md': measure('1.1.1', '', [40, 60]) }, async ({ path, write }) => {
-      await write('apres/1.1.1.md', measure('1.1.1', '', [50, 50]));
-      await withAgent([path], async ({ ask }) => {
-        const { cut, ...told } = await ask('diff', { before: 'avant', after: 'apres' });
-        assert.deepEqual(told, await printed(['diff', 'avant', 'apres', '--format', 'json'], path));
-        assert.deepEqual(cut, {});
-        assert.notEqual(told.changes.length, 0);
-      });
-    }));
-
-  it('by formula', () =>
-    inFolder({}, async ({ path, write }) => {
-      const texts = ['1 + ', 'si reponse(a, OUI) alors 0.5', '2 * 3', 'VRAI'];
-      const context = { reponses: { a: 'OUI' } };
-      await write(
-        'lot.json',
-        JSON.stringify(texts.map(expression => ({ expression, language: 'personnalisation', context }))),
-      );
-      await withAgent([path], async ({ ask }) => {
-        const told: unknown[] = [];
-        for (const expression of texts) told.push(await ask('formula', { expression, context }));
-        assert.deepEqual(told, await printed(['formula', '--batch', 'lot.json'], path));
-      });
-    }));
-});
 
 describe('a server for agents', () => {
   it(
@@ -265,48 +168,4 @@ describe('a server for agents', () => {
     assert.equal(codeOf('mcp', EXAMPLE), 7);
     assert.equal(codeOf('check', EXAMPLE), 0);
   });
-});
-
-describe('agents that write', () => {
-  it('are offered to only where that is allowed', async () => {
-    await withAgent([EXAMPLE], async ({ tools }) => assert.deepEqual(tools, READING));
-    await withAgent([EXAMPLE, '--allow-writes'], async ({ tools }) =>
-      assert.deepEqual(tools, [...READING, 'format', 'fix', 'rename']),
-    );
-  });
-
-  it('lay out files and mend them as the command line does', () => {
-    const text = '# A\n```yaml\nid: 1.1.1\n```\n\n\n\nVoir la 1.1.02.\n';
-    const files = { '1.1.1.md': text, '1.1.2.md': measure('1.1.2') };
-    return inFolder(files, ours =>
-      inFolder(files, async theirs => {
-        await withAgent([ours.path, '--allow-writes'], async ({ ask }) => {
-          assert.deepEqual(await ask('format', { path: '1.1.1.md' }), { changed: ['1.1.1.md'], refused: [], cut: {} });
-          await ask('fix');
-        });
-        await runCli(['format', theirs.at('1.1.1.md')]);
-        await runCli(['check', '--fix', theirs.path]);
-        const written = await readFile(ours.at('1.1.1.md'), 'utf8');
-        assert.equal(written, await readFile(theirs.at('1.1.1.md'), 'utf8'));
-        assert.notEqual(written, text);
-      }),
-    );
-  });
-
-  it('give an action another id in all that names it, files and scenarios', () =>
-    inFolder(
-      { '1.1.1.md': measure('1.1.1', '', [40, 60]), '1.1.2.md': measure('1.1.2', 'Voir la 1.1.1.2.') },
-      async ({ path, at, write }) => {
-        await write('s.yml', 'Statuts:\n  cae_1.1.1.2: fait\n');
-        await withAgent([path, '--allow-writes'], async ({ ask }) => {
-          const { changed } = await ask('rename', { action: '1.1.1', id: '1.1.3' });
-          assert.deepEqual([...changed].sort(), ['1.1.1.md', '1.1.2.md', 's.yml']);
-          await assert.rejects(ask('rename', { action: '1.1.3', id: '1.1.2' }), /^Error: Nothing was written\. /);
-        });
-        assert.match(await readFile(at('1.1.3.md'), 'utf8'), /id: 1\.1\.3\.2/);
-        assert.match(await readFile(at('1.1.2.md'), 'utf8'), /Voir la 1\.1\.3\.2\./);
-        assert.match(await readFile(at('s.yml'), 'utf8'), /cae_1\.1\.3\.2: fait/);
-        await assert.rejects(readFile(at('1.1.1.md')));
-      },
-    ));
 });

@@ -1,0 +1,62 @@
+import { checkWish, measureFile } from '../../kit/restructuring.ts';
+import { ABC, measure } from './support.ts';
+
+describe('a deletion', () => {
+  it('closes the gap, and leaves the others what they share', () =>
+    checkWish(
+      measureFile('1.1.1', ABC),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': measure('1.1.1', [
+          [1, 'B', 60],
+          [2, 'C', 40],
+        ]),
+      },
+    ));
+
+  it('leaves the others their points, and what they stand below less, where points are written below one of them', () => {
+    const written = (parent: string, shares: readonly [string, number][]) =>
+      `# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: ${parent}\n\`\`\`\n## Actions\n${shares
+        .map(
+          ([title, share], at) =>
+            `### ${title}\n\`\`\`yaml\nidentifiant: 1.1.1.${at + 1}\npourcentage: ${share}\n\`\`\`\n${title === 'C' ? `#### Actions\n##### T\n\`\`\`yaml\nidentifiant: 1.1.1.${at + 1}.1\npoints: 3\n\`\`\`\n` : ''}`,
+        )
+        .join('\n')}`;
+    checkWish(
+      measureFile(
+        '1.1.1',
+        written('10', [
+          ['A', 20],
+          ['B', 50],
+          ['C', 30],
+        ]),
+      ),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': written('8', [
+          ['B', 62.5],
+          ['C', 37.5],
+        ]),
+      },
+    );
+  });
+
+  it('leaves the gap where something names what goes: that would mean another action', () =>
+    checkWish(
+      measureFile('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),
+      { do: 'delete', id: '1.1.1.1' },
+      {
+        'mesures/1.1.1.md': `${measure('1.1.1', [
+          [2, 'B', 60],
+          [3, 'C', 40],
+        ])}#### Description\nVoir la 1.1.1.1.\n`,
+      },
+    ));
+
+  it('takes files along, and their names are free for others', () =>
+    checkWish(
+      `${measureFile('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${measureFile('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,
+      { do: 'delete', id: '1.1.1' },
+      { 'mesures/1.1.1.md': '# N\n```yaml\nid: 1.1.1\n```\n', 'mesures/1.1.2.md': null },
+    ));
+});
