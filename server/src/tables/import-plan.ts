@@ -8,7 +8,7 @@ import { indicatorsInFiles, questionsInFiles } from '../core/sheets/known-files.
 import { folderTexts, SHEETS_KEY } from '../core/sheets/markdown/folder.ts';
 import { withPartners } from '../core/sheets/markdown/partners.ts';
 import { sheetSettingsOf } from '../core/sheets/markdown/sheet-settings.ts';
-import { ORPHANS, WITHOUT_THEME } from '../core/sheets/markdown/write-around.ts';
+import { ORPHANS } from '../core/sheets/markdown/write-around.ts';
 import { sheetOf } from '../core/sheets/sheet.ts';
 import type { Files } from '../files/files.ts';
 import { bytesIn, type FileChange, folderChanges } from '../files/folder-changes.ts';
@@ -129,10 +129,7 @@ const FILLED: ReadonlyMap<string, readonly [FileKind, TableKind]> = new Map([
 ]);
 
 /** Files that an import writes whose keys do not tell what they hold. */
-const FILLED_FILES: ReadonlyMap<string, TableKind> = new Map([
-  [`questions/${WITHOUT_THEME}.md`, 'questions'],
-  [`indicateurs/${ORPHANS}.md`, 'objectifs'],
-]);
+const FILLED_FILES: ReadonlyMap<string, TableKind> = new Map([[`indicateurs/${ORPHANS}.md`, 'objectifs']]);
 
 /** The sheet that the rows of a file come from; undefined for one that no import writes. */
 function sheetIn({ path, kind }: SourceFile, into: string): TableKind | undefined {

@@ -32,6 +32,12 @@ describe('what the platform of 2026 reads around the measures', () => {
     of('value-unknown', `${question(keys)}//- autre/${LISTS.replace('//- ', '//- autre/')}`);
   });
 
+  it('has questions of no theme', () => {
+    const rule = '```formule\nreponse(plu, OUI) et reponse(<|autre|>, OUI)\n```\n';
+    const rules = `# R\n${block('action_id: te_1.1.1')}## Règles\n### Désactivation\n${rule}`;
+    of('formula-question', `${question('type: binaire')}//- r.md\n${rules}`);
+  });
+
   it('has names of several lines, which no title can hold', () =>
     of('key-unknown', `# Plan et bilan\n${block('id: plan\nnom: "Plan\\net bilan"\nactions: [te_1.1.1]')}`));
 });

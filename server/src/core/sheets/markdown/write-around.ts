@@ -35,7 +35,7 @@ export const OWNERS = { choix: 'questions', objectifs: 'indicateurs' } as const 
 >;
 
 /** The file of the questions that have no theme. */
-export const WITHOUT_THEME = 'questions';
+const WITHOUT_THEME = 'questions';
 /** The file of the objectives whose indicator is not there. */
 export const ORPHANS = 'objectifs_sans_indicateur';
 /** The key that names the indicator, or the question, of entries that stand elsewhere. */
