@@ -132,12 +132,16 @@ export const versionAlone = {
 };
 
 /**
- * Rules without their examples, which are their tests and stand on their pages: no program reads them.
+ * Rules without their examples, which are their tests and stand on their pages: no program reads them, nor what they are made of.
  * @type {Plugin}
  */
 export const withoutExamples = {
   name: 'without examples',
-  setup({ onLoad }) {
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.\/samples\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    }));
     onLoad({ filter: /[\\/]analysis[\\/]rules[\\/][\w-]+\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       const contents = text.replace(EXAMPLES, '  $1: [],\n');

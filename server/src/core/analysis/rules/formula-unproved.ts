@@ -3,8 +3,6 @@ import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
 import { QUESTIONS, question, rule, rule2026, rulesFile, withRule } from '../samples.ts';
 
-const OTHER = `//- autre.md\n${question('id: autre\ntype: proportion')}`;
-
 /** A rule of so many questions that nobody can go through all collectivités, or of shares that nobody can. */
 export const formulaUnproved: AroundRule = {
   code: 'formula-unproved',
@@ -27,7 +25,7 @@ export const formulaUnproved: AroundRule = {
   },
   bad: [
     manyQuestions('<|', '|>'),
-    `${rule2026('Réduction de potentiel', 'si <|reponse(part) > reponse(autre)|> alors 1 sinon 0.5')}${QUESTIONS}${OTHER}`,
+    `${rule2026('Réduction de potentiel', 'si <|reponse(part) > reponse(autre)|> alors 1 sinon 0.5')}${QUESTIONS}${other()}`,
   ],
   good: [
     withRule('Désactivation', 'reponse(plu, OUI)'),
@@ -41,4 +39,9 @@ function manyQuestions(start: string, end: string): string {
   const questions = ids.map(id => question(`id: ${id}\ntype: proportion`)).join('');
   const sum = ids.map(id => `reponse(${id})`).join(' + ');
   return `//- questions.md\n${questions}${rulesFile(rule('Réduction de potentiel', `${start}${sum}${end}`))}`;
+}
+
+/** One more question of a share. */
+function other(): string {
+  return `//- autre.md\n${question('id: autre\ntype: proportion')}`;
 }

@@ -7,9 +7,6 @@ import { unreadLists } from '../facts/unread-lists.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { formulaBlock, indicator, MEASURE, QUESTIONS, question, rule, rulesFile, TRANSITION } from '../samples.ts';
 
-/** A measure of the platform of 2026 that lists questions. */
-const LISTING = `${TRANSITION.replace('labels', 'questions: [plu, voirie]\nlabels')}//- questions.md\n${['plu', 'voirie'].map(id => question(`id: ${id}\ntype: binaire`).replace('actions: [cae_1.1.1]\n', '')).join('')}`;
-
 /** A question that no rule asks, or that lists an action of which no rule asks it. */
 export const questionUnused: AroundRule = {
   code: 'question-unused',
@@ -35,12 +32,12 @@ export const questionUnused: AroundRule = {
   bad: [
     MEASURE + question('id: <|plu|>\ntype: binaire').replace('#', '//- question.md\n#'),
     `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
-    LISTING.replace('voirie', '<|voirie|>') + asking('te_1.1.1', 'plu') + asking('te_1.1.2', 'voirie'),
+    listing().replace('voirie', '<|voirie|>') + asking('te_1.1.1', 'plu') + asking('te_1.1.2', 'voirie'),
   ],
   good: [
-    LISTING + asking('te_1.1.1.1', 'plu') + asking('te_1.1.1', 'voirie'),
+    listing() + asking('te_1.1.1.1', 'plu') + asking('te_1.1.1', 'voirie'),
     // The rules of TE are kept elsewhere.
-    LISTING,
+    listing(),
     // Asked by ECi or TE, perhaps.
     `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
     `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
@@ -82,4 +79,9 @@ const SHARING = ['cae', 'eci', 'te'];
 function mayBeAskedElsewhere({ referentials }: AroundView): boolean {
   const here = new Set(referentials.map(({ name }) => name));
   return SHARING.some(name => here.has(name)) && !SHARING.every(name => here.has(name));
+}
+
+/** A measure of TE that lists its questions. */
+function listing(): string {
+  return `${TRANSITION.replace('labels', 'questions: [plu, voirie]\nlabels')}//- questions.md\n${['plu', 'voirie'].map(id => question(`id: ${id}\ntype: binaire`).replace('actions: [cae_1.1.1]\n', '')).join('')}`;
 }
