@@ -24,7 +24,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ids: [],
   },
   { what: 'NUL bytes', content: new Uint8Array(2000), problems: [], ids: [] },
-  { what: 'UTF-16', content: Buffer.from(`\ufeff${WITH_CHILDREN}`, 'utf16le'), problems: [], ids: [] },
+  {
+    what: 'UTF-16',
+    content: Buffer.from(`\ufeff${WITH_CHILDREN}`, 'utf16le'),
+    problems: ['1:1-1:1 text-encoding'],
+    ids: [],
+  },
   {
     what: 'a file cut in the middle of a fence',
     content: WITH_CHILDREN.slice(0, WITH_CHILDREN.indexOf('points: 40')),

@@ -18,7 +18,7 @@ describe('what the platform of 2026 reads around the measures', () => {
   it('has titles of evidence and of choices, and numbers as their places', () => {
     of('entry-incomplete', `#\n${block('id: <|plan|>\nactions: [te_1.1.1]')}`);
     const choices = `## Choix\n### Oui\n${block('id: a\nordonnancement: <|un|>')}###\n${block('id: <|b|>')}`;
-    of('entry-incomplete', question('type: choix\nthematique_id: eau\nordonnancement: 3', choices));
+    of('entry-incomplete', question('type: choix\nthematique_id: eau\nordonnancement: <|[un|>]', choices));
   });
 
   it('has the themes and competences of the lists in the folder of a question or above it', () => {

@@ -88,8 +88,9 @@ function untitled(entry: Entry): readonly Finding[] {
 function wrongNumbers(entry: Entry, keys: readonly string[]): readonly Finding[] {
   return keys.flatMap(key => {
     const { value } = fieldOf(entry, key) ?? {};
-    if (value?.kind !== 'scalar' || value.text === '' || cellNumber(value.text)) return [];
-    return [{ span: value.span, variant: 'number', args: { key, found: value.text } }];
+    if (value?.kind !== 'scalar' && value?.kind !== 'list') return [];
+    const found = value.kind === 'scalar' ? value.text : value.items.map(({ text }) => text).join(', ');
+    return found === '' || cellNumber(found) ? [] : [{ span: value.span, variant: 'number', args: { key, found } }];
   });
 }
 
