@@ -1,16 +1,12 @@
 /** What tests ask of the lenses above titles. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { type LensesParams, lensesNotification } from '../../server/src/protocol/simulation.ts';
 import { block, measure } from './disk.ts';
 import { type LspClient, withServer } from './lsp.ts';
 import { lensesOf } from './lsp-requests.ts';
-import { exampleScenario } from './lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, KEY } from './lsp-simulation.ts';
 
-/** The folder that ships. */
-export const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
-/** The key of the référentiel in it. */
-export const KEY = `${EXAMPLE}/actions`;
 /** One of its measures. */
 export const MEASURE = `${KEY}/2.1.1.md`;
 /** A scenario that nobody has saved. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { lineIndex, offsetAt } from '../../server/src/core/text/line-index.ts';
 import {
   type EditScenarioAnswer,
@@ -11,6 +11,11 @@ import {
   simulateRequest,
 } from '../../server/src/protocol/simulation.ts';
 import type { LspClient } from './lsp.ts';
+
+/** The folder that ships. */
+export const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
+/** The key of the référentiel in it. */
+export const KEY = `${EXAMPLE}/actions`;
 
 /** A scenario that a client has open, and what it shows of it. */
 export interface OpenScenario {

@@ -6,8 +6,9 @@ import { aidsOf } from '../../server/src/lsp/options/aids.ts';
 import { NO_OPTIONS } from '../../server/src/lsp/options/options.ts';
 import { simulated } from '../../server/src/lsp/scenarios/simulator.ts';
 import { exampleWorkspace, scenarioFrom } from '../core/scoring/support.ts';
-import { KEY, MEASURE, tell, titles, UNTITLED, withExample } from '../kit/lsp-lenses.ts';
+import { MEASURE, tell, titles, UNTITLED, withExample } from '../kit/lsp-lenses.ts';
 import { lensesOf } from '../kit/lsp-requests.ts';
+import { KEY } from '../kit/lsp-simulation.ts';
 
 describe('lenses', () => {
   it('are the points of the actions of a document, at their titles', () =>

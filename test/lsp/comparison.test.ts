@@ -1,5 +1,4 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type ComparedWith,
   comparisonRequest,
@@ -12,9 +11,8 @@ import {
 import { type Baseline, committedNotification } from '../../server/src/protocol/simulation.ts';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { exampleScenario, openScenario } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, openScenario } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = `${EXAMPLE}/scenarios/commune_rurale.scenario.yml`;

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import type { WireExpectation } from '../../server/src/protocol/simulation.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
-import { openScenario } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, openScenario } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 const UNTITLED = 'untitled:attentes.scenario.yml';
 const TEXT = `Statuts:

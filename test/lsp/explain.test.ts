@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { treeOf } from '../../client/webview/state/tree.ts';
 import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/explanation.ts';
 import { amountsDown } from '../../server/src/rounding/amounts.ts';
 import { asShown } from '../../server/src/rounding/rounded-sum.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
-import { exampleScenario, openScenario, rowOf } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
-const KEY = `${EXAMPLE}/actions`;
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:pourquoi.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { type SurroundingsAnswer, surroundingsRequest } from '../../server/src/protocol/tree.ts';
 import { measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
-import { EXAMPLE, FILES, KEY, MEASURE, titles } from '../kit/lsp-lenses.ts';
+import { FILES, MEASURE, titles } from '../kit/lsp-lenses.ts';
 import { lensesOf } from '../kit/lsp-requests.ts';
+import { EXAMPLE, KEY } from '../kit/lsp-simulation.ts';
 
 describe('lenses without a simulation', () => {
   const commands = { citations: 'autre.cite', simulate: 'autre.simule' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import {
   formulasRequest,
   outcomesRequest,
@@ -9,9 +9,8 @@ import {
 } from '../../server/src/protocol/outcomes.ts';
 import { scenarioFrom } from '../core/scoring/support.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
-import { exampleScenario } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 const RULES = `${EXAMPLE}/personnalisations/nature_1.md`;
 
 function withExample(test: (client: LspClient) => Promise<void>): Promise<void> {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LspClient } from '../kit/lsp.ts';
-import { EXAMPLE, KEY, titles, UNTITLED, withExample } from '../kit/lsp-lenses.ts';
+import { titles, UNTITLED, withExample } from '../kit/lsp-lenses.ts';
 import { lensesOf } from '../kit/lsp-requests.ts';
+import { EXAMPLE, KEY } from '../kit/lsp-simulation.ts';
 
 describe('lenses of rules', () => {
   const RULES = `${EXAMPLE}/personnalisations/nature_1.md`;

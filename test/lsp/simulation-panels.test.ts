@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   type Collectivity,
   collectivityRequest,
@@ -24,10 +23,8 @@ import {
 } from '../../server/src/protocol/simulation.ts';
 import { block } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { exampleScenario, openScenario, rowOf } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
-const KEY = `${EXAMPLE}/actions`;
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { FileChangeType, LSPErrorCodes } from 'vscode-languageserver/node';
 import { committedNotification, type ScenarioChange } from '../../server/src/protocol/simulation.ts';
 import type { WireStatus } from '../../server/src/protocol/statuses.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { exampleScenario, openScenario, rowOf, rowsAfter } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf, rowsAfter } from '../kit/lsp-simulation.ts';
 
-const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
-const KEY = `${EXAMPLE}/actions`;
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
