@@ -210,3 +210,16 @@ export const noProtocol = {
 const NONE = `class Failed extends Error { constructor(_, message) { super(message); } }
 const None = new Proxy(Failed, { get: (error, name) => (name in error ? Reflect.get(error, name) : 0) });
 `;
+
+/**
+ * Old libraries, without the line that makes each of their modules strict: the program that they go into is strict as a whole.
+ * @type {Plugin}
+ */
+export const strictAnyway = {
+  name: 'strict anyway',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]node_modules[\\/].*\.c?js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^(["'])use strict\1;?$/m, ''),
+    }));
+  },
+};

@@ -20,6 +20,7 @@ import {
   cellsAlone,
   lazyParts,
   separatePrograms,
+  strictAnyway,
   unusedParts,
   versionAlone,
   withoutExamples,
@@ -108,7 +109,7 @@ async function bundle() {
       ...STRICT_ONCE,
       entryPoints: ['server/src/api/main.ts'],
       outfile: join(PACKAGE, 'dist', PROGRAM),
-      plugins: [lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples],
+      plugins: [lazyParts, unusedParts, versionAlone, cellsAlone, withoutExamples, strictAnyway],
     }),
     ...SITE_SCRIPTS.map(({ name, entry, plugins = [] }) =>
       build({ ...FOR_WEBVIEW, ...HOW, plugins, entryPoints: [entry], outfile: join(PACKAGE, 'dist', name) }),

@@ -64,12 +64,12 @@ function contentOf(what: Changed): unknown {
     case 'formula-removed':
     case 'formula-changed': {
       const { outcomes: _, ...told } = what;
-      return bothAs(evenFormula, told);
+      return evenly(evenFormula, told);
     }
     case 'retitled':
-      return bothAs(title => wordsOf(title).join(' '), what);
+      return evenly(title => wordsOf(title).join(' '), what);
     case 'key':
-      return { ...what, before: compared(what.key, what.before), after: compared(what.key, what.after) };
+      return evenly(values => compared(what.key, values), what);
     case 'added':
     case 'removed':
       return what.kind;
@@ -83,12 +83,8 @@ function contentOf(what: Changed): unknown {
   }
 }
 
-/** The same with its texts of before and after, as far as they are there, in one way to write them. */
-function bothAs(even: (text: string) => string, told: Partial<Both<string>>): unknown {
+/** The same with what it was before and is after, as far as there is any, in one way to write it. */
+function evenly<Said>(even: (said: Said) => Said, told: Partial<Both<Said>>): unknown {
   const { before, after } = told;
-  return {
-    ...told,
-    ...(before !== undefined && { before: even(before) }),
-    ...(after !== undefined && { after: even(after) }),
-  };
+  return { ...told, ...(before && { before: even(before) }), ...(after && { after: even(after) }) };
 }

@@ -32,9 +32,14 @@ export function formulaPairs(versions: Versions): readonly FormulaPair[] {
 
 /** True for a rule on an id of before under which another action stands after: that one did not have it. */
 function isOfAnother({ on, about }: VersionFormula, versions: Versions): boolean {
-  if (on !== 'action' || versions.nameAfter(about) !== about) return false;
-  const { prefix, id } = namedAction(about);
-  return (wasBefore(versions, prefix, id)?.id ?? id) !== id;
+  const was = idBefore(about, versions);
+  return on === 'action' && was !== undefined && versions.nameAfter(about) === about && !about.endsWith(`_${was}`);
+}
+
+/** The id of before of an action by its qualified one of after; undefined where it is new. */
+function idBefore(name: string, versions: Versions): string | undefined {
+  const { prefix, id } = namedAction(name);
+  return wasBefore(versions, prefix, id)?.id;
 }
 
 /** A formula of before with the names of after. */
@@ -53,9 +58,7 @@ const NAME = /[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*/gu;
  */
 function ownerOf({ on, about, role }: VersionFormula, versions: Versions, isInBoth: boolean): Owned | undefined {
   if (on === 'action') {
-    const { prefix, id } = namedAction(about);
-    const wentAlong =
-      role === 'indicative' ? wasBefore(versions, prefix, id) === undefined : isMissing(versions, about);
+    const wentAlong = role === 'indicative' ? idBefore(about, versions) === undefined : isMissing(versions, about);
     return !isInBoth && wentAlong ? undefined : actionNamed(versions, about);
   }
   const { before, after } = versions.around;

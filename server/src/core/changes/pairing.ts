@@ -84,7 +84,8 @@ export function uniquePairs(
   });
 }
 
-function unique(
+/** Actions by a key of theirs; undefined for one that several have, and an empty one is nobody's. */
+export function unique(
   actions: readonly Action[],
   keyOf: (action: Action) => string,
 ): ReadonlyMap<string, Action | undefined> {

@@ -12,6 +12,7 @@ import {
   type Pairing,
   type Round,
   roundOfPairs,
+  unique,
   uniquePairs,
 } from './pairing.ts';
 import { similarPairs } from './similar.ts';
@@ -114,35 +115,30 @@ function isSameText({ before, after }: Both<Referential>, a: Action, b: Action):
 /** The same title, which no other child has that is left. */
 const isOnlyTitle: IsSame = ({ before, after }, a, b, free) => {
   const title = ownWords(before, a).title;
-  if (title === '' || title !== ownWords(after, b).title) return false;
-  return titleTimes(before, free.before).get(title) === 1 && titleTimes(after, free.after).get(title) === 1;
+  return title === ownWords(after, b).title && isOne(byTitle, { before, after }, free, title);
 };
 
 /** The very same below another title: a text, which no other child has that is left, or all that stands below. */
 const isRetitled: IsSame = (versions, a, b, free) => {
   if (!isSameBelowTitle(versions, a, b)) return false;
-  const { before, after } = versions;
-  const text = ownText(before, a);
-  if (text.length < SHORTEST_TEXT) return true;
-  return textTimes(before, free.before).get(text) === 1 && textTimes(after, free.after).get(text) === 1;
+  const text = ownText(versions.before, a);
+  return text.length < SHORTEST_TEXT || isOne(byText, versions, free, text);
 };
 
-/** How many of some actions have each title, and each text: asked for each of them. */
-const titleTimes = timesBy((referential, action) => ownWords(referential, action).title);
-const textTimes = timesBy(ownText);
-
-function timesBy(keyOf: (referential: Referential, action: Action) => string) {
-  const known = memory<readonly Action[], ReadonlyMap<string, number>>();
-  return (referential: Referential, actions: readonly Action[]) =>
-    known(actions, [referential], () => {
-      const times = new Map<string, number>();
-      for (const action of actions) {
-        const key = keyOf(referential, action);
-        times.set(key, (times.get(key) ?? 0) + 1);
-      }
-      return times;
-    });
+/** True for a title or a text that one child alone has, on both sides; an empty one is nobody's. */
+function isOne(by: ReturnType<typeof uniqueBy>, { before, after }: Both<Referential>, free: FreeChildren, key: string) {
+  return by(before, free.before).get(key) !== undefined && by(after, free.after).get(key) !== undefined;
 }
+
+/** Asked for each of some actions, found out once. */
+function uniqueBy(keyOf: (referential: Referential, action: Action) => string) {
+  const known = memory<readonly Action[], ReturnType<typeof unique>>();
+  return (referential: Referential, actions: readonly Action[]) =>
+    known(actions, [referential], () => unique(actions, action => keyOf(referential, action)));
+}
+
+const byTitle = uniqueBy((referential, action) => ownWords(referential, action).title);
+const byText = uniqueBy(ownText);
 
 function isSameBelowTitle(versions: Both<Referential>, a: Action, b: Action): boolean {
   const text = ownText(versions.before, a);

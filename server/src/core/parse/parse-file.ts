@@ -25,9 +25,8 @@ export type Before = Pick<SourceFile, 'kind'>;
  */
 export function parseFile(path: string, text: string, before?: Before): SourceFile {
   if (text.length > TEXT_LIMIT)
-    return unread(path, text.slice(0, 10_000), before, { kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT });
-  if (UTF_16.test(text))
-    return unread(path, lettersOf(text.slice(0, 10_000)), before, { kind: 'encoding', span: span(0, 0) });
+    return unread(path, text, before, { kind: 'too-large', span: span(0, 0), limit: TEXT_LIMIT });
+  if (UTF_16.test(text)) return unread(path, text, before, { kind: 'encoding', span: span(0, 0) });
   const { text: ours, markers } = withoutConflicts(text);
   const { blocks, faults } = asMeant(ours, markdownBlocks(ours));
   const entries = entriesOf(ours, blocks);
@@ -82,15 +81,11 @@ function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {
   return faults;
 }
 
-// Only a file that looks like one of ours by its beginning, or was one, says why it is not read.
-function unread(path: string, beginning: string, before: Before | undefined, fault: SourceFault): SourceFile {
-  const { kind } = parseFile(path, beginning, before);
+// Only a file that looks like one of ours by the letters that it begins with, or was one, says why it is not read.
+function unread(path: string, text: string, before: Before | undefined, fault: SourceFault): SourceFile {
+  const { kind } = parseFile(path, text.slice(0, 10_000).replace(/[\ufffd\0]/g, ''), before);
   return kind === 'none' ? nothing(path) : { ...nothing(path), kind, faults: [fault] };
 }
 
 /** How UTF-16 begins where it is read as UTF-8: its mark is nothing there, and half of each letter is NUL. */
 const UTF_16 = /^\ufffd\ufffd.?\0/s;
-
-function lettersOf(text: string): string {
-  return text.replace(/[\ufffd\0]/g, '');
-}
