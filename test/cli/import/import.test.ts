@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { TEXT_LIMIT } from '../../../server/src/core/parse/parse-file.ts';
 import { runCli } from '../../kit/cli.ts';
 import { inFolder } from '../../kit/disk.ts';
 import { filesIn, importing, PREUVES, SHEETS, STRUCTURE } from './support.ts';
@@ -88,8 +89,8 @@ describe('import', () => {
       assert.deepEqual(await filesIn(folder.at('d')), []);
     }));
 
-  it('says which id has no place in Markdown', () =>
-    inFolder({ ...SHEETS, 's/structure.csv': `${STRUCTURE}.1,Sans axe,,,,\n` }, async folder => {
+  it('says which cell has no place in Markdown', () =>
+    inFolder({ ...SHEETS, 's/structure.csv': `${STRUCTURE}2,Eau,,,,${'x'.repeat(TEXT_LIMIT)}\n` }, async folder => {
       const { code, err } = await importing(folder, '--known', folder.at('ids.txt'));
       assert.equal(code, 2);
       assert.match(err, /^The cell structure\.csv A\d+ cannot be kept in Markdown: the form of its id is lost there/);

@@ -46,8 +46,8 @@ export const CLOSED_LISTS: readonly ClosedList[] = [
     ],
   },
   { kind: 'question', key: 'types_concernes', words: IDENTITY.get('type') ?? [], platform: '2023' },
-  // In small letters alone (platform, section 5).
-  { kind: 'question', key: 'types_concernes', words: ['commune', 'epci'], platform: '2026' },
+  // The platform wants small letters, which a sheet is held to: a folder may hold questions of 2023 that score along, too.
+  { kind: 'question', key: 'types_concernes', words: ['commune', 'epci', 'EPCI'], platform: '2026' },
   // The platform of 2026 makes a category of what it does not know.
   { kind: 'indicator', key: 'programmes', words: ['cae', 'eci', 'clef', 'pcaet', 'crte'], platform: '2023' },
 ];

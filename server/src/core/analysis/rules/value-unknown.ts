@@ -35,7 +35,7 @@ export const valueUnknown: AroundRule = {
   bad: [
     '# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: <|energies|>\ntypes_concernes: [commune, <|metropole|>]\nactions: []\n```\n',
     '# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, <|pcet|>]\n```\n',
-    `${TRANSITION}//- q.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: <|eau|>\ntypes_concernes: <|EPCI|>\n\`\`\`\n//- thematiques.md\n# Les jardins\n\`\`\`yaml\nid: jardins\n\`\`\`\n`,
+    `${TRANSITION}//- q.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: <|eau|>\ntypes_concernes: <|syndicat|>\n\`\`\`\n//- thematiques.md\n# Les jardins\n\`\`\`yaml\nid: jardins\n\`\`\`\n`,
   ],
   good: [
     '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: energie\ntypes_concernes: [commune]\nactions: []\n```\n//- i.md\n# I\n```yaml\nid: cae_1.a\nunite: t\nprogrammes: [cae, pcaet]\n```\n',

@@ -10,7 +10,7 @@ import { ACTIONS_FOLDER } from './write-actions.ts';
 
 /**
  * The first cell that would not come back from the files that its sheet makes, as a person finds it, `structure.csv C7`: its file
- * would be too large to be read, or its id begins with a dot, say. Undefined where all do.
+ * would be too large to be read, say. Undefined where all do.
  */
 export function lostCell(
   tables: Tables,
