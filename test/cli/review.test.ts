@@ -77,6 +77,16 @@ describe('review', () => {
       assert.deepEqual([code, chosen, states], [1, 'merge-base main', ['cae_1.1.1 weight: open']]);
     }));
 
+  it('lets no gate pass where there is nothing to compare with', () =>
+    inRepository(texts(), async repository => {
+      repository.git('branch', '--move', 'tronc');
+      const { code, err } = await runCli(['review', repository.path, '--fail-on', 'open']);
+      assert.equal(code, 2);
+      assert.match(err, /^There is nothing to compare with: .*--base/);
+      assert.equal((await reviewed(repository)).chosen, 'head');
+      assert.equal((await reviewed(repository, '--base', 'HEAD', '--fail-on', 'open')).code, 0);
+    }));
+
   it('tells in words what belongs to no measure', () =>
     inRepository(texts(), async repository => {
       await repository.write('preuves.md', '# Un plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n');

@@ -31,6 +31,12 @@ import { versionAt } from '../version-named.ts';
 export async function review(args: readonly string[], output: Output): Promise<number> {
   const asked = await reviewArguments(args);
   const { after, base } = await baseOf(await versionAt({ folder: asked.folder, revision: undefined }), asked.base);
+  // Nobody is to read that all is approved where nothing was looked at.
+  if (base.chosen === 'head' && asked.failOn === 'open') {
+    throw new Failure(
+      'There is nothing to compare with: HEAD shares no commit with a default branch, or its history is not all here. Name a commit by --base, or fetch the history.',
+    );
+  }
   const changes = changesBetween(...comparedVersions(base.version, after), trailsIn(asked.trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));

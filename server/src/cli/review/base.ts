@@ -55,6 +55,6 @@ export function sayBase({ version, chosen, branch }: Base): string {
     case 'merge-base':
       return say('Compared with where the branch left {branch} ({commit})', { branch: branch ?? '', commit });
     case 'head':
-      return say('Compared with HEAD ({commit}), for there is no default branch', { commit });
+      return say('Compared with HEAD ({commit}), which shares no commit with a default branch', { commit });
   }
 }
