@@ -1,4 +1,5 @@
 import type { Block, Entry, FieldValue, SourceFile } from '../../model/source.ts';
+import { lastUpTo } from '../../text/in-order.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import { plainBullet } from './bullets.ts';
 import { composed } from './composed.ts';
@@ -31,7 +32,7 @@ function entryReading(text: string, { title, depth, block, sections, code, intro
       plainProse(text, section.body),
     ]),
     code.map(({ language, content, span }) => {
-      const above = sections.filter(({ titleSpan }) => titleSpan.start < span.start).length;
+      const above = lastUpTo(sections, span.start, ({ titleSpan }) => titleSpan.start) + 1;
       return [language, above, textOf(text, content).replace(/\r\n?/g, '\n')];
     }),
     plainProse(text, intro),
