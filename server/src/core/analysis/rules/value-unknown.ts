@@ -44,7 +44,7 @@ export const valueUnknown: AroundRule = {
 
 function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly PlacedFinding[] {
   const platform = nearestPlatform(view, path);
-  const listed = platform === '2026' ? LISTED.filter(({ file }) => listAbove(view.lists, file, path)) : [];
+  const listed = platform === '2026' ? listedFor(view, path) : [];
   return entries.flatMap(entry => {
     const kind = kindOf(entry);
     return [
@@ -57,7 +57,7 @@ function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly P
             .filter(({ text }) => !words.includes(text) && !(key === 'programmes' && isReferential(text)))
             .map(({ text, span }) => ({ file: path, span, args: { ...unknownName(text, words), key } }));
         }),
-      ...(kind === 'question' ? listed.flatMap(list => unlisted(view, path, entry, list)) : []),
+      ...(kind === 'question' ? listed.flatMap(list => unlisted(path, entry, list)) : []),
     ];
   });
 }
@@ -87,9 +87,21 @@ const LISTED: readonly Listed[] = [
   { key: 'competence_code', file: COMPETENCES_FILE, meant: text => cellNumber(text)?.value },
 ];
 
-function unlisted({ lists }: BesideFile, path: string, entry: Entry, { key, file, meant }: Listed) {
-  const { ids = [] } = listAbove(lists, file, path) ?? {};
-  const known = new Set(ids.map(meant));
+/** One of them, and what the list for a file holds: as it is written, and what that is compared by. */
+interface KnownList extends Listed {
+  readonly ids: readonly string[];
+  readonly known: ReadonlySet<string | number | undefined>;
+}
+
+/** Those for which there is a list for a file. */
+function listedFor({ lists }: BesideFile, path: string): readonly KnownList[] {
+  return LISTED.flatMap(listed => {
+    const list = listAbove(lists, listed.file, path);
+    return list ? [{ ...listed, ids: list.ids, known: new Set(list.ids.map(listed.meant)) }] : [];
+  });
+}
+
+function unlisted(path: string, entry: Entry, { key, file, meant, ids, known }: KnownList) {
   return itemsOfField(entry, key).flatMap(({ text, span }): PlacedFinding[] => {
     const named = meant(text);
     if (named === undefined || known.has(named)) return [];
