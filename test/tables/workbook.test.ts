@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type CellValue, writeXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { TableFault } from '../../server/src/tables/fault.ts';
-import { workbookTables } from '../../server/src/tables/workbook.ts';
+import { workbookRows, workbookTables } from '../../server/src/tables/workbook.ts';
 import { zipFault } from '../../server/src/tables/zip-sizes.ts';
 
 const TAB = 'Structure référentiel';
@@ -136,6 +136,25 @@ describe('a workbook', () => {
       { kind: 'formula', text: '=SUM(A1:A2)', row: 1, column: 1 },
       { kind: 'no-result', text: '=A1', row: 2, column: 1 },
     ]);
+  });
+
+  it('whose number is no date though it is to be shown as one says so, as a spreadsheet does', async () => {
+    const cells = new Map([['1,1', { value: 200_012_345, type: 'number', style: { numFmt: 'd mmm yyyy' } }]]);
+    const rows = [
+      ['identifiant', 'nom'],
+      ['1', 200_012_345],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: TAB, rows, cells: cells as never }] });
+    const table = (await workbookTables('te.xlsx', bytes)).tables.get('structure');
+    assert.deepEqual(table?.rows[1], ['1', '#####']);
+    assert.deepEqual(table.notes, [{ kind: 'error', text: '#####', row: 1, column: 1 }]);
+    assert.deepEqual((await workbookRows('te.xlsx', bytes))[1], ['1', '#####']);
+  });
+
+  it('that is no sheet of the platform gives a formula without a result itself: it is not as if nothing stood there', async () => {
+    const cells = new Map([['0,1', { value: null, type: 'formula', formula: '1-A1' }]]);
+    const bytes = await writeXlsx({ sheets: [{ name: 'Export', rows: [[0.5, null]], cells: cells as never }] });
+    assert.deepEqual(await workbookRows('Export_CAE.xlsx', bytes), [['0.5', '=1-A1']]);
   });
 
   it('without any of the tabs names those that it has', async () => {

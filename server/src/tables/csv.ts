@@ -18,7 +18,7 @@ export function csvTable(kind: TableKind, name: string, bytes: Uint8Array): Tabl
  */
 export function csvRows(name: string, bytes: Uint8Array, first: string): Table['rows'] {
   const text = utf8(name, bytes);
-  const at = text.search(new RegExp(`^"?${first}"?[;\\t]`, 'm'));
+  const at = text.search(new RegExp(`^"?${first} *"?[;\\t]`, 'm'));
   const separator = at < 0 ? ',' : (/[;\t]/.exec(text.slice(at))?.[0] ?? ',');
   return rowsOf(name, text, separator);
 }

@@ -50,8 +50,8 @@ function nameOfTab(workbook: string, tab: string): string {
 }
 
 /**
- * The cells of the first tab of a workbook as they are kept: numbers whole, however they are displayed. @throws TableFault for
- * what is no workbook
+ * The cells of the first tab of a workbook as they are kept: numbers whole, however they are displayed, and of a formula without
+ * a result itself. @throws TableFault for what is no workbook
  */
 export async function workbookRows(name: string, bytes: Uint8Array): Promise<Table['rows']> {
   let isFirst = true;
@@ -61,7 +61,13 @@ export async function workbookRows(name: string, bytes: Uint8Array): Promise<Tab
     return isWanted;
   });
   const is1904 = workbook.dateSystem === '1904';
-  return (workbook.sheets[0]?.rows ?? []).map(row => row.map(value => displayed(value, undefined, is1904)));
+  const { rows = [], cells } = workbook.sheets[0] ?? {};
+  return rows.map((row, at) =>
+    row.map((value, column) => {
+      const note = noteAt(cells, at, column);
+      return note?.kind === 'no-result' ? note.text : displayed(value, undefined, is1904);
+    }),
+  );
 }
 
 const ZIP = [0x50, 0x4b];
@@ -104,10 +110,9 @@ function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook
   const notes: CellNote[] = [];
   const texts = rows.map((row, at) =>
     row.map((value, column) => {
-      const cell = cells?.get(`${at},${column}`);
-      const note = cell && noteOf(cell);
+      const note = noteAt(cells, at, column);
       if (note) notes.push({ ...note, row: at, column });
-      return displayed(value, cell?.style?.numFmt, is1904);
+      return displayed(value, cells?.get(`${at},${column}`)?.style?.numFmt, is1904);
     }),
   );
   return { kind, name, rows: texts, lineEnds: lineEndsOf(keptLineEnds(workbook)[kind]), notes };
@@ -135,18 +140,34 @@ function keptLineEnds({ properties }: Workbook): Readonly<Record<string, unknown
   }
 }
 
+function noteAt(cells: TabOf['cells'], row: number, column: number): Pick<CellNote, 'kind' | 'text'> | undefined {
+  const cell = cells?.get(`${row},${column}`);
+  return cell && noteOf(cell);
+}
+
 function noteOf({ type, value, formula }: Cell): Pick<CellNote, 'kind' | 'text'> | undefined {
   if (type === 'error') return { kind: 'error', text: String(value) };
+  if (isNoDate(value)) return { kind: 'error', text: NO_DATE };
   if (formula === undefined) return undefined;
   const isEmpty = value === null || value === undefined;
-  return { kind: isEmpty ? 'no-result' : 'formula', text: `=${formula}` };
+  // One that many cells share is written in the first of them alone.
+  return { kind: isEmpty ? 'no-result' : 'formula', text: `=${formula || '…'}` };
 }
+
+/** True for a number that is too large for the date as which it is to be shown. */
+function isNoDate(value: CellValue | undefined): boolean {
+  return value instanceof Date && Number.isNaN(value.getTime());
+}
+
+/** What a spreadsheet shows in its place. */
+const NO_DATE = '#####';
 
 /** A value as a spreadsheet in French shows it; a plain number with a point, for it may be an id. */
 function displayed(value: CellValue, format: string | undefined, is1904: boolean): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (isNoDate(value)) return NO_DATE;
   if (value instanceof Date)
     return formatValue(value, inFrench(format ?? 'yyyy-mm-dd', value), { locale: 'fr-FR', is1904 });
   if (format === undefined || format === 'General' || format === '@') return plain(value);

@@ -67,6 +67,19 @@ describe('an export of a state of play', () => {
       [0.225, 0, 0.775],
     ],
     [['Détaillé au %'], [0, 0, 1]],
+    // As a spreadsheet shows what the platform formats as `0.#%`, and what it computes.
+    [
+      ['Détaillé au %', '31,%', '63,%', '6,%'],
+      [0.31, 0.63, 0.06],
+    ],
+    [
+      ['Détaillé au %', ',5', '.5', '1E-17'],
+      [0.5, 0.5, 0],
+    ],
+    [
+      ['Détaillé au %', '0.7', '0.3', '-5.55111512312578e-17'],
+      [0.7, 0.3, 0],
+    ],
     [
       ['Détaillé au %', '0.335', '0.666'],
       [0.335, 0.665, 0],
@@ -104,6 +117,9 @@ describe('an export of a state of play', () => {
     ['Détaillé au %', 'beaucoup'],
     ['Détaillé au %', '0.8', '0.7'],
     ['Détaillé au %', '2'],
+    ['Détaillé au %', '-0.1'],
+    ['Détaillé au %', ','],
+    ['Détaillé au %', '=1-B2'],
   ] as const) {
     it(`does not guess what ${cells.join(', ')} means`, () => {
       const { statuses, silences } = read([['1.1.1.1', ...cells]]);
@@ -205,7 +221,21 @@ describe('an export of a state of play', () => {
     assert.equal(read([], 'Export_Caen.csv').referential, undefined);
   });
 
-  for (const date of ['2026-11-24', '2026-11-24T23:43:45+00:00', '46350.98873168982']) {
+  it('knows its headers in any capitals and with any spaces, and the columns of one state of play in any order', () => {
+    const line = ['1.1.1.1', 'Détaillé au %', '0.31', '0.63'] as const;
+    const rows = exported([['État', [line]]]);
+    const respelt = rows.map((row, at) =>
+      at === 6 ? row.map(name => name.toUpperCase().replace(' ', '\u00a0')) : row,
+    );
+    const [ids, ...others] = [0, ...Array.from({ length: 14 }, (_, at) => 14 - at)];
+    const turned = rows.map(row => [ids ?? 0, ...others].map(column => row[column] ?? ''));
+    for (const table of [respelt, turned]) {
+      const state = readExport(table, 'Export_CAE.csv');
+      assert.deepEqual('statuses' in state ? [...state.statuses] : state, [['1.1.1.1', [0.31, 0.63, 0.06]]]);
+    }
+  });
+
+  for (const date of ['2026-11-24', '2026-11-24T23:43:45+00:00', '46350.98873168982', '24/11/2026 23:43']) {
     it(`reads a date: ${date}`, () => {
       const rows = exported([['État', []]]).map(row => (row[0] === "Date d'export" ? ["Date d'export", date] : row));
       const state = readExport(rows, 'x.csv');

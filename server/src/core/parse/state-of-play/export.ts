@@ -24,7 +24,7 @@ export function readExport(
   if (chosen === undefined) return { kind: 'no-group', titles };
   const read = statusesIn(rows.slice(layout.headers + 1), chosen);
   const others = titles.filter((_, at) => layout.groups[at] !== chosen);
-  const dated = rows.slice(0, layout.headers).find(row => row[0]?.trim() === "Date d'export");
+  const dated = rows.slice(0, layout.headers).find(row => folded(row[0] ?? '') === 'date d export');
   return {
     name: unescaped(rows[0]?.[0]?.trim() ?? ''),
     state: chosen.title === '' ? undefined : chosen.title,

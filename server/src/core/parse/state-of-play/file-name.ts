@@ -6,10 +6,15 @@ export function referentialIn(fileName: string): string | undefined {
   return parts.find(part => PLATFORM_REFERENTIALS.includes(part));
 }
 
-/** The day of a date as an export writes it, also as a workbook counts it: in days from the end of 1899. */
+/**
+ * The day of a date as an export writes it, also as a workbook counts it, in days from the end of 1899, and as a spreadsheet in
+ * French shows it.
+ */
 export function dateIn(text: string): string | undefined {
   const [day] = /^\d{4}-\d{2}-\d{2}(?=T|\s|$)/.exec(text.trim()) ?? [];
   if (day !== undefined) return day;
+  const [, dayOfMonth, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})(?=\s|$)/.exec(text.trim()) ?? [];
+  if (year !== undefined) return `${year}-${month}-${dayOfMonth}`;
   const days = /^\d{5}(?:\.\d+)?$/.test(text.trim()) ? Math.floor(Number(text)) : undefined;
   if (days === undefined) return undefined;
   return new Date((days - DAYS_TO_1970) * MILLISECONDS).toISOString().slice(0, 'yyyy-mm-dd'.length);

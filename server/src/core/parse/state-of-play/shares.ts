@@ -47,14 +47,19 @@ function givesPoints(shares: StatusShares, row: readonly string[], { potential, 
 function shareIn(cell = ''): number | undefined {
   const isPercent = /%\s*$/.test(cell);
   const number = numberIn(cell.replace(/%\s*$/, ''));
-  const share = isPercent && number !== undefined ? number / 100 : number;
-  return share !== undefined && share >= 0 && share <= 1 ? share : undefined;
+  if (number === undefined) return undefined;
+  const share = isPercent ? number / 100 : number;
+  if (share < -SHARES_TOLERANCE || share > 1 + SHARES_TOLERANCE) return undefined;
+  return share < SHARES_TOLERANCE ? 0 : Math.min(share, 1);
 }
 
-/** A number with a point or a comma; 0 for an empty cell. */
+/**
+ * A number with a point or a comma, of which a spreadsheet leaves out what is 0 on either side (`31,%`), and writes what is
+ * nearly none with an exponent; 0 for an empty cell.
+ */
 function numberIn(cell = ''): number | undefined {
   const text = cell.trim().replace(',', '.') || '0';
-  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
+  return /^-?(?:\d+\.?\d*|\.\d+)(?:e-\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
 function exact(share: number): number {
