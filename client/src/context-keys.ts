@@ -1,5 +1,6 @@
 /** What the manifest's `when` clauses ask about. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../l10n/said-by.ts';
 import { language } from '../../l10n/say.ts';
 import { listsSections } from './outline.ts';
 import { isScenarioText } from './simulation/scenario-names.ts';
@@ -53,5 +54,5 @@ export function contextKeys(
 export function setContext(key: string, value: unknown, log: vscode.LogOutputChannel): void {
   vscode.commands
     .executeCommand('setContext', key, value)
-    .then(undefined, (error: unknown) => log.warn(`${key}: ${String(error)}`));
+    .then(undefined, (error: unknown) => log.warn(`${key}: ${stackOf(error)}`));
 }

@@ -1,5 +1,6 @@
 /** The example référentiel, copied to where the user wants it: the one inside the extension is not to be edited. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../l10n/said-by.ts';
 import { say } from '../../l10n/say.ts';
 import { setContext } from './context-keys.ts';
 
@@ -11,7 +12,7 @@ export function exampleCarried(extension: vscode.Uri, log: vscode.LogOutputChann
   const example = findExample(extension);
   example.then(
     found => setContext('referentiel.hasExample', found !== null, log),
-    (error: unknown) => log.warn(`example: ${String(error)}`),
+    (error: unknown) => log.warn(`example: ${stackOf(error)}`),
   );
   return example;
 }

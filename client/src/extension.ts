@@ -1,5 +1,6 @@
 /** The extension: its parts, made and wired by hand, whatever its host. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../l10n/said-by.ts';
 import { speak } from '../../l10n/say.ts';
 import { chosenLanguage } from './base/language.ts';
 import { followChanges } from './changes/follow-changes.ts';
@@ -51,7 +52,7 @@ export async function start(context: vscode.ExtensionContext, host: ServerHost):
   const cursor = followCursor(server, log);
   const shown = { server, trees, cursor, arrangement: arranged };
   const view = treeView(shown, log);
-  await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
+  await recallUntitled().catch((error: unknown) => log.warn(`simulation: ${stackOf(error)}`));
   const committed = followCommitted(server, trees, log);
   const { views, compare } = simulation({ context, server, trees, cursor, committed, log });
   const previews = preview(server, log);

@@ -1,5 +1,6 @@
 /** From an action to its text. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../l10n/said-by.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { TitleAndId } from '../../server/src/protocol/tree.ts';
 import { rangeOf } from './base/range-of.ts';
@@ -21,7 +22,7 @@ export async function revealNode(
     const location = await locationOf(node, server);
     if (location !== null) await revealPlace(location, opening, log);
   } catch (error) {
-    log.warn(`${node.key}: ${String(error)}`);
+    log.warn(`${node.key}: ${stackOf(error)}`);
   }
 }
 
@@ -51,7 +52,7 @@ export async function revealPlace(
   try {
     await vscode.window.showTextDocument(vscode.Uri.parse(uri), { ...opening, selection: rangeOf(range) });
   } catch (error) {
-    log.warn(`${uri}: ${String(error)}`);
+    log.warn(`${uri}: ${stackOf(error)}`);
   }
 }
 

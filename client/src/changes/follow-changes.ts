@@ -1,5 +1,6 @@
 /** Keeps up with what has changed since the version that the référentiels are compared with, while there is one. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { ChangesAnswer } from '../../../server/src/protocol/changes.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { Committed } from '../git/follow-committed.ts';
@@ -57,7 +58,7 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
     },
     () => Math.max(DELAY, PAUSES * asked.took),
     error => {
-      if (server.state === 'running') log.error(`changes: ${String(error)}`);
+      if (server.state === 'running') log.error(`changes: ${stackOf(error)}`);
     },
   );
   const compare: FollowedChanges['compare'] = async (wished, token) => {

@@ -1,5 +1,6 @@
 /** What somebody compared with when VS Code ended is compared with again when it is back. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { isCompared } from './compared.ts';
@@ -17,7 +18,7 @@ const KEY = 'changes.compared';
 
 /** Begins as soon as the référentiels are known, unless somebody compares by then; what cannot be looked at any more is let go. */
 export function keepComparison({ changes, server, trees, state, log }: KeptComparisonParts): vscode.Disposable {
-  const failed = (error: unknown): void => log.warn(`changes: ${String(error)}`);
+  const failed = (error: unknown): void => log.warn(`changes: ${stackOf(error)}`);
   const keep = (): void => {
     state.update(KEY, changes.compared ?? undefined).then(undefined, failed);
   };

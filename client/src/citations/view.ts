@@ -1,5 +1,6 @@
 /** The view “Citations”: what the action at the cursor cites, and what cites it. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { CitationsAnswer } from '../../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import { coalesce } from '../base/coalesce.ts';
@@ -46,7 +47,7 @@ export function citationsView(server: LanguageServer, cursor: Cursor, log: vscod
     },
     () => 0,
     error => {
-      if (server.state === 'running') log.warn(`citations: ${String(error)}`);
+      if (server.state === 'running') log.warn(`citations: ${stackOf(error)}`);
     },
   );
   const open = async (location: WireLocation): Promise<void> => {

@@ -1,5 +1,6 @@
 /** What the texts as they are now do to the scenario in use, always to be seen in the status bar. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import type { ComparedWith } from '../../../server/src/protocol/comparison.ts';
 import { coalesce } from '../base/coalesce.ts';
@@ -76,7 +77,7 @@ export function effectBar({ server, trees, views, committed, log }: EffectParts)
     },
     () => DELAY,
     error => {
-      if (server.state === 'running') log.warn(`effect: ${String(error)}`);
+      if (server.state === 'running') log.warn(`effect: ${stackOf(error)}`);
     },
   );
   /** There may be a first commit by now, or none any more. */

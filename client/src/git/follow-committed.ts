@@ -1,5 +1,6 @@
 /** Keeps the server told of the texts as they were committed, while somebody compares with them. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -42,7 +43,7 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
   const telling = coalesce(
     () => told.renew(),
     () => DELAY,
-    error => log.error(`git: ${String(error)}`),
+    error => log.error(`git: ${stackOf(error)}`),
   );
   const repositories = followedRepositories(trees, telling.request);
   const told = toldCommits({

@@ -1,5 +1,6 @@
 /** VS Code's own Git extension, and the repositories that it knows. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { Trees } from '../tree/trees.ts';
 import type { GitApi, GitExtension, Repository } from './git-api.ts';
 
@@ -20,7 +21,7 @@ export async function openGit(log: vscode.LogOutputChannel): Promise<GitApi | nu
     });
     return api;
   } catch (error) {
-    log.warn(`git: ${String(error)}`);
+    log.warn(`git: ${stackOf(error)}`);
     return null;
   }
 }

@@ -1,5 +1,6 @@
 /** The commits that the server is told of, and what it was told. */
 import type * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import { type CommittedFile, committedFiles, rootAround } from './committed-files.ts';
 import type { Repository } from './git-api.ts';
@@ -73,7 +74,7 @@ export function toldCommits({ server, repositories, onTold, onForgotten, log }: 
       if (server.state !== 'running') return;
       for (const commit of gone) {
         const forgotten = server.tellCommitted({ ...(commit !== undefined && { commit }), files: null });
-        forgotten.catch((error: unknown) => log.warn(`git: ${String(error)}`));
+        forgotten.catch((error: unknown) => log.warn(`git: ${stackOf(error)}`));
       }
     },
     dispose: () => listening.dispose(),

@@ -1,5 +1,6 @@
 /** The panel that shows the map of citations, true to the texts as they are being typed. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { language, say } from '../../../l10n/say.ts';
 import { textsInWords } from '../../../l10n/texts-in-words.ts';
 import type { MapParams } from '../../../server/src/protocol/map.ts';
@@ -66,7 +67,7 @@ function follow(panel: vscode.WebviewPanel, { extension, server, cursor, changes
   let shown: MapParams = { referential: cursor.place?.referential ?? null, level: 'measure' };
   let told: ToldMap = { map: null, revision: 0 };
   let toldAs = '';
-  const failed = (error: unknown): void => log.warn(`map: ${String(error)}`);
+  const failed = (error: unknown): void => log.warn(`map: ${stackOf(error)}`);
   const send = fillPanel<FromMap, ToMap>(panel, PAGE, extension, log, message => {
     switch (message.type) {
       case 'ready':

@@ -1,5 +1,6 @@
 /** The panel that shows all outcomes of the rules of an action, true to the texts as they are being typed. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import {
   type FromOutcomes,
@@ -45,7 +46,7 @@ function openPanel({ extension, server, log, openScenario }: OutcomesParts, onCl
   let about = '';
   let told: WireOutcomes | null = null;
   let toldAs = '';
-  const failed = (error: unknown): void => log.warn(`outcomes: ${String(error)}`);
+  const failed = (error: unknown): void => log.warn(`outcomes: ${stackOf(error)}`);
   const answer = (message: Wish): Promise<void> => answered(message, told, { panel, log, openScenario });
   const send = fillPanel<FromOutcomes, ToOutcomes>(panel, PAGE, extension, log, message => {
     if (message.type !== 'ready') answer(message).catch(failed);

@@ -1,5 +1,6 @@
 /** A webview that speaks one protocol, and nothing else. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { language } from '../../../l10n/say.ts';
 import { base64Of } from '../../../server/src/protocol/base64.ts';
 import { viewPage } from './html.ts';
@@ -31,7 +32,7 @@ export function fillPanel<From, To>(
 ): (message: To) => void {
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const { webview } = panel;
-  const warn = (error: unknown): void => log.warn(`${bundle}: ${String(error)}`);
+  const warn = (error: unknown): void => log.warn(`${bundle}: ${stackOf(error)}`);
   webview.options = { enableScripts: true, localResourceRoots: [] };
   webview.onDidReceiveMessage((message: unknown) => {
     if (isMessage(message)) onMessage(message);

@@ -1,5 +1,6 @@
 /** What VS Code's own preview of Markdown shows of the files of référentiels: what is known of them, kept up to date. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { PreviewAnswer } from '../../../server/src/protocol/preview.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -42,7 +43,7 @@ export function preview(server: LanguageServer, log: vscode.LogOutputChannel): P
     if (wishes > 0) onceLoaded.request();
     wishes = 0;
   };
-  const warn = (error: unknown): void => log.warn(`preview: ${String(error)}`);
+  const warn = (error: unknown): void => log.warn(`preview: ${stackOf(error)}`);
   const updates = coalesce(update, () => (wishes === 0 ? 0 : 2 * PASSED_OVER), warn);
   const onceLoaded = coalesce(showAgain, () => LOADED, warn);
   const knownOf = (env: unknown): PreviewAnswer | undefined => {

@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient/node';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { type DidUpdateParams, didUpdateNotification } from '../../../server/src/protocol/language.ts';
 import { type ShowPlacesParams, showPlacesNotification } from '../../../server/src/protocol/restructure.ts';
 import { outlines } from '../outline.ts';
@@ -56,7 +57,7 @@ export async function newClient(
   serveFiles(client);
   client.onNotification(didUpdateNotification, (update: DidUpdateParams) => events.updated(client, update));
   client.onNotification(showPlacesNotification, ({ places }: ShowPlacesParams) => {
-    showPlaces(places).catch((error: unknown) => log.warn(String(error)));
+    showPlaces(places).catch((error: unknown) => log.warn(stackOf(error)));
   });
   client.onDidChangeState(({ newState }) => {
     if (newState === State.Starting) events.starting(client);

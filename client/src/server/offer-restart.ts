@@ -1,5 +1,6 @@
 /** What the user is told when the server is given up. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 
 /** Says that it is, and offers to try again. `hasRun` is false where it could never be started. */
@@ -15,6 +16,6 @@ export function offerRestart(hasRun: boolean, restart: () => Promise<void>, log:
       if (choice === restartChoice) void restart();
       if (choice === outputChoice) log.show(true);
     },
-    error => log.error(String(error)),
+    error => log.error(stackOf(error)),
   );
 }

@@ -1,6 +1,7 @@
 /** The life of the language server: started, started again where it is lost, given up when it must be, and stopped. */
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient/node';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import type { DidUpdateParams } from '../../../server/src/protocol/language.ts';
 import type { ServerHost } from './new-client.ts';
@@ -79,7 +80,7 @@ export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, event
     try {
       await fresh.start();
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
+      log.error(stackOf(error));
       lost(fresh, false);
     }
   };
@@ -108,5 +109,5 @@ export function serverLife(host: ServerHost, log: vscode.LogOutputChannel, event
 
 // One that never ran, or has stopped, may refuse to be stopped: worth a line, but no reason not to start another.
 function disposed(old: BaseLanguageClient, log: vscode.LogOutputChannel): Promise<void> {
-  return old.dispose().catch((error: unknown) => log.warn(String(error)));
+  return old.dispose().catch((error: unknown) => log.warn(stackOf(error)));
 }

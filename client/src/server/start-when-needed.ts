@@ -1,5 +1,6 @@
 /** When the language server is started: a workspace of ordinary Markdown costs one look for a file, and no server. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from '../referential-document.ts';
 import type { LanguageServer } from './language-client.ts';
 
@@ -20,7 +21,7 @@ export function startWhenNeeded(server: LanguageServer, log: vscode.LogOutputCha
       found => {
         if (found.length > 0) server.startOnce();
       },
-      (error: unknown) => log.warn(`start: ${String(error)}`),
+      (error: unknown) => log.warn(`start: ${stackOf(error)}`),
     );
   };
   const created = vscode.workspace.createFileSystemWatcher(REFERENTIAL_FILES, false, true, true);

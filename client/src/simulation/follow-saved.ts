@@ -3,6 +3,7 @@
  * says nothing of scenarios, such as `essai.yml`, that is as text.
  */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import { hasTab, uriOf } from '../base/tabs.ts';
 
@@ -40,7 +41,7 @@ export function followSaved(
         expected.delete(uri.toString());
         // Under a name of scenarios it has a view.
         if (!(tab.input instanceof vscode.TabInputText)) continue;
-        follow(tab, uri, shown).catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
+        follow(tab, uri, shown).catch((error: unknown) => log.warn(`simulation: ${stackOf(error)}`));
       }
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {

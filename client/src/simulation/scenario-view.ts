@@ -1,5 +1,6 @@
 /** One editor of a scenario: a document and the panel that it is shown in. */
 import type * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { ScenarioChange, Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import { isFromView } from '../../../server/src/protocol/view-guards.ts';
@@ -72,7 +73,7 @@ export function scenarioView(
       confirmed => {
         if (confirmed) talk.change(wish);
       },
-      (error: unknown) => log.warn(`simulation: ${String(error)}`),
+      (error: unknown) => log.warn(`simulation: ${stackOf(error)}`),
     );
   };
 

@@ -1,5 +1,6 @@
 /** All editors of scenarios that are open: custom editors of VS Code, which keeps their documents, undo and tabs. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { firstScopes } from './first-scopes.ts';
@@ -32,7 +33,7 @@ export function scenarioViews(parts: ViewsParts): ScenarioViews {
   const { server, trees, cursor, log } = parts;
   const all = (): readonly ScenarioView[] => views.all;
   const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+    if (server.state === 'running') log.error(`simulation: ${stackOf(error)}`);
   };
 
   const open: ScenarioViews['open'] = async (uri, scope, column) => {

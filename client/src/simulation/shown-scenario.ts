@@ -1,7 +1,7 @@
 /** A scenario as a page shows it: what is said about it, what the page was told and what is open there, brought together. */
 
 import * as vscode from 'vscode';
-import { saidBy } from '../../../l10n/said-by.ts';
+import { saidBy, stackOf } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -55,7 +55,7 @@ export function shownScenario(
   // What the page remembers comes before anything that would be begun with.
   let heard = false;
   const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`simulation: ${String(error)}`);
+    if (server.state === 'running') log.error(`simulation: ${stackOf(error)}`);
   };
 
   const page = toldPage({ document, trees, ...place, talk: () => talk, onError });
@@ -83,7 +83,7 @@ export function shownScenario(
         onChange();
       },
       onRefused: error => {
-        log.warn(`simulation: ${String(error)}`);
+        log.warn(`simulation: ${stackOf(error)}`);
         void vscode.window.showWarningMessage(saidBy(error));
       },
       warn: text => log.warn(text),

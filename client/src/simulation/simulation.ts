@@ -1,5 +1,6 @@
 /** The simulation as a whole: its views, what leads to them, and what they lead to. */
 import type * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { Committed } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
@@ -30,7 +31,7 @@ export interface Simulation {
 
 /** The simulation, wired; it ends with the extension. */
 export function simulation({ context, server, trees, cursor, committed, log }: SimulationParts): Simulation {
-  const onError = (error: unknown): void => log.warn(`simulation: ${String(error)}`);
+  const onError = (error: unknown): void => log.warn(`simulation: ${stackOf(error)}`);
   const memory = comparisonMemory(context.workspaceState, onError);
   const parts = (): CompareParts => ({ views, committed, memory, scenarios: scenariosOf(server) });
   const onMessage = viewMessages({ server, log, compare: parts });

@@ -3,6 +3,7 @@
  * open, and leaves a tab of each: as long as nobody looks at it, that of a view neither says so nor saves it. That of a text does.
  */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { SCENARIO_EDITOR, YAML_EDITOR } from './scenario-files.ts';
 
 /** Opens as texts the scenarios that are left unsaved in tabs whose views were never shown; `isShown` tells of the others. */
@@ -25,7 +26,7 @@ export function showUnsaved(
       const document = [...left].find(one => isUnseenTabOf(tab, one));
       if (document === undefined || !document.isDirty || isShown(document) || shown.has(tab)) continue;
       shown.add(tab);
-      show(tab, document).catch((error: unknown) => log.warn(`simulation: ${String(error)}`));
+      show(tab, document).catch((error: unknown) => log.warn(`simulation: ${stackOf(error)}`));
     }
   };
 

@@ -1,7 +1,7 @@
 /** What the page of a view asks for beyond the simulation itself. */
 
 import * as vscode from 'vscode';
-import { saidBy } from '../../../l10n/said-by.ts';
+import { saidBy, stackOf } from '../../../l10n/said-by.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView, HelpingStep } from '../../../server/src/protocol/view.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
@@ -84,7 +84,7 @@ export function viewMessages({ server, log, compare }: MessageParts) {
   };
   return (message: FromView, view: ScenarioView): void => {
     act(message, view).catch((error: unknown) => {
-      log.error(`simulation: ${message.type}: ${String(error)}`);
+      log.error(`simulation: ${message.type}: ${stackOf(error)}`);
       void vscode.window.showErrorMessage(saidBy(error));
     });
   };

@@ -1,5 +1,6 @@
 /** The scores that scenarios expect, as tests of the référentiels: listed, run, and run again when something is saved. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -20,7 +21,7 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
   const controller = vscode.tests.createTestController('referentiel', say('Référentiel: expected scores'));
   const items = testItems(controller);
   const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`tests: ${String(error)}`);
+    if (server.state === 'running') log.error(`tests: ${stackOf(error)}`);
   };
   const listing = listTests(items, server, onError);
   // The revision of the texts that the results are of; null where none is to be told of as out of date.

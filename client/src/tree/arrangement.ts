@@ -1,5 +1,6 @@
 /** How the tree is shown: its order and its filter, kept for the workspace. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { TreeFilter } from '../../../server/src/protocol/tree.ts';
 import { SORTS, type Sort } from './sorting.ts';
 
@@ -26,7 +27,7 @@ export function arrangement(state: vscode.Memento, log: vscode.LogOutputChannel)
   let sort = SORTS.find(known => known === state.get<unknown>(SORT)) ?? 'id';
   let filter = filterIn(state.get<unknown>(FILTER));
   const keep = (key: string, value: unknown): void => {
-    state.update(key, value).then(undefined, (error: unknown) => log.warn(`${key}: ${String(error)}`));
+    state.update(key, value).then(undefined, (error: unknown) => log.warn(`${key}: ${stackOf(error)}`));
   };
   return {
     get sort() {

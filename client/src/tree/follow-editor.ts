@@ -1,5 +1,6 @@
 /** Keeps the tree at the action in which the editor's cursor stands. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { Cursor } from './cursor.ts';
 import { isHidden } from './nodes.ts';
@@ -22,7 +23,7 @@ export function followEditor(
   const steps = coalesce(
     follow,
     () => 0,
-    error => log.warn(`reveal: ${String(error)}`),
+    error => log.warn(`reveal: ${stackOf(error)}`),
   );
   return vscode.Disposable.from(
     steps,

@@ -1,5 +1,6 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import { type Arrangement, isFiltering } from './arrangement.ts';
 import { type Columns, columnsOf, NO_COLUMNS } from './columns.ts';
@@ -27,7 +28,7 @@ export function treeDataProvider(
       return await trees.children(key);
     } catch (error) {
       // A server that starts anew is asked for all of it again.
-      if (server.state === 'running') log.error(`children: ${String(error)}`);
+      if (server.state === 'running') log.error(`children: ${stackOf(error)}`);
       return [];
     }
   };

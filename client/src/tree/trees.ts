@@ -1,5 +1,6 @@
 /** Keeps up with the trees of the server; the one source of the view, the status bar and the scopes. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import type { TreeReferential } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -56,7 +57,7 @@ export function followTrees(
     error => {
       rootsAreKnown = false;
       if (server.state !== 'running') return;
-      log.error(`référentiels: ${String(error)}`);
+      log.error(`référentiels: ${stackOf(error)}`);
       // What was known stays; the next change asks again. Waiting for ever would hide that something is wrong.
       loaded = true;
       changed.fire(null);

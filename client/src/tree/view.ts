@@ -1,5 +1,6 @@
 /** The view “Référentiels”: its data, badge and decorations. */
 import * as vscode from 'vscode';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import { countedProblems } from '../base/counted.ts';
 import { dragging } from '../restructuring/move.ts';
@@ -89,7 +90,7 @@ function progressWhileStarting(server: LanguageServer, trees: Trees, log: vscode
       });
       vscode.window
         .withProgress({ location: { viewId: 'referentiel.tree' } }, () => done)
-        .then(undefined, (error: unknown) => log.warn(String(error)));
+        .then(undefined, (error: unknown) => log.warn(stackOf(error)));
     }
   };
   update();

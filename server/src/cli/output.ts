@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { stackOf } from '../../../l10n/said-by.ts';
 import { visibleWhole } from '../words/visible.ts';
 
 /** A line for a person: a text, or parts of one of which some are in colour. */
@@ -38,6 +39,5 @@ export function createOutput(out: (text: string) => void, err: (text: string) =>
 
 /** Tells of a bug with its stack, which nobody can do anything about but us. */
 export function tellBug({ err }: Output, error: unknown, prefix = ''): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of `${prefix}${stack}`.split('\n')) err(line);
+  for (const line of `${prefix}${stackOf(error)}`.split('\n')) err(line);
 }

@@ -5,12 +5,12 @@ import type {
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
 import { shownOf } from '../proto/diagnostic-support.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Answer } from '../session/answers.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Lifecycle } from '../wire/lifecycle.ts';
 import type { Log } from '../wire/log.ts';
 import type { Published } from './publisher.ts';

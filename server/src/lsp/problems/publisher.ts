@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import { say } from '../../../../l10n/say.ts';
 import type { OnFailure } from '../../core/analysis/attempt.ts';
 import type { Analysis, Problems } from '../../core/analysis/run.ts';
@@ -13,7 +14,6 @@ import { SOURCE, toDiagnostic, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Session } from '../session/session.ts';
 import { turns } from '../turns/turns.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import { DiagnosticSeverity } from '../wire/values.ts';
 import { createFindings, type Findings } from './findings.ts';

@@ -1,9 +1,9 @@
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { RulePageOf } from '../proto/rule-pages.ts';
 import type { ScenarioProblems } from '../scenarios/scenario-problems.ts';
 import type { OpenScenario, Scenarios } from '../scenarios/scenarios.ts';
 import { simulated } from '../scenarios/simulator.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import { type JudgedText, publishedOf } from './judged-text.ts';
 import type { Published } from './publisher.ts';

@@ -1,10 +1,10 @@
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { RuleFailure } from '../../core/analysis/attempt.ts';
 import { scenarioProblems } from '../../core/analysis/run-scenario.ts';
 import { memory } from '../../core/memory/memory.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { ScoredParts } from '../../core/scoring/scored-parts.ts';
 import { type FolderSeverities, severitiesAt } from '../session/severities.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 import type { Simulated } from './simulator.ts';
 

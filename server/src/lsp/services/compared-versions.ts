@@ -1,10 +1,10 @@
+import { stackOf } from '../../../../l10n/said-by.ts';
 import { type Analysis, analysing } from '../../core/analysis/run.ts';
 import type { Change } from '../../core/changes/change.ts';
 import { comparing } from '../../core/changes/changes-between.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Versions } from '../handlers/changes.ts';
 import { inTurns } from '../turns/turns.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 
 /** The changes that were told last, and the versions that they are between. */

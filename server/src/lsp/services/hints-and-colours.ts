@@ -5,6 +5,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { inlayHints } from '../handlers/inlay-hints.ts';
 import { NO_TOKENS, semanticTokens } from '../handlers/semantic-tokens.ts';
@@ -34,7 +35,7 @@ export function serveHintsAndColours(
   const { inlayHint, semanticTokens: tokens } = connection.languages;
   const coloursOf = (workspace: Workspace, params: SemanticTokensParams | SemanticTokensRangeParams): SemanticTokens =>
     aids().has('colours') ? semanticTokens(workspace, params) : NO_TOKENS;
-  const logged = (error: unknown): void => log.error(`reading: ${String(error)}`);
+  const logged = (error: unknown): void => log.error(`reading: ${stackOf(error)}`);
   const hints = createFollowed({
     session,
     asksAgain: () => support().refreshes.hints,

@@ -1,4 +1,5 @@
 import type { CodeLensParams, Connection } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { type LensesParams, lensesNotification } from '../../protocol/simulation.ts';
@@ -62,7 +63,7 @@ export function serveLenses(
     // Whatever their places: these move with the text, and a client asks by itself when it has changed a text.
     seen: ({ lenses }) => JSON.stringify(lenses.map(({ command }) => command?.title)),
     refresh: () => connection.sendRequest(CodeLensRefreshRequest.type),
-    logged: error => log.error(`code lenses: ${String(error)}`),
+    logged: error => log.error(`code lenses: ${stackOf(error)}`),
   });
   connection.onCodeLens(
     answer('code lenses', async (workspace, { textDocument: { uri } }: CodeLensParams) => {

@@ -1,6 +1,6 @@
+import { stackOf } from '../../../../l10n/said-by.ts';
 import { type Workspace, withFiles } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { stackOf } from '../wire/guard.ts';
 import type { Log } from '../wire/log.ts';
 
 /** Work on files, one of which may break down: it is as if it were not there, takes no other down, and is not tried again. */

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import type { Log } from './log.ts';
 import { LSPErrorCodes, ResponseError } from './values.ts';
 
@@ -40,11 +41,6 @@ export function guardedNotification<Params>(
       log.error(`${name}: ${stackOf(error)}`);
     }
   };
-}
-
-/** What there is to say of an error: its stack, where it has one. */
-export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function cancelled(name: string): ResponseError<undefined> {

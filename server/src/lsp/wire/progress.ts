@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { stackOf } from '../../../../l10n/said-by.ts';
 import { say } from '../../../../l10n/say.ts';
 import type { Log } from './log.ts';
 
@@ -18,7 +19,7 @@ export function readingProgress(
       reporter.begin(say('Reading the référentiels'), 0);
       return reporter;
     } catch (error) {
-      log.error(`progress: ${String(error)}`);
+      log.error(`progress: ${stackOf(error)}`);
       return undefined;
     }
   };
