@@ -132,6 +132,26 @@ describe('what is published', () => {
     assert.deepEqual(published.slice(before), []);
   });
 
+  it('is told of what was typed before somebody asked, also while what it was before is being told', async () => {
+    const uri = 'file:///w/a/1.1.1.md';
+    const versions: (number | undefined)[] = [];
+    let asked: Promise<readonly (number | undefined)[]> | undefined;
+    const send = async ({ version }: Published): Promise<void> => {
+      versions.push(version);
+      if (version !== 2) return;
+      session.change(uri, 3, [{ text: measure('1.1.1', 'Voir la 9.9.8.') }]);
+      asked = publishing.tell().then(() => [...versions]);
+    };
+    const { session, publishing } = publishes(undefined, { send });
+    session.configure(NO_WORKSPACE_SETTINGS, new Map([['/w', NO_SEVERITIES]]));
+    session.open(uri, 'markdown', 1, CITING[1]);
+    session.reading(new Set());
+    await publishing.tell();
+    session.change(uri, 2, [{ text: measure('1.1.1', 'Une phrase.') }]);
+    await publishing.tell();
+    assert.deepEqual(await asked, [1, 2, 3]);
+  });
+
   it('waits for the little that is left to be read, and tells meanwhile of what is typed', async () => {
     let isNearly = false;
     let read = (): void => undefined;

@@ -95,7 +95,8 @@ export function createPublishing(host: PublishingHost): Publishing {
   const publishSoon = whenQuiet(async () => {
     const seen = scheduled;
     await publish(undefined);
-    for (const end of waiting.splice(0)) end();
+    // Who came meanwhile, or asked before something changed meanwhile, needs what the next time tells.
+    if (scheduled === seen) for (const end of waiting.splice(0)) end();
     await getReady(seen);
   });
   const schedule = (): void => {
