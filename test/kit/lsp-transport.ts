@@ -8,9 +8,11 @@ import {
   type Connection,
   createConnection,
   createProtocolConnection,
+  ErrorCodes,
   ExitNotification,
   ProposedFeatures,
   type ProtocolConnection,
+  ResponseError,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -46,7 +48,7 @@ export function inProcess(filesOf: (connection: Connection) => Files = () => dis
     together: send => inOneGo(toServer, send),
     // No `exit`: it would end the tests.
     async stop() {
-      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendRequest(ShutdownRequest.type).catch(refusedAgain);
       connection.dispose();
       server.dispose();
     },
@@ -73,6 +75,11 @@ export function spawnedWithOpenFiles(most: number, ...args: readonly string[]): 
   const [script = '', ...others] = args;
   const command = ['-c', `ulimit -n ${most}; exec "$@"`, 'sh', process.execPath, built(script), ...others];
   return transportTo(spawn('sh', command, { stdio: ['pipe', 'pipe', 'inherit'] }));
+}
+
+/** What was shut down by the test itself says so. */
+function refusedAgain(error: unknown): void {
+  if (!(error instanceof ResponseError) || error.code !== ErrorCodes.InvalidRequest) throw error;
 }
 
 function transportTo(child: ChildProcessByStdio<Writable, Readable, null>): Transport {

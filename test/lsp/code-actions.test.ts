@@ -46,6 +46,20 @@ describe('code actions', () => {
       { capabilities },
     ));
 
+  it('are of every kind where a client asks for the empty one, which all others are of', () =>
+    withWorkspace(
+      { '1.1.1.md': CATEGORY },
+      async (client, folder) => {
+        const kinds = (await actionsIn(client, folder.uri('1.1.1.md'), { only: [''] })).map(({ kind = '' }) => kind);
+        const asked = ['quickfix', 'refactor.rewrite', 'source.fixAll.referentiel'];
+        assert.deepEqual(
+          asked.filter(kind => !kinds.includes(kind)),
+          [],
+        );
+      },
+      { capabilities },
+    ));
+
   for (const [told, text, expected] of [
     ['fill in an empty file that has the name of the one to be created', '\n', ['edit']],
     ['create it where there is none', undefined, ['create', 'edit']],

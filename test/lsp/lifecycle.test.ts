@@ -17,6 +17,7 @@ describe('a server that was not initialized', () => {
     await assert.rejects(connection.sendRequest(HoverRequest.type, HOVER), NOT_INITIALIZED);
     await assert.rejects(connection.sendRequest('referentiel/tree', {}), NOT_INITIALIZED);
     await assert.rejects(connection.sendRequest('textDocument/moniker', HOVER), NOT_INITIALIZED);
+    await assert.rejects(connection.sendRequest(ShutdownRequest.type), NOT_INITIALIZED);
     await connection.sendRequest(InitializeRequest.type, INITIALIZE);
     assert.equal(await connection.sendRequest(HoverRequest.type, HOVER), null);
     await stop();
@@ -42,5 +43,6 @@ describe('a server that was shut down', () => {
       assert.equal((await symbolsOf(client)).length, 1);
       await client.connection.sendRequest(ShutdownRequest.type);
       await assert.rejects(client.connection.sendRequest(HoverRequest.type, HOVER), INVALID);
+      await assert.rejects(client.connection.sendRequest(ShutdownRequest.type), INVALID);
     }));
 });

@@ -68,6 +68,15 @@ describe('a request that is asked with something malformed', () => {
       await assert.rejects(asked, /position\.character/);
     }));
 
+  it('is answered so where the kinds of code actions are none, which may be null instead', () =>
+    withWorkspace(FILES, async ({ connection }, folder) => {
+      const asked = goodParams(folder.uri('1.1.1.md'))['textDocument/codeAction'] ?? {};
+      const askFor = (only: unknown) =>
+        connection.sendRequest('textDocument/codeAction', { ...asked, context: { diagnostics: [], only } });
+      for (const only of ['quickfix', [null], {}]) await assert.rejects(askFor(only), { code: MALFORMED });
+      assert.deepEqual(await askFor(null), await askFor(undefined));
+    }));
+
   it('may be one of those that the protocol does not know', () =>
     withWorkspace(FILES, async (client, folder) => {
       for (const method of ['children', 'simulate', 'place', 'map', 'preview', 'editScenario', 'coverage']) {

@@ -131,6 +131,28 @@ describe('positions in the encoding that a client prefers', () => {
       ));
   }
 
+  for (const encoding of ['utf-8', 'utf-16']) {
+    it(`are none where a client sends the whole text, or writes null for them: ${encoding}`, () =>
+      withWorkspace(
+        { '1.1.1.md': measure('1.1.1', LINE) },
+        async (client, folder) => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(uri, measure('1.1.1', LINE));
+          const textDocument = { uri, version: 2 };
+          const text = measure('1.1.1', 'La 1.1.9.');
+          for (const none of [{ range: null }, { range: null, rangeLength: null }, { rangeLength: 0 }, {}]) {
+            const emptied = { textDocument, contentChanges: [{ text: '' }] };
+            await client.connection.sendNotification('textDocument/didChange', emptied);
+            const changed = { textDocument, contentChanges: [{ text, ...none }] };
+            await client.connection.sendNotification('textDocument/didChange', changed);
+            await client.settle();
+            assert.deepEqual(problemLines(client, folder), ['1.1.1.md:5:4-5:9 reference-unknown']);
+          }
+        },
+        offering(encoding),
+      ));
+  }
+
   it('are in UTF-16 for a client that offers none, or none that is known', async () => {
     for (const setup of [{}, offering('utf-7'), offering('utf-16', 'utf-8')]) {
       await withWorkspace({}, async client => assert.equal(encodingOf(client), 'utf-16'), setup);

@@ -52,7 +52,10 @@ export function serveInitialization(
     );
     return answerTo(client);
   });
-  connection.onShutdown(() => lifecycle.end());
+  connection.onShutdown(() => {
+    lifecycle.demandRunning();
+    lifecycle.end();
+  });
   connection.onRequest(method => {
     lifecycle.demandRunning();
     throw new ResponseError(ErrorCodes.MethodNotFound, `Unknown request ${method}`);

@@ -7,6 +7,7 @@ const ONLY: readonly (readonly string[])[] = [
   ['refactor.move'],
   ['source.fixAll'],
   [],
+  [''],
   ['no.such'],
 ];
 

@@ -28,7 +28,7 @@ import { counterexample } from './counterexamples.ts';
 import { type TextAt, withCreations } from './file-creations.ts';
 import type { IsTaken } from './free-names.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
-import { quickFix, wantsKind } from './quick-fix.ts';
+import { kindsAsked, quickFix, wantsKind } from './quick-fix.ts';
 import { isAskedFor, refactorings } from './refactorings.ts';
 
 /** Mends everything in a file that nobody needs to look at. */
@@ -90,7 +90,7 @@ export async function codeActions(
       ? await generating(workspace, file, asked.range.start, asked.toEdit, isTaken)
       : []),
     // Asked for by name only: on saving, or from the menu of source actions.
-    ...(context.only !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
+    ...(kindsAsked(context) !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
   ];
 }
 

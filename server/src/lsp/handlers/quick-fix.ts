@@ -9,7 +9,17 @@ export function quickFix(fix: Fix, diagnostics: Diagnostic[], edit: WorkspaceEdi
   return { title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
 }
 
+/** The kinds of actions that a client asks for; undefined where it names none, as which some write `null`. */
+export function kindsAsked({ only }: CodeActionContext): readonly string[] | undefined {
+  return only ?? undefined;
+}
+
 /** True where the client asks for actions of this kind, or for all that are offered unasked. */
-export function wantsKind({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some(name => kind === name || kind.startsWith(`${name}.`));
+export function wantsKind(context: CodeActionContext, kind: string): boolean {
+  return kindsAsked(context)?.some(name => isWithin(kind, name)) ?? true;
+}
+
+/** True for a kind of another; all are of the empty one. */
+export function isWithin(kind: string, parent: string): boolean {
+  return parent === CodeActionKind.Empty || kind === parent || kind.startsWith(`${parent}.`);
 }

@@ -12,7 +12,7 @@ import { sayCited, sayDoubtful, sayRefusal, sayWish } from '../../words/restruct
 import type { Editing } from '../edits/editing.ts';
 import { uriOf } from '../proto/uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../wire/values.ts';
-import { wantsKind } from './quick-fix.ts';
+import { isWithin, kindsAsked, wantsKind } from './quick-fix.ts';
 import { type WirePlan, wishedEdit } from './restructure.ts';
 
 /** What the answer depends on besides the place. */
@@ -85,17 +85,13 @@ function refusedAs(action: CodeAction, reason: string, { disabled }: Refactoring
 
 /** True where somebody asks for refactorings, rather than an editor by itself. */
 export function isAskedFor(context: CodeActionContext): boolean {
-  const isInvoked = context.only !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
+  const isInvoked = kindsAsked(context) !== undefined || context.triggerKind === CodeActionTriggerKind.Invoked;
   return isInvoked && wantsRefactorings(context);
 }
 
 function wantsRefactorings(context: CodeActionContext): boolean {
-  const { only } = context;
-  return only === undefined || only.some(kind => kind === '' || isWithin(kind, CodeActionKind.Refactor));
-}
-
-function isWithin(kind: string, parent: string): boolean {
-  return kind === parent || kind.startsWith(`${parent}.`);
+  const { Empty, Refactor } = CodeActionKind;
+  return kindsAsked(context)?.some(kind => kind === Empty || isWithin(kind, Refactor)) ?? true;
 }
 
 /** Its own group in editors that know it; a name of the protocol's later versions. */

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isRecord } from '../../protocol/shapes.ts';
 import { characterEncoding, unitsOf } from '../proto/character-encoding.ts';
 
 type Position = Parameters<TextDocument['offsetAt']>[0];
@@ -55,8 +56,15 @@ export function edited(open: OpenDocument, version: number, changes: Changes): O
 
 /** A document after edits of the client, each of the text that the one before has left. */
 export function updated(document: TextDocument, changes: Changes, version: number): TextDocument {
-  if (characterEncoding() === 'utf-16') return TextDocument.update(document, changes, version);
-  return changes.reduce((now, change) => TextDocument.update(now, [inUnits(now, change)], version), document);
+  const meant = changes.map(asMeant);
+  if (characterEncoding() === 'utf-16') return TextDocument.update(document, meant, version);
+  return meant.reduce((now, change) => TextDocument.update(now, [inUnits(now, change)], version), document);
+}
+
+/** Without a length, which says nothing that the range does not; some clients write `null` for no range, which is the whole text. */
+function asMeant(change: Changes[number]): Changes[number] {
+  const { text } = change;
+  return 'range' in change && isRecord(change.range) ? { range: change.range, text } : { text };
 }
 
 function inUnits(document: TextDocument, change: Changes[number]): Changes[number] {

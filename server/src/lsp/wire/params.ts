@@ -39,7 +39,10 @@ const SHAPES = {
   'linked editing': AT,
   'document symbols': DOCUMENT,
   'workspace symbols': fields({ query: TEXT }),
-  'code actions': both(WITHIN, fields({ context: fields({ diagnostics: listOf(RECORD) }) })),
+  'code actions': both(
+    WITHIN,
+    fields({ context: fields({ diagnostics: listOf(RECORD), only: optional(listOf(TEXT)) }) }),
+  ),
   refactoring: fields({ title: TEXT }),
   'code lenses': DOCUMENT,
   links: DOCUMENT,
