@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type CellValue, writeXlsx } from 'hucre';
 import JSZip from 'jszip';
 import { TableFault } from '../../server/src/tables/fault.ts';
-import { workbookRows, workbookTables } from '../../server/src/tables/workbook.ts';
+import { workbookTables, workbookTabs } from '../../server/src/tables/workbook.ts';
 import { zipFault } from '../../server/src/tables/zip-sizes.ts';
 
 const TAB = 'Structure référentiel';
@@ -98,6 +98,16 @@ describe('a workbook', () => {
     );
   });
 
+  it('tells the name of its référentiel where a property of it is one', async () => {
+    const referentialIn = async (referentiel: string) => {
+      const properties = { custom: { referentiel } };
+      const bytes = await writeXlsx({ sheets: [{ name: TAB, rows: [['identifiant']] }], properties });
+      return (await workbookTables('te.xlsx', bytes)).referential;
+    };
+    assert.equal(await referentialIn('vivant'), 'vivant');
+    for (const other of ['CAE', 'La ville', '../te', '']) assert.equal(await referentialIn(other), undefined);
+  });
+
   it('tells of the tabs that it does not read, and of the name that one of them nearly has', async () => {
     const tabs = [TAB, 'Notes', ' preuves reglementaires'].map(name => ({ name, rows: [['id'], ['1']] }));
     const { unread } = await workbookTables('te.xlsx', await writeXlsx({ sheets: tabs }));
@@ -148,13 +158,14 @@ describe('a workbook', () => {
     const table = (await workbookTables('te.xlsx', bytes)).tables.get('structure');
     assert.deepEqual(table?.rows[1], ['1', '#####']);
     assert.deepEqual(table.notes, [{ kind: 'error', text: '#####', row: 1, column: 1 }]);
-    assert.deepEqual((await workbookRows('te.xlsx', bytes))[1], ['1', '#####']);
+    const [tab] = await workbookTabs('te.xlsx', bytes);
+    assert.deepEqual(tab?.rows[1], ['1', '#####']);
   });
 
   it('that is no sheet of the platform gives a formula without a result itself: it is not as if nothing stood there', async () => {
     const cells = new Map([['0,1', { value: null, type: 'formula', formula: '1-A1' }]]);
     const bytes = await writeXlsx({ sheets: [{ name: 'Export', rows: [[0.5, null]], cells: cells as never }] });
-    assert.deepEqual(await workbookRows('Export_CAE.xlsx', bytes), [['0.5', '=1-A1']]);
+    assert.deepEqual(await workbookTabs('Export_CAE.xlsx', bytes), [{ name: 'Export', rows: [['0.5', '=1-A1']] }]);
   });
 
   it('without any of the tabs names those that it has', async () => {
@@ -172,6 +183,11 @@ describe('a workbook', () => {
     assert.equal(await reasonOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])), 'encrypted');
     assert.equal(await reasonOf(new Uint8Array([0x50, 0x4b, 3, 4])), 'not-a-workbook');
     assert.equal(await reasonOf(await zipped({ 'a.txt': 'a' })), 'damaged');
+    const openDocument = await zipped({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': '',
+    });
+    assert.equal(await reasonOf(openDocument), 'not-a-workbook');
     const bytes = await writeXlsx({ sheets: [{ name: TAB, rows: [['identifiant']] }] });
     assert.notEqual(await reasonOf(bytes.slice(0, bytes.length - 40)), 'read');
   });

@@ -6,7 +6,7 @@ import type { Files } from '../files/files.ts';
 import { csvRows } from './csv.ts';
 import { TableFault } from './fault.ts';
 import { bytesOf, CSV_LIMIT } from './source.ts';
-import { WORKBOOK_LIMIT, workbookRows } from './workbook.ts';
+import { WORKBOOK_LIMIT, type WorkbookTab, workbookTabs } from './workbook.ts';
 
 /** The largest snapshot that is read, in bytes; a whole one has some millions. */
 const SNAPSHOT_LIMIT = 100_000_000;
@@ -20,8 +20,20 @@ export async function readStateOfPlay(files: Files, path: string, group?: string
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/\.json$/i.test(name)) return readSnapshot(jsonOf(name, await bytesOf(files, path, name, SNAPSHOT_LIMIT)));
   if (/\.xlsx$/i.test(name))
-    return readExport(await workbookRows(name, await bytesOf(files, path, name, WORKBOOK_LIMIT)), name, group);
+    return exportAmong(await workbookTabs(name, await bytesOf(files, path, name, WORKBOOK_LIMIT)), name, group);
   return readExport(csvRows(name, await bytesOf(files, path, name, CSV_LIMIT), FIRST_HEADER), name, group);
+}
+
+/** The first export among the tabs of a workbook that can be read: people put notes before it, and several in one workbook. */
+function exportAmong(tabs: readonly WorkbookTab[], name: string, group?: string): StateOfPlay | Unreadable {
+  const exports = tabs.flatMap(tab => {
+    const state = readExport(tab.rows, name, group);
+    return 'kind' in state && state.kind === 'no-export' ? [] : [{ title: tab.name, state }];
+  });
+  const first = exports.find(({ state }) => 'statuses' in state) ?? exports[0];
+  const titles = exports.flatMap(one => (one === first ? [] : one.title));
+  if (first === undefined || 'kind' in first.state || titles.length === 0) return first?.state ?? { kind: 'no-export' };
+  return { ...first.state, silences: [...first.state.silences, { kind: 'others', titles }] };
 }
 
 function jsonOf(name: string, bytes: Uint8Array): unknown {

@@ -1,9 +1,10 @@
-import { type Cell, type CellValue, EncryptedFileError, formatValue, HucreError, readXlsx, type Workbook } from 'hucre';
+import { EncryptedFileError, HucreError, readXlsx, type Workbook } from 'hucre';
 import { dataOf } from '../core/model/data.ts';
+import { isPrefix } from '../core/model/id.ts';
 import { type CellNote, type SheetProblem, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
 import { SHEETS } from '../core/sheets/columns.ts';
 import { lineEndsOf } from '../core/sheets/markdown/sheet-settings.ts';
-import { inFrench } from './date-format.ts';
+import { displayed, noteOf } from './cell-text.ts';
 import { TableFault } from './fault.ts';
 import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
 import { PROPERTIES } from './workbook-bytes.ts';
@@ -40,7 +41,8 @@ export async function workbookTables(name: string, bytes: Uint8Array): Promise<W
   const unread = others.map((tab): UnreadSheet => ({ name: nameOfTab(name, tab), written: tab }));
   return {
     tables,
-    referential: typeof referential === 'string' ? referential : undefined,
+    // It may be somebody else's property of that name.
+    referential: typeof referential === 'string' && isPrefix(referential) ? referential : undefined,
     unread: unreadSheets(unread, tables, kind => SHEETS[kind].tab),
   };
 }
@@ -49,25 +51,28 @@ function nameOfTab(workbook: string, tab: string): string {
   return `${workbook} › ${tab}`;
 }
 
+/** A tab of a workbook that is no sheet of the platform. */
+export interface WorkbookTab {
+  readonly name: string;
+  readonly rows: Table['rows'];
+}
+
 /**
- * The cells of the first tab of a workbook as they are kept: numbers whole, however they are displayed, and of a formula without
- * a result itself. @throws TableFault for what is no workbook
+ * The cells of all tabs of a workbook as they are kept: numbers whole, however they are displayed, and of a formula without a
+ * result itself. @throws TableFault for what is no workbook
  */
-export async function workbookRows(name: string, bytes: Uint8Array): Promise<Table['rows']> {
-  let isFirst = true;
-  const { workbook } = await opened(name, bytes, () => {
-    const isWanted = isFirst;
-    isFirst = false;
-    return isWanted;
-  });
+export async function workbookTabs(name: string, bytes: Uint8Array): Promise<readonly WorkbookTab[]> {
+  const { workbook } = await opened(name, bytes, () => true);
   const is1904 = workbook.dateSystem === '1904';
-  const { rows = [], cells } = workbook.sheets[0] ?? {};
-  return rows.map((row, at) =>
-    row.map((value, column) => {
-      const note = noteAt(cells, at, column);
-      return note?.kind === 'no-result' ? note.text : displayed(value, undefined, is1904);
-    }),
-  );
+  return workbook.sheets.map(({ name: tab, rows, cells }) => ({
+    name: tab,
+    rows: rows.map((row, at) =>
+      row.map((value, column) => {
+        const note = noteOf(cells?.get(`${at},${column}`));
+        return note?.kind === 'no-result' ? note.text : displayed(value, undefined, is1904);
+      }),
+    ),
+  }));
 }
 
 const ZIP = [0x50, 0x4b];
@@ -96,9 +101,14 @@ async function opened(name: string, bytes: Uint8Array, isWanted: (tab: string) =
     return { workbook, names };
   } catch (error) {
     if (error instanceof EncryptedFileError) throw new TableFault('encrypted', name);
-    if (error instanceof HucreError) throw new TableFault('damaged', name);
+    if (error instanceof HucreError) throw new TableFault(isOpenDocument(bytes) ? 'not-a-workbook' : 'damaged', name);
     throw error;
   }
+}
+
+/** True for a file of LibreOffice, which is a zip file too: it begins with what it is. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(30, 38)) === 'mimetype';
 }
 
 const ZIP_FAULTS = { 'not-a-zip': 'not-a-workbook', damaged: 'damaged', bomb: 'bomb' } as const;
@@ -110,9 +120,10 @@ function tableOf(kind: TableKind, name: string, { rows, cells }: TabOf, workbook
   const notes: CellNote[] = [];
   const texts = rows.map((row, at) =>
     row.map((value, column) => {
-      const note = noteAt(cells, at, column);
+      const cell = cells?.get(`${at},${column}`);
+      const note = noteOf(cell);
       if (note) notes.push({ ...note, row: at, column });
-      return displayed(value, cells?.get(`${at},${column}`)?.style?.numFmt, is1904);
+      return displayed(value, cell?.style?.numFmt, is1904);
     }),
   );
   return { kind, name, rows: texts, lineEnds: lineEndsOf(keptLineEnds(workbook)[kind]), notes };
@@ -139,60 +150,3 @@ function keptLineEnds({ properties }: Workbook): Readonly<Record<string, unknown
     throw error;
   }
 }
-
-function noteAt(cells: TabOf['cells'], row: number, column: number): Pick<CellNote, 'kind' | 'text'> | undefined {
-  const cell = cells?.get(`${row},${column}`);
-  return cell && noteOf(cell);
-}
-
-function noteOf({ type, value, formula }: Cell): Pick<CellNote, 'kind' | 'text'> | undefined {
-  if (type === 'error') return { kind: 'error', text: String(value) };
-  if (isNoDate(value)) return { kind: 'error', text: NO_DATE };
-  if (formula === undefined) return undefined;
-  const isEmpty = value === null || value === undefined;
-  // One that many cells share is written in the first of them alone.
-  return { kind: isEmpty ? 'no-result' : 'formula', text: `=${formula || '…'}` };
-}
-
-/** True for a number that is too large for the date as which it is to be shown. */
-function isNoDate(value: CellValue | undefined): boolean {
-  return value instanceof Date && Number.isNaN(value.getTime());
-}
-
-/** What a spreadsheet shows in its place. */
-const NO_DATE = '#####';
-
-/** A value as a spreadsheet in French shows it; a plain number with a point, for it may be an id. */
-function displayed(value: CellValue, format: string | undefined, is1904: boolean): string {
-  if (value === null) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (isNoDate(value)) return NO_DATE;
-  if (value instanceof Date)
-    return formatValue(value, inFrench(format ?? 'yyyy-mm-dd', value), { locale: 'fr-FR', is1904 });
-  if (format === undefined || format === 'General' || format === '@') return plain(value);
-  return formatted(value, format, is1904);
-}
-
-function plain(value: number): string {
-  return String(Number(value.toPrecision(15)));
-}
-
-/**
- * A number in a format that the library would misread as it stands: `General` is there the number itself, and a `%` that is
- * a text takes no hundredths.
- */
-function formatted(value: number, format: string, is1904: boolean): string {
-  const own = `"${plain(Math.abs(value))}"`;
-  const spelt = format.replace(LITERAL_OR_GENERAL, part =>
-    /^general$/i.test(part) ? own : part.replaceAll('%', LITERAL_PERCENT),
-  );
-  const text = formatValue(value, spelt, { locale: 'fr-FR', is1904 }).replaceAll(LITERAL_PERCENT, '%');
-  // Of one section the sign stands before all; where there are several, the second says how what is negative shows.
-  const isSigned = value < 0 && /general/i.test(format) && !format.replace(LITERAL_OR_GENERAL, '').includes(';');
-  return isSigned ? `-${text}` : text;
-}
-
-const LITERAL_OR_GENERAL = /"[^"]*"|\\.|general/gi;
-/** Of the private use area: no format holds it. */
-const LITERAL_PERCENT = '\ue000';
