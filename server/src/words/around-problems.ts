@@ -138,6 +138,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'entry-id-missing/question': 'This question has no id, so no rule can ask it. Add its id to the block of metadata.',
   'entry-id-missing/indicator':
     'This indicator has no id, so nothing can name it. Add its id to the block of metadata.',
+  'entry-id-missing/theme':
+    'This theme has no id, and the importer leaves it out. Add its id to the block of metadata.',
+  'entry-id-missing/competence':
+    'This competence has no code, and the importer leaves it out. Add its code to the block of metadata.',
   'entry-id-missing/evidence':
     'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
   'entry-incomplete/missing': 'The platform refuses the sheet without {keys} here. Add it to the block of metadata.',

@@ -75,6 +75,10 @@ function sayNew({ begins, id }: NewEntryReason): string {
       return say('New piece of evidence');
     case 'indicator':
       return say('New indicator');
+    case 'theme':
+      return say('New theme');
+    case 'competence':
+      return say('New competence');
     case 'scenario':
       return say('New scenario');
   }

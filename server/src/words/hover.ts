@@ -1,6 +1,13 @@
 import { say } from '../../../l10n/say.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
-import type { ActionHover, EvidenceHover, Hover, IndicatorHover, QuestionHover } from '../core/features/hover.ts';
+import type {
+  ActionHover,
+  EvidenceHover,
+  Hover,
+  IndicatorHover,
+  ListedHover,
+  QuestionHover,
+} from '../core/features/hover.ts';
 import type { CategoryPoints, Weight } from '../core/features/weight.ts';
 import { alternativesOf, measureInstead } from '../core/index/alternatives.ts';
 import { parentOf } from '../core/index/tree.ts';
@@ -12,7 +19,7 @@ import { oneLine } from '../core/text/one-line.ts';
 import { shortened } from './actions.ts';
 import { MARKDOWN, type Markup } from './markup.ts';
 import { showNumber, showPercent } from './numbers.ts';
-import { type AddressOf, capped, linked, saySurroundings } from './surroundings.ts';
+import { type AddressOf, capped, linked, sayQuestions, saySurroundings } from './surroundings.ts';
 import { sayPart, sayPoints, sayShare } from './weight.ts';
 
 /** A hover in the current language; what it names leads to its place where that has an address. */
@@ -26,6 +33,9 @@ export function sayHover(hover: Hover, markup: Markup = MARKDOWN, addressOf: Add
       return sayIndicator(hover, markup);
     case 'evidence':
       return sayEvidence(hover, markup, addressOf);
+    case 'theme':
+    case 'competence':
+      return sayListed(hover, markup);
   }
 }
 
@@ -102,6 +112,12 @@ function sayEvidence({ title, id, actions }: EvidenceHover, markup: Markup, addr
   ]
     .filter(part => part !== '')
     .join('\n\n');
+}
+
+// What it is called, and how many questions name it.
+function sayListed({ kind, title, id, questions }: ListedHover, markup: Markup): string {
+  const told = [say(kind), id, sayQuestions(questions)].filter(part => part !== '').map(markup.text);
+  return `${markup.strong(markup.text(title))}${markup.lineEnd}${told.join(' · ')}`;
 }
 
 function heading(action: Action, { text, strong, lineEnd }: Markup): string {

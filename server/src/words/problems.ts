@@ -129,6 +129,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'section-empty': 'The section “{title}” is empty. Write its text, or remove the title.',
   'key-unknown/suggestion': 'Unknown key “{key}”: its value is ignored. Did you mean “{suggestion}”?',
   'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{suggestion}”?',
+  'key-unknown/listed':
+    'Unknown key “{key}”: without “{suggestion}”, the importer leaves this entry out of its list. Did you mean “{suggestion}”?',
   'key-unknown': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
   'key-unknown/refused': 'The importer refuses the unknown key “{key}”. Remove it, or use one of: {known}.',
   'key-unknown/refused/suggestion': 'The importer refuses the unknown key “{key}”. Did you mean “{suggestion}”?',

@@ -142,6 +142,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
     '“{text}” cannot be a name in formulas: it begins with a letter, but not with a word of their language (si, et, ou, min…), and goes on with letters, digits and “_”.',
   'no-evidence-id':
     '“{text}” cannot be the id of evidence: it is made of letters, digits, “_”, “-” and “.”, at most {limit}.',
+  'no-theme-id': '“{text}” cannot be the id of a theme: it is made of letters, digits, “_”, “-” and “.”.',
+  'no-competence-code': '“{text}” is no code of a competence: that is a number, such as 1005.',
   'fixed-answer': '“{text}” is an answer that every such question has: it cannot be renamed.',
   'no-title': 'A title is one line, and not empty.',
   unwritten:

@@ -53,7 +53,7 @@ const LISTED = [
 export function sayCounts({ rule, question, indicator, evidence }: SurroundingCounts): string {
   const parts = [
     rule === 0 ? '' : rule === 1 ? say('1 rule') : say('{count} rules', { count: rule }),
-    question === 0 ? '' : question === 1 ? say('1 question') : say('{count} questions', { count: question }),
+    sayQuestions(question),
     indicator === 0 ? '' : indicator === 1 ? say('1 indicator') : say('{count} indicators', { count: indicator }),
     evidence === 0
       ? ''
@@ -92,4 +92,10 @@ export function capped(texts: readonly string[], most: number): readonly string[
 
 function joined(texts: readonly string[]): string {
   return texts.join(' · ');
+}
+
+/** How many questions there are; nothing where there is none. */
+export function sayQuestions(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? say('1 question') : say('{count} questions', { count });
 }

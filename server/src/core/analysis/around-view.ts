@@ -73,7 +73,7 @@ function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction' | 'differin
     unread,
     referentials: platformed(workspace),
     askedByScores: questionsAskedByScores(workspace),
-    lists: listsIn(workspace.lists),
+    lists: listsIn(workspace.around),
     alternatives: alternativesIn(workspace),
   };
 }
@@ -103,7 +103,7 @@ export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
     workspace.unread === unread &&
     areTheSame(workspace, referentials) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
-    isSameData(listsIn(workspace.lists), lists) &&
+    isSameData(listsIn(workspace.around), lists) &&
     alternativesIn(workspace).every((ids, at) => isSameKey(ids, alternatives[at] ?? [])) &&
     [...answers].every(([key, answer]) => has(key) === answer)
   );

@@ -6,16 +6,13 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { indicatorsOf } from '../parse/indicators.ts';
 import { namesAsked } from '../scoring/names-asked.ts';
 import { questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
-
-/** What stands around the measures. */
-export type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
 
 /** The kinds in the order in which they are listed. */
 export const AROUND_KINDS: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
@@ -130,9 +127,9 @@ function ownNames({ sources }: Referential, id: string) {
 }
 
 function aroundEntry(file: SourceFile, entry: Entry): AroundEntry | undefined {
-  const { kind, path } = file;
-  if (kind === 'measure' || kind === 'none') return undefined;
-  return { kind, id: entryName(file.kind, entry), title: entry.title, path };
+  const { path } = file;
+  const kind = AROUND_KINDS.find(one => one === file.kind);
+  return kind && { kind, id: entryName(kind, entry), title: entry.title, path };
 }
 
 const inText = ({ path }: AroundEntry, other: AroundEntry): number =>

@@ -13,7 +13,7 @@ export interface Definition {
   readonly extent: Span;
 }
 
-/** The declaration of an action, a question, a choice, an indicator or evidence; undefined where none is. */
+/** The declaration of an action, a question, a choice, an indicator, evidence, a theme or a competence; undefined where none is. */
 export function definitionOf(subject: Subject): Definition | undefined {
   const declared = declarationOf(subject);
   return declared && { origin: subject.span, ...declared };
@@ -31,6 +31,9 @@ function declarationOf(subject: Subject): Declared | undefined {
       return declaredEntry(subject.indicator);
     case 'evidence':
       return declaredEntry(subject.evidence);
+    case 'theme':
+    case 'competence':
+      return declaredEntry(subject.listed);
   }
 }
 

@@ -2,12 +2,12 @@ import { kindAt } from '../index/tree.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { isActionId, levelOf } from '../model/id.ts';
 import type { ActionKind } from '../model/referential.ts';
-import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { textOfField } from '../parse/fields.ts';
 
 /** What an entry is among all that files hold: an action of some level, another kind of thing, or a part of one (`part`). */
-export type EntryKind = ActionKind | Exclude<FileKind, 'measure' | 'none'> | 'part';
+export type EntryKind = ActionKind | AroundKind | 'part';
 
 /** Tells what the entries of a file are; one of a measure file without the id of an action is a `part`. */
 export function entryKinds(workspace: Workspace, file: SourceFile): (entry: Entry) => EntryKind {
@@ -26,6 +26,8 @@ export function entryKinds(workspace: Workspace, file: SourceFile): (entry: Entr
     case 'evidence':
     case 'indicator':
       return entry => (entry.depth === 1 ? kind : 'part');
+    case 'theme':
+    case 'competence':
     case 'none':
       return () => 'part';
   }

@@ -6,6 +6,7 @@ import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import type { ListedKind } from '../model/source.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import type { Indicator } from '../parse/indicators.ts';
 import type { Span } from '../text/span.ts';
@@ -14,13 +15,14 @@ import { readersOf } from './question-readers.ts';
 import type { ActionSubject } from './subject/action-subject.ts';
 import type { EvidenceSubject } from './subject/evidence-subject.ts';
 import type { IndicatorSubject } from './subject/indicator-subject.ts';
+import { type ListedSubject, namesOfListed } from './subject/listed-subject.ts';
 import type { QuestionSubject } from './subject/question-subject.ts';
 import type { Subject } from './subject/subject.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a hover shows, as data; the front ends put it into words. */
-export type Hover = ActionHover | QuestionHover | IndicatorHover | EvidenceHover;
+export type Hover = ActionHover | QuestionHover | IndicatorHover | EvidenceHover | ListedHover;
 
 export interface ActionHover {
   readonly kind: 'action';
@@ -76,6 +78,15 @@ export interface EvidencedAction {
   readonly place: Place | undefined;
 }
 
+export interface ListedHover {
+  readonly kind: ListedKind;
+  readonly span: Span;
+  readonly title: string;
+  readonly id: string;
+  /** How many questions name it. */
+  readonly questions: number;
+}
+
 /** What to show of what is under a cursor; nothing of an action that is not there, for its problem says so. */
 export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefined {
   switch (subject.kind) {
@@ -87,6 +98,9 @@ export function hoverOf(workspace: Workspace, subject: Subject): Hover | undefin
       return indicatorHover(subject);
     case 'evidence':
       return evidenceHover(workspace, subject);
+    case 'theme':
+    case 'competence':
+      return listedHover(workspace, subject);
   }
 }
 
@@ -147,4 +161,9 @@ function evidenceHover(workspace: Workspace, { evidence, span }: EvidenceSubject
     return { id: text, title: target?.title, place };
   });
   return { kind: 'evidence', span, title: entry.title, id, actions };
+}
+
+function listedHover(workspace: Workspace, { kind, listed, span }: ListedSubject): ListedHover {
+  const { entry, id } = listed;
+  return { kind, span, title: entry.title, id, questions: namesOfListed(workspace, listed).length };
 }

@@ -7,10 +7,11 @@ import type { SourceFile } from '../model/source.ts';
 import { idSpanOf } from '../parse/places.ts';
 import type { ActionSubject } from './subject/action-subject.ts';
 import { indicatorUsesIn, indicatorUsesOf, valuesOf } from './subject/indicator-subject.ts';
+import { namesOfListed, namesOfListedIn } from './subject/listed-subject.ts';
 import { answersGiven, usesIn, usesOf } from './subject/question-subject.ts';
 import type { Subject } from './subject/subject.ts';
 
-/** Where an action, a question, an answer, an indicator or evidence is declared, and every place that names it. */
+/** Where an action, a question, an answer, an indicator, evidence, a theme or a competence is declared, and every place that names it. */
 export interface Named {
   /** Undefined where it is declared nowhere, as OUI and NON. */
   readonly declaration: Place | undefined;
@@ -36,6 +37,8 @@ export function placesInScenario(workspace: Workspace, scenario: Scenario, subje
     case 'indicator':
       return valuesOf(scenario, subject.indicator);
     case 'evidence':
+    case 'theme':
+    case 'competence':
       return [];
   }
 }
@@ -53,6 +56,9 @@ export function placesInFile(workspace: Workspace, file: SourceFile, subject: Su
       return indicatorUsesOf(file, subject.indicator);
     case 'evidence':
       return [];
+    case 'theme':
+    case 'competence':
+      return namesOfListedIn(workspace, file, subject.listed);
   }
 }
 
@@ -72,6 +78,9 @@ export function declarationOf(subject: Subject): Place | undefined {
       return { file: subject.indicator.file.path, span: subject.indicator.idSpan };
     case 'evidence':
       return { file: subject.evidence.file.path, span: subject.evidence.idSpan };
+    case 'theme':
+    case 'competence':
+      return { file: subject.listed.file.path, span: subject.listed.idSpan };
   }
 }
 
@@ -87,6 +96,9 @@ function placesInFiles(workspace: Workspace, subject: Subject): readonly Place[]
       return indicatorUsesIn(workspace, subject.indicator);
     case 'evidence':
       return [];
+    case 'theme':
+    case 'competence':
+      return namesOfListed(workspace, subject.listed);
   }
 }
 

@@ -69,5 +69,8 @@ function isTitle(subject: Subject): boolean {
       return subject.span === subject.indicator.entry.titleSpan;
     case 'evidence':
       return subject.span === subject.evidence.entry.titleSpan;
+    case 'theme':
+    case 'competence':
+      return subject.span === subject.listed.entry.titleSpan;
   }
 }

@@ -1,8 +1,9 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import type { AroundKind } from '../model/source.ts';
 import { type ActingRule, actingRules, countRules } from './acting-rules.ts';
-import { type AroundEntry, type AroundKind, aroundOf, aroundSource } from './around.ts';
+import { type AroundEntry, aroundOf, aroundSource } from './around.ts';
 
 /** By what an action can change: rules, and what they and its own block ask or name. */
 export interface Surroundings {

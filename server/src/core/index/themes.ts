@@ -1,10 +1,7 @@
 import { joined } from '../memory/joined.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { SourceFile } from '../model/source.ts';
-import { entriesOf } from '../parse/entries.ts';
 import { textOfField } from '../parse/fields.ts';
-import { markdownBlocks } from '../parse/markdown/blocks.ts';
-import { THEMES_FILE } from './lists.ts';
 
 /** A theme of questions, as such a file names it. */
 export interface Theme {
@@ -14,9 +11,9 @@ export interface Theme {
 
 /** The themes that some files list, in their order. */
 export const themesIn = PersistentMap.summary<SourceFile, readonly Theme[]>(
-  ({ path, text }) => {
-    if (!path.endsWith(`/${THEMES_FILE}`)) return [];
-    return entriesOf(text, markdownBlocks(text)).flatMap(entry => {
+  ({ kind, entries }) => {
+    if (kind !== 'theme') return [];
+    return entries.flatMap(entry => {
       const id = textOfField(entry, 'id');
       return id === undefined ? [] : [{ id, title: entry.title }];
     });
@@ -24,8 +21,3 @@ export const themesIn = PersistentMap.summary<SourceFile, readonly Theme[]>(
   joined,
   [],
 );
-
-/** The ids of the themes that some files list. */
-export function themeIds(files: PersistentMap<SourceFile>): readonly string[] {
-  return themesIn(files).map(({ id }) => id);
-}

@@ -2,7 +2,6 @@ import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Platform, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
-import { isListFile } from './lists.ts';
 import { type Mentions, withMentions } from './mentions.ts';
 import { referentialOf } from './referential.ts';
 import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './workspace-settings.ts';
@@ -10,10 +9,8 @@ import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './wor
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
-  /** Those around the measures (questions, rules, evidence, indicators): the same map as long as none of them is another. */
+  /** Those around the measures (questions, rules, evidence, indicators, lists): the same map as long as none of them is another. */
   readonly around: PersistentMap<SourceFile>;
-  /** Those that list the themes of questions and competences, which are of no kind. */
-  readonly lists: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
   /** Who mentions an id, in whatever référentiel it may be meant. */
@@ -50,7 +47,6 @@ export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTIN
   const nothing = {
     files: NO_FILES,
     around: NO_FILES,
-    lists: NO_FILES,
     referentials: [],
     mentions: PersistentMap.EMPTY,
   };
@@ -69,11 +65,6 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
     around: workspace.around.withAll(
       counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
     ),
-    lists: workspace.lists.withAll(
-      [...changes].flatMap(([path, file]) =>
-        isListFile(fileNameOf(path)) ? [[path, file?.kind === 'none' ? file : undefined] as const] : [],
-      ),
-    ),
     referentials: assemble(workspace, counting),
     mentions: withMentions(
       workspace.mentions,
@@ -85,8 +76,8 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
 }
 
 /** The same files under other settings. */
-export function withSettings({ files, unread, lists }: Workspace, settings: WorkspaceSettings): Workspace {
-  return withFiles({ ...emptyWorkspace(settings), unread, lists }, files);
+export function withSettings({ files, unread }: Workspace, settings: WorkspaceSettings): Workspace {
+  return withFiles({ ...emptyWorkspace(settings), unread }, files);
 }
 
 /** The same files, all référentiels of which follow the rules of one platform, whatever else is said. */

@@ -7,6 +7,8 @@ export const KEYS: Readonly<Record<Exclude<FileKind, 'none'>, readonly string[]>
   question: ['id', 'competence_code', 'type', 'thematique_id', 'actions', 'types_concernes', 'ordonnancement'],
   rule: ['action_id'],
   evidence: ['id', 'actions'],
+  theme: ['id'],
+  competence: ['code'],
   indicator: [
     'id',
     'identifiant',

@@ -21,8 +21,17 @@ export interface SourceFile {
   readonly faults: readonly SourceFault[];
 }
 
-/** What a file holds, told from the block below its first title; `none`: a file that is none of our business. */
-export type FileKind = 'measure' | 'question' | 'rule' | 'evidence' | 'indicator' | 'none';
+/**
+ * What a file holds, told from the block below its first title, and by its name where it lists themes or competences; `none`: a
+ * file that is none of our business.
+ */
+export type FileKind = 'measure' | AroundKind | ListedKind | 'none';
+
+/** What stands around the measures. */
+export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
+
+/** What questions name: the theme that they belong to, the competence that answers them (platform, section 5). */
+export type ListedKind = 'theme' | 'competence';
 
 /** A titled thing of a file: an action, a question, a rule, a piece of evidence, an indicator, a choice … */
 export interface Entry {

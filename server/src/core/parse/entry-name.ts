@@ -4,5 +4,5 @@ import { textOfField } from './fields.ts';
 
 /** What an entry of a file of some kind goes by: its id, of rules the action that they are on; empty where it has none. */
 export function entryName(kind: FileKind, entry: Entry): string {
-  return textOfField(entry, ...(kind === 'rule' ? ['action_id'] : ID_KEYS)) ?? '';
+  return textOfField(entry, ...(kind === 'rule' ? ['action_id'] : kind === 'competence' ? ['code'] : ID_KEYS)) ?? '';
 }

@@ -1,5 +1,6 @@
 import { idInName, isActionId } from '../model/id.ts';
-import type { Entry, FileKind, SourceFile } from '../model/source.ts';
+import { listedAt } from '../model/listed.ts';
+import type { Entry, FileKind, ListedKind, SourceFile } from '../model/source.ts';
 import { ACTION_KEYS, sectionKey } from '../model/words.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
@@ -29,9 +30,16 @@ export function fileKind(
   if (isUnmarkedMeasure(path, text, first)) return 'measure';
   const kind = kindOf(first);
   if (kind !== 'none') return kind;
+  const listed = listedKind(path, entries);
+  if (listed !== undefined) return listed;
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   if (!isReadable && before !== undefined && before.kind !== 'none') return before.kind;
   return isMisspeltMeasure(path, first) ? 'measure' : 'none';
+}
+
+/** What a file lists by its name, where some entry of it has a block: any other is a text about themes. */
+function listedKind(path: string, entries: readonly Entry[]): ListedKind | undefined {
+  return entries.some(({ block }) => block !== undefined) ? listedAt(path)?.kind : undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { folderOf, type Workspace } from '../index/workspace.ts';
 import { isOpenFolder } from '../index/workspace-settings.ts';
 import { qualifiedId, qualifiedName } from '../model/id.ts';
 import type { Platform, Referential } from '../model/referential.ts';
-import type { Entry, SourceFile } from '../model/source.ts';
+import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
 import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
 import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
@@ -15,9 +15,6 @@ import { hasRules } from './has-rules.ts';
 import { nextIndicator } from './next-indicator.ts';
 import { type Plan, planned, type Refused, refused } from './plan.ts';
 import { sharedSegments } from './shared-segments.ts';
-
-/** What may be begun for an action beside its own text. */
-export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
 
 interface Given {
   readonly id?: string;

@@ -73,6 +73,8 @@ const REFUSAL_REASONS = [
   'id-twice',
   'no-formula-name',
   'no-evidence-id',
+  'no-theme-id',
+  'no-competence-code',
   'fixed-answer',
   'no-title',
   'unwritten',

@@ -1,5 +1,6 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
+import type { AroundKind } from '../model/source.ts';
 import { planConversion } from './convert.ts';
 import { planDeletion } from './delete.ts';
 import { planExtraction } from './extract.ts';
@@ -7,7 +8,7 @@ import { planInsertion } from './insert.ts';
 import { planMerge } from './merge.ts';
 import { planMove, planStep } from './move.ts';
 import { planNewAction } from './new-action.ts';
-import { type AroundKind, planNewAround } from './new-around.ts';
+import { planNewAround } from './new-around.ts';
 import type { Outside } from './outside.ts';
 import type { Plan } from './plan.ts';
 import { planShares } from './shares.ts';

@@ -38,6 +38,11 @@ export function indicatorSkeleton(id: Value, actions: readonly Value[], platform
   return entrySkeleton({ depth: 1, keys, sections: [DESCRIPTION_SECTION] });
 }
 
+/** A theme or a competence, by the key that its file names it by. */
+export function listedSkeleton(key: string): Skeleton {
+  return entrySkeleton({ depth: 1, keys: [line(key, hole('identifiant'))], sections: [] });
+}
+
 function listLine(actions: readonly Value[]): Skeleton {
   return skeleton`actions: [${actions.flatMap((action, at) => skeleton`${at === 0 ? '' : ', '}${action}`)}]`;
 }

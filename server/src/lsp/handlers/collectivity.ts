@@ -21,7 +21,7 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   const { scores, node } = place;
   const { forest, profile } = scores.personalised;
   const { workspace } = simulated;
-  const themes = themesIn(workspace.lists);
+  const themes = themesIn(workspace.around);
   const questions = inOrderOfThemes(questionsIn(workspace), themes);
   const is2026 = reckoningAt(forest, node).platform === '2026';
   return {

@@ -41,5 +41,5 @@ export function readOtherTexts(
 }
 
 function isComparable(some: Workspace, other: Workspace): boolean {
-  return some.settings === other.settings && some.unread === other.unread && some.lists === other.lists;
+  return some.settings === other.settings && some.unread === other.unread;
 }

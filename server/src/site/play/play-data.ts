@@ -18,14 +18,14 @@ export interface PlayData {
 }
 
 /** The data of a workspace whose files stand below a folder: of measures without what decides on no score. */
-export function playData({ files, lists, settings }: Workspace, folder: string): PlayData {
+export function playData({ files, settings }: Workspace, folder: string): PlayData {
   const inside = (path: string): string => `/${nameOf(folder)}${path.slice(folder.length)}`;
   const isInside = ([path]: readonly [string, unknown]): boolean => path === folder || path.startsWith(`${folder}/`);
   const moved = <Value>(map: ReadonlyMap<string, Value>) =>
     [...map].filter(isInside).map(([path, value]) => [inside(path), value] as const);
   return {
     language: language(),
-    files: [...new Map([...files, ...lists])].map(([path, file]) => [inside(path), scoredText(file)]),
+    files: [...files].map(([path, file]) => [inside(path), scoredText(file)]),
     settings: { byFolder: moved(settings.byFolder), platforms: moved(settings.platforms) },
   };
 }

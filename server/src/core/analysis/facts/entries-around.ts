@@ -1,8 +1,10 @@
 import { memory } from '../../memory/memory.ts';
+import { listedAs } from '../../model/listed.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
+import { ID_KEYS } from '../../model/words.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { textOfField } from '../../parse/fields.ts';
-import { idSpanOf } from '../../parse/places.ts';
+import { valueSpanOf } from '../../parse/places.ts';
 import type { AroundView } from '../around-view.ts';
 import type { Identified } from './twins.ts';
 
@@ -43,12 +45,14 @@ const identified = memory<SourceFile, ReadonlyMap<FileKind, readonly IdentifiedE
 
 function identifiedEntries(file: SourceFile): ReadonlyMap<FileKind, readonly IdentifiedEntry[]> {
   const byKind = new Map<FileKind, IdentifiedEntry[]>();
+  const listed = listedAs(file.kind);
+  const keys = listed ? [listed.id] : ID_KEYS;
   for (const entry of file.entries) {
-    const id = textOfField(entry, 'id', 'identifiant');
+    const id = textOfField(entry, ...keys);
     if (id === undefined || id === '') continue;
-    const kind = kindOf(entry);
+    const kind = listed?.kind ?? kindOf(entry);
     const own = byKind.get(kind) ?? [];
-    own.push({ file, entry, id, idSpan: idSpanOf(entry) });
+    own.push({ file, entry, id, idSpan: valueSpanOf(entry, ...keys) ?? entry.titleSpan });
     byKind.set(kind, own);
   }
   return byKind;

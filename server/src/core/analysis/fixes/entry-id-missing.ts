@@ -4,10 +4,11 @@ import { isName } from '../../parse/formula-name.ts';
 import type { Fixer } from '../fix.ts';
 import { inserting, lineEnd, preferred, replacing, wholeLines } from './make.ts';
 
-/** Gives a question, an indicator or a piece of evidence an id made of its title, which nothing around the measures has yet. */
+/** Gives a question, an indicator, a piece of evidence or a theme an id made of its title, which nothing around the measures has yet. */
 export const fixEntryIdMissing: Fixer = ({ workspace, file, problem }) => {
   const entry = file.entries.find(({ titleSpan }) => titleSpan.start === problem.span.start);
-  if (entry?.block === undefined) return [];
+  // Nothing tells the number of a competence.
+  if (entry?.block === undefined || file.kind === 'competence') return [];
   const used = new Set(
     [...workspace.around.values()].flatMap(({ entries }) => entries.map(one => textOfField(one, 'id'))),
   );

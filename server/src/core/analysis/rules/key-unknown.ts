@@ -1,4 +1,5 @@
 import { KEYS, NAME_KEY } from '../../model/keys.ts';
+import { listedAs } from '../../model/listed.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Entry, Field, FileKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -41,6 +42,8 @@ export const keyUnknown: FileRule = {
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: energie\n<|action|>: [cae_1.1.1]\n```\n',
     '# P\n```yaml\nid: plan\nactions: [cae_1.1.1]\n<|couleur|>: vert\n```\n',
     '# I\n```yaml\nid: cae_1\nunite: t\n<|couleur|>: vert\n```\n',
+    '//- thematiques.md\n# Les jardins\n```yaml\nid: jardins\n<|couleur|>: vert\n```\n',
+    '//- thematiques.md\n# Les jardins\n```yaml\n<|idd|>: jardins\n```\n# Les parcs\n```yaml\nid: parcs\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 100\nclimat_pratic_id: eau\n```\n',
@@ -53,21 +56,23 @@ function isLongName({ key, value }: Field): boolean {
   return key === NAME_KEY && value.kind === 'scalar' && /[\n\r]/.test(value.text);
 }
 
-// The importer ignores an unknown key of an action, and refuses one of anything else.
+// The importer ignores an unknown key of an action, of a theme and of a competence, and refuses one of anything else.
 function* findingOf(kind: Exclude<FileKind, 'none'>, { depth }: Entry, { key, keySpan }: Field): Generator<Finding> {
   const meant = meantKey(key, kind);
+  const isIgnored = kind === 'measure' || listedAs(kind) !== undefined;
   // A key that only looks like a known one is a fault of its own.
   if (meant?.how === 'disguised') return;
   if (meant === undefined) {
-    if (kind === 'measure') yield { span: keySpan, args: { key, known: KEYS[kind] } };
+    if (isIgnored) yield { span: keySpan, args: { key, known: KEYS[kind] } };
     else if (depth === 1)
       yield { span: keySpan, variant: 'refused', severity: refusal(kind), args: { key, known: KEYS[kind] } };
     return;
   }
   const args = { key, suggestion: meant.meant };
-  const isId = kind === 'measure' && ID_KEYS.includes(meant.meant);
-  if (isId) yield { span: keySpan, variant: 'id', severity: 'error', args };
-  else if (kind === 'measure') yield { span: keySpan, args };
+  if (kind === 'measure' && ID_KEYS.includes(meant.meant))
+    yield { span: keySpan, variant: 'id', severity: 'error', args };
+  else if (listedAs(kind)?.id === meant.meant) yield { span: keySpan, variant: 'listed', severity: 'error', args };
+  else if (isIgnored) yield { span: keySpan, args };
   else yield { span: keySpan, variant: 'refused', severity: 'error', args };
 }
 

@@ -1,7 +1,6 @@
-import { COMPETENCES_FILE, type List, THEMES_FILE } from '../../index/lists.ts';
+import { type List, listAbove } from '../../index/lists.ts';
 import { referentialNamed } from '../../index/references.ts';
-import { fileNameOf, folderOf } from '../../index/workspace.ts';
-import { cellNumber } from '../../model/cell-number.ts';
+import { LISTED, type Listed } from '../../model/listed.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Platform } from '../../model/referential.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
@@ -49,7 +48,7 @@ function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly P
     const kind = kindOf(entry);
     return [
       ...closedLists(view, kind, platform)
-        .filter(({ key }) => !listed.some(own => own.key === key))
+        .filter(({ key }) => !listed.some(({ named }) => named === key))
         .flatMap(({ key, words }) => {
           // The programme of a référentiel of the view is called as one names it.
           const isReferential = (text: string) => referentialNamed(view, text, path) !== undefined;
@@ -63,7 +62,7 @@ function findingsIn(view: BesideFile, { path, entries }: SourceFile): readonly P
 }
 
 function closedLists({ lists }: BesideFile, kind: FileKind, of: Platform) {
-  const themes = of === '2026' ? lists.filter(({ path }) => fileNameOf(path) === THEMES_FILE) : [];
+  const themes = of === '2026' ? lists.filter(list => list.kind === 'theme') : [];
   const more = themes.flatMap(({ ids }) => ids);
   return CLOSED_LISTS.filter(({ kind: own, platform = of }) => own === kind && platform === of).map(
     ({ key, words }) => ({
@@ -73,51 +72,28 @@ function closedLists({ lists }: BesideFile, kind: FileKind, of: Platform) {
   );
 }
 
-/** What a question names of the lists that the platform of 2026 reads from sheets of their own (platform, section 5). */
-interface Listed {
-  readonly key: string;
-  /** The file that holds the list. */
-  readonly file: string;
-  /** What two texts are compared by; undefined for one that is wrong otherwise. */
-  readonly meant: (text: string) => string | number | undefined;
-}
-
-const LISTED: readonly Listed[] = [
-  { key: 'thematique_id', file: THEMES_FILE, meant: text => text },
-  { key: 'competence_code', file: COMPETENCES_FILE, meant: text => cellNumber(text)?.value },
-];
-
-/** One of them, and what the list for a file holds: as it is written, and what that is compared by. */
+/** What questions name, and what the list for a file holds: as it is written, and what that is compared by. */
 interface KnownList extends Listed {
-  readonly ids: readonly string[];
+  readonly list: List;
   readonly known: ReadonlySet<string | number | undefined>;
 }
 
-/** Those for which there is a list for a file. */
+/** Those for which there is a list for a file, which the platform of 2026 reads from sheets of their own. */
 function listedFor({ lists }: BesideFile, path: string): readonly KnownList[] {
   return LISTED.flatMap(listed => {
-    const list = listAbove(lists, listed.file, path);
-    return list ? [{ ...listed, ids: list.ids, known: new Set(list.ids.map(listed.meant)) }] : [];
+    const list = listAbove(lists, listed.kind, path);
+    return list ? [{ ...listed, list, known: new Set(list.ids.map(listed.meant)) }] : [];
   });
 }
 
-function unlisted(path: string, entry: Entry, { key, file, meant, ids, known }: KnownList) {
+function unlisted(path: string, entry: Entry, { named: key, file, meant, list, known }: KnownList) {
+  if (list.isDoubtful) return [];
   return itemsOfField(entry, key).flatMap(({ text, span }): PlacedFinding[] => {
     const named = meant(text);
     if (named === undefined || known.has(named)) return [];
-    const suggestion = typeof named === 'string' ? nearest(named, ids) : undefined;
+    const suggestion = typeof named === 'string' ? nearest(named, list.ids) : undefined;
     const args = { key, found: text };
     if (suggestion !== undefined) return [{ file: path, span, args: { ...args, suggestion } }];
     return [{ file: path, span, variant: 'listed', args: { ...args, file } }];
   });
-}
-
-/** The list of a name that stands nearest to a file, in its folder or above it. */
-function listAbove(lists: BesideFile['lists'], name: string, path: string): List | undefined {
-  const above = lists.filter(list => fileNameOf(list.path) === name && isIn(folderOf(list.path), path));
-  return above.toSorted((a, b) => b.path.length - a.path.length)[0];
-}
-
-function isIn(folder: string, path: string): boolean {
-  return path.startsWith(`${folder}/`);
 }

@@ -1,5 +1,6 @@
 import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
+import { listedAs, listedAt } from '../../model/listed.ts';
 import type { Dialect, Referential } from '../../model/referential.ts';
 import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
@@ -64,6 +65,8 @@ function begun(workspace: Workspace, path: string, text: string, used: readonly 
 /** What a text is about to hold by its first entry, or by what stands beside it; undefined where neither tells. */
 function likelyKind(workspace: Workspace, path: string, [first]: readonly Entry[]): FileKind | undefined {
   const told = first ? toldKind(first) : 'none';
+  const listed = listedAt(path);
+  if (told === 'none' && listed) return listed.kind;
   // A text with a title of its own and no block is some other Markdown file, wherever it stands.
   const isOpen = first === undefined || first.block !== undefined;
   const kind = told === 'none' && isOpen ? kindBeside(workspace, path) : told;
@@ -94,7 +97,8 @@ function kindBeside(workspace: Workspace, path: string): FileKind {
   const folder = folderOf(path);
   const measures = referentialIn(workspace, folder)?.files ?? [];
   for (const [other] of measures) if (other !== path) return 'measure';
-  for (const [other, { kind }] of workspace.around) if (folderOf(other) === folder) return kind;
+  for (const [other, { kind }] of workspace.around)
+    if (folderOf(other) === folder && listedAs(kind) === undefined) return kind;
   return 'none';
 }
 

@@ -3,7 +3,7 @@ import { kindAt } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { compareIds, idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
-import type { Entry, FileKind } from '../../model/source.ts';
+import type { AroundKind, Entry, ListedKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { entryOf, hasOwnFile, nextId } from '../../refactor/new-action.ts';
@@ -12,10 +12,12 @@ import {
   choiceSkeleton,
   evidenceSkeleton,
   indicatorSkeleton,
+  listedSkeleton,
   questionSkeleton,
   ruleSkeleton,
 } from '../../skeletons/around.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import { AROUND_KINDS } from '../around.ts';
 import { type Draft, entriesAround, referentialAt } from './draft.ts';
 import type { NewEntryReason, Proposal } from './proposal.ts';
 import { choiceId } from './reckoned.ts';
@@ -43,13 +45,9 @@ function begunAt(workspace: Workspace, draft: Draft, path: readonly Entry[], off
   if (kind === 'measure') return isEmpty ? firstAction(workspace, draft) : children(workspace, draft, path, offset);
   const choices = kind === 'question' ? choicesBelow(path[0]) : [];
   const isBlank = kind === 'none' && isEmpty && workspace.referentials.length > 0;
-  const kinds = kind === 'none' ? (isBlank ? AROUND : []) : [kind];
+  const kinds = kind === 'none' ? (isBlank ? AROUND_KINDS : []) : [kind];
   return [...choices, ...kinds.map(around)];
 }
-
-/** What stands around the measures. */
-type AroundKind = Exclude<FileKind, 'measure' | 'none'>;
-const AROUND: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
 
 /** The action that an empty file is named after; where its name says none, the next ones that have files of their own. */
 function firstAction(workspace: Workspace, draft: Draft): readonly Begun[] {
@@ -107,11 +105,11 @@ function choicesBelow(question: Entry | undefined): readonly Begun[] {
   return own === undefined ? [] : [begun({ begins: 'choice', id: own }, 3, choiceSkeleton(own))];
 }
 
-function around(kind: AroundKind): Begun {
+function around(kind: AroundKind | ListedKind): Begun {
   return begun({ begins: kind, id: '' }, 1, aroundSkeleton(kind));
 }
 
-function aroundSkeleton(kind: AroundKind): Skeleton {
+function aroundSkeleton(kind: AroundKind | ListedKind): Skeleton {
   const [id, actions] = [hole('identifiant'), [hole('action')]];
   switch (kind) {
     case 'question':
@@ -122,6 +120,10 @@ function aroundSkeleton(kind: AroundKind): Skeleton {
       return evidenceSkeleton(id, actions);
     case 'indicator':
       return indicatorSkeleton(id, actions);
+    case 'theme':
+      return listedSkeleton('id');
+    case 'competence':
+      return listedSkeleton('code');
   }
 }
 
@@ -143,5 +145,7 @@ const SOUGHT: Readonly<Record<NewEntryReason['begins'], string>> = {
   rule: 'règles rules personnalisation',
   evidence: 'preuve evidence',
   indicator: 'indicateur indicator',
+  theme: 'thème theme',
+  competence: 'compétence competence',
   scenario: 'scénario scenario',
 };

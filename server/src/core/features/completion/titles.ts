@@ -104,6 +104,8 @@ function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: 
       return depth > 1 ? [] : [DESCRIPTION_SECTION, ...(isNew ? INDICATOR_SECTIONS_2026 : [])];
     case 'evidence':
       return depth > 1 ? [] : [DESCRIPTION_SECTION];
+    case 'theme':
+    case 'competence':
     case 'none':
       return [];
   }

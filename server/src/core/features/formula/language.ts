@@ -40,6 +40,8 @@ export function formulaLanguageAt(
     }
     case 'question':
     case 'evidence':
+    case 'theme':
+    case 'competence':
     case 'none':
       return 'personnalisation';
   }

@@ -44,5 +44,8 @@ function named(subject: Subject): Named | undefined {
       return { title: subject.indicator.entry.title, points: undefined, place };
     case 'evidence':
       return { title: subject.evidence.entry.title, points: undefined, place };
+    case 'theme':
+    case 'competence':
+      return { title: subject.listed.entry.title, points: undefined, place };
   }
 }

@@ -1,6 +1,7 @@
 import { entriesIn } from '../../analysis/facts/entries-around.ts';
 import { LONGEST_EVIDENCE_ID } from '../../analysis/rules/evidence-id.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { cellNumber } from '../../model/cell-number.ts';
 import { PLATFORMS } from '../../model/referential.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { isName } from '../../parse/formula-name.ts';
@@ -8,13 +9,15 @@ import type { Outside } from '../../refactor/outside.ts';
 import { type Plan, planned, type Refused, refused } from '../../refactor/plan.ts';
 import { unwrittenAt } from '../../refactor/unwritten.ts';
 import { placesNaming } from '../references.ts';
+import type { IndicatorSubject } from '../subject/indicator-subject.ts';
+import type { QuestionSubject } from '../subject/question-subject.ts';
 import type { Subject } from '../subject/subject.ts';
 import { rowEdits } from './row-names.ts';
 import { writeName } from './write-name.ts';
 
 type AroundSubject = Exclude<Subject, { readonly kind: 'action' }>;
 
-/** Gives a question, an answer to it, an indicator or evidence another id, wherever it is named; refused where formulas could not name it so. */
+/** Gives a question, an answer to it, an indicator, evidence, a theme or a competence another id, wherever it is named; refused where formulas could not name it so. */
 export function renameAround(workspace: Workspace, subject: AroundSubject, to: string, outside: Outside): Plan {
   const refusal = refusalOf(workspace, subject, to);
   if (refusal) return refusal;
@@ -38,6 +41,9 @@ export function nameOf(subject: AroundSubject): string {
       return subject.indicator.id;
     case 'evidence':
       return subject.evidence.id;
+    case 'theme':
+    case 'competence':
+      return subject.listed.id;
   }
 }
 
@@ -49,25 +55,45 @@ function sheetsOf(subject: AroundSubject): readonly TableKind[] {
       return ['indicateurs', 'objectifs'];
     case 'evidence':
       return ['preuves'];
+    case 'theme':
+      return ['thematiques'];
+    case 'competence':
+      return ['competences'];
   }
 }
 
 function refusalOf(workspace: Workspace, subject: AroundSubject, to: string): Refused | undefined {
-  const refusal = subject.kind === 'evidence' ? unfitForEvidence(to) : unfitForFormulas(workspace, subject, to);
+  const refusal = unfit(workspace, subject, to);
   if (refusal) return refusal;
   const title = titleNamed(workspace, subject, to);
   return title === undefined || to === nameOf(subject) ? undefined : refused('id-taken', { text: to, title });
 }
 
-/** No formula names evidence. */
+/** Formulas name neither evidence nor what is listed. */
+function unfit(workspace: Workspace, subject: AroundSubject, to: string): Refused | undefined {
+  switch (subject.kind) {
+    case 'evidence':
+      return unfitForEvidence(to);
+    case 'theme':
+      return ID.test(to) ? undefined : refused('no-theme-id', { text: to });
+    case 'competence':
+      return cellNumber(to)?.isWhole ? undefined : refused('no-competence-code', { text: to });
+    case 'question':
+    case 'indicator':
+      return unfitForFormulas(workspace, subject, to);
+  }
+}
+
+const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
+
 function unfitForEvidence(to: string): Refused | undefined {
-  const isId = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(to) && to.length <= LONGEST_EVIDENCE_ID;
+  const isId = ID.test(to) && to.length <= LONGEST_EVIDENCE_ID;
   return isId ? undefined : refused('no-evidence-id', { text: to, limit: LONGEST_EVIDENCE_ID });
 }
 
 function unfitForFormulas(
   workspace: Workspace,
-  subject: Exclude<AroundSubject, { readonly kind: 'evidence' }>,
+  subject: QuestionSubject | IndicatorSubject,
   to: string,
 ): Refused | undefined {
   if (subject.kind === 'question' && subject.answer !== undefined && subject.choice === undefined) {

@@ -1,6 +1,7 @@
 import type { Edit } from '../../analysis/fix.ts';
 import { replacing } from '../../analysis/fixes/make.ts';
 import { folderOf } from '../../index/workspace.ts';
+import { listedAt } from '../../model/listed.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import type { Outside } from '../../refactor/outside.ts';
 import { writtenRowNames } from '../../sheets/markdown/written-row-names.ts';
@@ -16,7 +17,9 @@ export function rowEdits(
   kinds: readonly TableKind[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Edit[] {
-  const own = settings.filter(file => folderOf(file.path) === folderOf(folderOf(path)));
+  // Lists stand beside the configuration, all else in a folder of its own.
+  const root = listedAt(path) ? folderOf(path) : folderOf(folderOf(path));
+  const own = settings.filter(file => folderOf(file.path) === root);
   return own.flatMap(file =>
     kinds.flatMap(kind =>
       writtenRowNames(file.text, kind).flatMap(({ text, span: { start } }) =>

@@ -3,10 +3,11 @@ import type { Scenario } from '../../model/scenario.ts';
 import { type ActionSubject, actionSubjectAt, actionSubjectIn } from './action-subject.ts';
 import { type EvidenceSubject, evidenceSubjectAt } from './evidence-subject.ts';
 import { type IndicatorSubject, indicatorSubjectAt, indicatorSubjectIn } from './indicator-subject.ts';
+import { type ListedSubject, listedSubjectAt } from './listed-subject.ts';
 import { type QuestionSubject, questionSubjectAt, questionSubjectIn } from './question-subject.ts';
 
-/** What stands under a cursor, with its place: an action, a question or one of its answers, an indicator, evidence. */
-export type Subject = ActionSubject | QuestionSubject | IndicatorSubject | EvidenceSubject;
+/** What stands under a cursor, with its place: an action, a question or one of its answers, an indicator, evidence, a theme, a competence. */
+export type Subject = ActionSubject | QuestionSubject | IndicatorSubject | EvidenceSubject | ListedSubject;
 
 /** What is declared or named at an offset of a file; undefined where nothing is that exists, or the file is none of ours. */
 export function subjectAt(workspace: Workspace, path: string, offset: number): Subject | undefined {
@@ -16,7 +17,8 @@ export function subjectAt(workspace: Workspace, path: string, offset: number): S
     actionSubjectAt(workspace, file, offset) ??
     questionSubjectAt(workspace, file, offset) ??
     indicatorSubjectAt(workspace, file, offset) ??
-    evidenceSubjectAt(file, offset)
+    evidenceSubjectAt(file, offset) ??
+    listedSubjectAt(workspace, file, offset)
   );
 }
 

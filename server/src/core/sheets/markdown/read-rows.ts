@@ -1,5 +1,5 @@
-import { COMPETENCES_FILE, THEMES_FILE } from '../../index/lists.ts';
 import { compareIds } from '../../model/id.ts';
+import { LISTED } from '../../model/listed.ts';
 import { TABLE_KINDS, type TableKind } from '../../model/sheet.ts';
 import type { Entry } from '../../model/source.ts';
 import { sectionKey } from '../../model/words.ts';
@@ -89,8 +89,7 @@ function listedRows(kind: keyof typeof OWNERS, files: readonly CellFile[]): read
 }
 
 const NAMED_FILES: ReadonlyMap<string, TableKind> = new Map([
-  [THEMES_FILE, 'thematiques'],
-  [COMPETENCES_FILE, 'competences'],
+  ...LISTED.map(({ file, sheet }) => [file, sheet] as const),
   ['versions.md', 'versions'],
 ]);
 
