@@ -72,6 +72,7 @@ describe('URIs', () => {
   it('of folders may end in a slash', () => {
     assert.equal(pathOf('file:///a/b/'), '/a/b');
     assert.equal(pathOf('file:///a/b//'), '/a/b');
+    assert.equal(pathOf('file:///a//b///c.md'), '/a/b/c.md');
     assert.equal(pathOf('file:///'), '/');
   });
 

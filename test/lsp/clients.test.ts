@@ -182,6 +182,11 @@ describe('a client that has a name of its own for YAML', () => {
 });
 
 describe('the folder of a client', () => {
+  it('is none where its path is told from nobody knows where', () =>
+    withServer({ folders: [], rootPath: 'referentiel' }, async client =>
+      assert.deepEqual(await treeLines(client), []),
+    ));
+
   it('may be told as a mere path, beside an empty list, as Helix does', () =>
     inFolder(PAIR, folder =>
       withServer({ folders: [], rootPath: folder.path }, async client => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
@@ -84,6 +85,40 @@ describe('a document outside the workspace folders', () => {
         assert.deepEqual(codes, ['text-encoding']);
       }),
     ));
+});
+
+describe('a document that stands in a workspace folder by a link', () => {
+  const FILES = { 'o/1.1.1.md': measure('1.1.1'), 'o/1.1.2.md': measure('1.1.2'), 'ws/1.1.3.md': measure('1.1.3') };
+  const codesOf = async (client: LspClient, uri: string): Promise<unknown> => {
+    client.open(uri, measure('1.1.1', `Voir les 1.1.2 et 1.1.9.\n${LOST}`));
+    await client.settle();
+    return client
+      .shown()
+      .get(uri)
+      ?.map(({ code }) => code);
+  };
+
+  for (const [what, target, at] of [
+    ['behind that of a folder', 'o', 'ws/lien'],
+    ['behind one that leads out', 'o/1.1.1.md', 'ws/1.1.1.md'],
+  ] as const) {
+    it(`is not told that what it cites is missing: nobody has read the files around it, ${what}`, () =>
+      inFolder(FILES, async folder => {
+        await symlink(folder.at(target), folder.at(at));
+        await withServer({ folders: [folder.uri('ws')] }, async client => {
+          const uri = folder.uri(target === 'o' ? `${at}/1.1.1.md` : at);
+          assert.deepEqual(await codesOf(client, uri), ['text-encoding']);
+        });
+      }));
+  }
+
+  it('is told what is missing where its folder is one of the workspace too', () =>
+    inFolder(FILES, async folder => {
+      await symlink(folder.at('o'), folder.at('ws/lien'));
+      await withServer({ folders: [folder.uri('ws'), folder.uri('ws/lien')] }, async client => {
+        assert.deepEqual(await codesOf(client, folder.uri('ws/lien/1.1.1.md')), ['reference-unknown', 'text-encoding']);
+      });
+    }));
 });
 
 describe('a document whose URI is not written as Node would', () => {

@@ -23,6 +23,10 @@ export interface Walk {
   readonly yamlFiles: (folder: string, rules: IgnoreRules) => Promise<string[]>;
   /** Of the Markdown files that count below a root, those at some paths or below them: what changes there may have touched. */
   readonly markdownFilesAt: (paths: readonly string[], root: string, rules: IgnoreRules) => Promise<string[]>;
+  /**
+   * The places below a root through which paths lead that are not read with it: folders behind links, and links that lead out of it.
+   */
+  readonly unreadAt: (paths: readonly string[], root: string) => Promise<readonly string[]>;
   /** True for a link to what stands outside of a folder: what is written there is not the folder's to tell. */
   readonly leadsOut: (folder: string, path: string) => Promise<boolean>;
   /** The texts of files by path, in the order given; files that are gone or cannot be read are left out. `noted` hears of their stamps. */
@@ -77,8 +81,8 @@ export function createWalk(files: Files): Walk {
   const markdownFiles: Walk['markdownFiles'] = async (folder, rules, unreadable = passOver) =>
     (await filesBelow(folder, { root: folder, rules, unreadable, takes: isMarkdown })).sort();
 
-  /** Tells whether a path leads through a link below a root; each folder is asked about once, however many files it holds. */
-  const behindLinks = (root: string): ((path: string) => Promise<boolean>) => {
+  /** The first link below a root through which a path leads; each folder is asked about once, however many files it holds. */
+  const linkTowards = (root: string): ((path: string) => Promise<string | undefined>) => {
     const asked = new Map<string, Promise<boolean>>();
     const isLink = (folder: string): Promise<boolean> => {
       const answer = asked.get(folder) ?? files.isLink(folder);
@@ -87,7 +91,8 @@ export function createWalk(files: Files): Walk {
     };
     return async path => {
       const [, ...folders] = foldersBetween(root, path);
-      return (await Promise.all(folders.map(isLink))).includes(true);
+      const areLinks = await Promise.all(folders.map(isLink));
+      return folders[areLinks.indexOf(true)];
     };
   };
 
@@ -96,10 +101,10 @@ export function createWalk(files: Files): Walk {
     yamlFiles: async (folder, rules) =>
       (await filesBelow(folder, { root: folder, rules, unreadable: passOver, takes: isYaml })).sort(),
     async markdownFilesAt(paths, root, rules) {
-      const isBehindLink = behindLinks(root);
+      const linkTo = linkTowards(root);
       const filesAt = async (path: string): Promise<string[]> => {
         if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
-        if (!isBelow(root, path) || (await isBehindLink(path))) return [];
+        if (!isBelow(root, path) || (await linkTo(path)) !== undefined) return [];
         const kind = await files.kindOf(path);
         if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
         if (kind === 'folder') {
@@ -109,6 +114,13 @@ export function createWalk(files: Files): Walk {
         return isMarkdown(path) && !(await leadsOut(root, path)) ? [path] : [];
       };
       return (await Promise.all(paths.map(filesAt))).flat();
+    },
+    async unreadAt(paths, root) {
+      const linkTo = linkTowards(root);
+      const unreadTo = async (path: string) =>
+        (await linkTo(path)) ?? ((await leadsOut(root, path)) ? path : undefined);
+      const found = await Promise.all(paths.filter(path => isBelow(root, path)).map(unreadTo));
+      return [...new Set(found.filter(place => place !== undefined))];
     },
     leadsOut,
     async readTexts(paths, noted = () => undefined) {

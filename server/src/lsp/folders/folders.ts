@@ -1,3 +1,4 @@
+import { isSameData } from '../../core/memory/is-same-data.ts';
 import type { Files } from '../../files/files.ts';
 import { isOnDisk, pathOf } from '../proto/uris.ts';
 import type { Session } from '../session/session.ts';
@@ -52,9 +53,17 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
   const follow = (work: () => Promise<void>): Promise<void> => (isBegun ? enqueue(work) : queue);
   let refreshing: Promise<void> | undefined;
 
-  const decide = (): void => roots.decide(found.holding);
+  let unread: readonly string[] = [];
+  const decide = (): void => roots.decide(found.holding, unread);
   const isOpen = (path: string): boolean => isOnDisk(path) && session.document(path) !== undefined;
+  /** Open documents may stand where nobody reads; true where that is news. */
+  const lookForUnread = async (): Promise<boolean> => {
+    const before = unread;
+    unread = await found.unreadAt([...session.openPaths()].filter(isOnDisk));
+    return !isSameData(unread, before);
+  };
   const scanAll = async (): Promise<void> => {
+    await lookForUnread();
     const held = session.paths().filter(isOnDisk);
     const there = [...(await found.all())];
     const isSame = await stamps.unchanged([...there, ...held.filter(isOpen)]);
@@ -67,6 +76,7 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
     stamps.distrust(paths);
     const there = await found.at(paths);
     if (found.isInNewFolder(there)) return scanAll();
+    if (await lookForUnread()) decide();
     await takeIn(session.paths().filter(atOrBelow(paths)), there);
   };
 

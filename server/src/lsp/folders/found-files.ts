@@ -14,12 +14,14 @@ export interface FoundFiles {
   readonly holding: (root: string) => Iterable<string>;
   /** True where one of these files is the first of its folder, which may have come with a `referentiel.json` of its own. */
   readonly isInNewFolder: (paths: readonly string[]) => boolean;
+  /** The places below the roots through which paths lead that are not read with them, but for those that are roots themselves. */
+  readonly unreadAt: (paths: readonly string[]) => Promise<readonly string[]>;
   /** The YAML files that are there now, scenarios among them. */
   readonly yaml: () => Promise<readonly string[]>;
 }
 
 export function createFoundFiles(files: Files, roots: Roots): FoundFiles {
-  const { markdownFiles, markdownFilesAt, yamlFiles } = createWalk(files);
+  const { markdownFiles, markdownFilesAt, unreadAt, yamlFiles } = createWalk(files);
   let holding: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   return {
     async all() {
@@ -40,6 +42,11 @@ export function createFoundFiles(files: Files, roots: Roots): FoundFiles {
         const below = paths.filter(path => isBelow(root, path));
         return foldersAround(root, below).some(folder => !known?.has(folder));
       }),
+    async unreadAt(paths) {
+      const folders = [...roots.rules().keys()];
+      const lists = await Promise.all(folders.map(root => unreadAt(paths, root)));
+      return lists.flat().filter(place => !folders.includes(place));
+    },
     async yaml() {
       const lists = await Promise.all([...roots.rules()].map(([root, rules]) => yamlFiles(root, rules)));
       return [...new Set(lists.flat())];

@@ -9,7 +9,7 @@ import { childPath, foldersBetween, isBelow } from '../../files/paths.ts';
 import { type FolderReview, readFolderReview } from '../../files/review.ts';
 import { type FolderSettings, readFolderSettings, settingsAround } from '../../files/settings.ts';
 import type { Session } from '../session/session.ts';
-import { folderSeverities } from '../session/severities.ts';
+import { folderSeverities, withUnreadPlaces } from '../session/severities.ts';
 
 /** The workspace's folders, and what the files in them that steer the program say: what counts, and how it is judged. */
 export interface Roots {
@@ -21,8 +21,11 @@ export interface Roots {
   readonly readAgain: () => Promise<void>;
   /** Reads again what may be other where something changed; gives true where other files may count now. */
   readonly follow: (changed: readonly string[]) => Promise<boolean>;
-  /** What was read counts from now on; `holding` are the folders below a root in which files were found. */
-  readonly decide: (holding: (root: string) => Iterable<string>) => void;
+  /**
+   * What was read counts from now on; `holding` are the folders below a root in which files were found, `unread` the places in the
+   * roots that are not read with them.
+   */
+  readonly decide: (holding: (root: string) => Iterable<string>, unread: readonly string[]) => void;
   /** False for a path that the folders around it leave out. */
   readonly counts: (path: string, isFolder?: boolean) => boolean;
   /** True for a path inside of a folder that does not leave it out. */
@@ -90,11 +93,14 @@ export function createRoots(session: Session, { files, configured, reviewed }: R
       readRules(rules.keys());
       return mayConfigure || changed.some(decidesWhatCounts);
     },
-    decide(holding) {
+    decide(holding, unread) {
       const said = Array.from(settings, ([root, own]) => settingsAround(root, own.settings, [...holding(root)], read));
       session.configure(
         { ...joinedSettings(said), ...(rules.size > 0 && { roots: [...rules.keys()] }) },
-        folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
+        withUnreadPlaces(
+          folderSeverities(new Map([...settings].map(([root, own]) => [root, own.settings.rules]))),
+          unread,
+        ),
       );
       configured(settings);
       session.recount();

@@ -165,7 +165,7 @@ function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): str
   const folders: readonly unknown[] = Array.isArray(workspaceFolders) ? workspaceFolders : [];
   const uris = folders.length > 0 ? folders.map(folder => recordOf(folder)['uri']) : [rootUri];
   const paths = uris.flatMap(uri => (isText(uri) && uri !== '' ? [pathOf(uri)] : []));
-  return paths.length === 0 && isText(rootPath) && rootPath !== ''
-    ? [rootPath.replaceAll('\\', '/').replace(/(?<=[^:/])\/+$/, '')]
-    : paths.filter(isOnDisk);
+  const all =
+    paths.length === 0 && isText(rootPath) ? [rootPath.replaceAll('\\', '/').replace(/(?<=[^:/])\/+$/, '')] : paths;
+  return all.filter(isOnDisk);
 }

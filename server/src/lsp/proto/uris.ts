@@ -74,7 +74,9 @@ function diskPathOf(uri: string): string | undefined {
   const { host, pathname } = new URL(uri);
   // Neither a file on another machine nor one with a slash in its name is a file of this system.
   if (/%2f/i.test(pathname) || (host !== '' && !ON_WINDOWS)) return undefined;
-  const path = decodeURIComponent(pathname).replace(/^\/(?=[a-z]:)/i, '');
+  const path = decodeURIComponent(pathname)
+    .replace(/^\/(?=[a-z]:)/i, '')
+    .replace(/(?<=[^/])\/+/g, '/');
   return host === '' ? path : `//${host}${path}`;
 }
 

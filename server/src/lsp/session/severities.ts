@@ -23,13 +23,18 @@ export function folderSeverities(chosen: FolderSeverities): FolderSeverities {
   );
 }
 
+/** The same for places in the folders that nobody reads: what stands there is judged as outside of them. */
+export function withUnreadPlaces(chosen: FolderSeverities, places: readonly string[]): FolderSeverities {
+  return new Map([...chosen, ...places.map(place => [place, alone(severitiesAt(chosen, place))] as const)]);
+}
+
 /**
  * The severities for a file: those of the innermost folder around it, as `check` would find them there; for one outside
  * all folders (`untitled:` …) those that all folders agree on, else every rule's own, but for the rules that need to know
  * the files around it: nobody has read those.
  */
 export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
-  const around = [...chosen].filter(([folder]) => isBelow(folder, path));
+  const around = [...chosen].filter(([folder]) => folder === path || isBelow(folder, path));
   const [innermost] = around.sort(([a], [b]) => b.length - a.length);
   if (innermost) return innermost[1];
   const all = new Set(chosen.values());
