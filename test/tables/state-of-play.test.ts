@@ -16,11 +16,11 @@ function exported(group: string, status: string): CellValue[][] {
 }
 
 /** What a workbook of these tabs tells. */
-async function read(tabs: Readonly<Record<string, CellValue[][]>>, group?: string) {
+async function read(tabs: Readonly<Record<string, CellValue[][]>>, group?: string, file = 'Export_CAE.xlsx') {
   const states: (StateOfPlay | Unreadable)[] = [];
   const bytes = await writeXlsx({ sheets: Object.entries(tabs).map(([name, rows]) => ({ name, rows })) });
-  await inFolder({ 'Export_CAE.xlsx': bytes }, async folder => {
-    states.push(await readStateOfPlay(diskFiles, folder.at('Export_CAE.xlsx'), group));
+  await inFolder({ [file]: bytes }, async folder => {
+    states.push(await readStateOfPlay(diskFiles, folder.at(file), group));
   });
   const [state] = states;
   return state && 'statuses' in state ? [...state.statuses.values(), state.silences.at(-1)] : state;
@@ -43,6 +43,21 @@ describe('an export in a workbook', () => {
     const tabs = { Export: exported('Actuel', 'Fait'), Autre: exported('2025', 'Pas fait') };
     assert.deepEqual(await read(tabs, '2025'), ['pas_fait', { kind: 'others', titles: ['Export'] }]);
     assert.deepEqual(await read(tabs, '2024'), { kind: 'no-group', titles: ['Actuel'] });
+  });
+
+  for (const file of ['Export_CAE.xlsm', 'Export_CAE.csv', 'Export_CAE']) {
+    it(`is one whatever it is called: ${file}`, async () =>
+      assert.deepEqual(await read({ Export: exported('Actuel', 'Fait') }, undefined, file), [
+        'fait',
+        { kind: 'indicators' },
+      ]));
+  }
+
+  it('is told to be of another program', async () => {
+    const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    await inFolder({ 'Export_CAE.xls': old }, folder =>
+      assert.rejects(readStateOfPlay(diskFiles, folder.at('Export_CAE.xls')), { reason: 'encrypted' }),
+    );
   });
 
   it('is in no tab', async () => assert.deepEqual(await read({ Notes: notes }), { kind: 'no-export' }));

@@ -6,10 +6,10 @@ import { csvTable } from './csv.ts';
 import { TableFault } from './fault.ts';
 import { chosenFiles, sheetFile, slugIn, structureOf } from './sheet-files.ts';
 import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
-import { WORKBOOK_LIMIT, workbookTables } from './workbook.ts';
+import { workbookTables } from './workbook.ts';
 
-/** The largest CSV file that is read, in bytes. */
-export const CSV_LIMIT = 100_000_000;
+/** The largest file that is read, in bytes; a whole snapshot of a state of play has some millions. */
+export const FILE_LIMIT = 100_000_000;
 
 /** What a workbook or a folder of CSV files holds. */
 export interface Source {
@@ -29,7 +29,7 @@ export async function readSource(files: Files, path: string, asked: string | und
   const kind = await files.kindOf(path);
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (kind === 'folder') return folderSource(files, path, asked);
-  const { tables, referential, unread } = await workbookTables(name, await bytesOf(files, path, name, WORKBOOK_LIMIT));
+  const { tables, referential, unread } = await workbookTables(name, await bytesOf(files, path, name, FILE_LIMIT));
   const slug = asked ?? referential ?? slugIn(name.replace(/\.[^.]*$/, ''));
   return { tables, referential: slug, isWorkbook: true, unread };
 }
@@ -44,7 +44,7 @@ async function folderSource(files: Files, folder: string, asked: string | undefi
   const chosen = chosenFiles(folder, found, structure, referential);
   if (chosen.length === 0) throw new TableFault('no-table', folder, NAMES);
   const read = chosen.map(async (file): Promise<[TableKind, Table]> => {
-    const bytes = await bytesOf(files, childPath(folder, file.name), file.name, CSV_LIMIT, folder);
+    const bytes = await bytesOf(files, childPath(folder, file.name), file.name, FILE_LIMIT, folder);
     return [file.kind, csvTable(file.kind, file.name, bytes)];
   });
   const tables = new Map(await Promise.all(read));

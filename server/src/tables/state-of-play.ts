@@ -5,23 +5,20 @@ import { readSnapshot } from '../core/parse/state-of-play/snapshot.ts';
 import type { Files } from '../files/files.ts';
 import { csvRows } from './csv.ts';
 import { TableFault } from './fault.ts';
-import { bytesOf, CSV_LIMIT } from './source.ts';
-import { WORKBOOK_LIMIT, type WorkbookTab, workbookTabs } from './workbook.ts';
-
-/** The largest snapshot that is read, in bytes; a whole one has some millions. */
-const SNAPSHOT_LIMIT = 100_000_000;
+import { bytesOf, FILE_LIMIT } from './source.ts';
+import { isPacked, type WorkbookTab, workbookTabs } from './workbook.ts';
 
 /**
- * Reads what a collectivité handed over: a snapshot (`.json`), or an export as a workbook (`.xlsx`) or a CSV file. `group` is
- * the title of one of the states of play of an export, the first where it is undefined. @throws TableFault where it is no
- * such file
+ * Reads what a collectivité handed over: a snapshot (`.json`), or an export as a workbook, whatever it is called, or a CSV file.
+ * `group` is the title of one of the states of play of an export, the first where it is undefined. @throws TableFault where it
+ * is no such file
  */
 export async function readStateOfPlay(files: Files, path: string, group?: string): Promise<StateOfPlay | Unreadable> {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/\.json$/i.test(name)) return readSnapshot(jsonOf(name, await bytesOf(files, path, name, SNAPSHOT_LIMIT)));
-  if (/\.xlsx$/i.test(name))
-    return exportAmong(await workbookTabs(name, await bytesOf(files, path, name, WORKBOOK_LIMIT)), name, group);
-  return readExport(csvRows(name, await bytesOf(files, path, name, CSV_LIMIT), FIRST_HEADER), name, group);
+  const bytes = await bytesOf(files, path, name, FILE_LIMIT);
+  if (/\.json$/i.test(name)) return readSnapshot(jsonOf(name, bytes));
+  if (/\.xlsx$/i.test(name) || isPacked(bytes)) return exportAmong(await workbookTabs(name, bytes), name, group);
+  return readExport(csvRows(name, bytes, FIRST_HEADER), name, group);
 }
 
 /** The first export among the tabs of a workbook that can be read: people put notes before it, and several in one workbook. */

@@ -10,9 +10,6 @@ import { type UnreadSheet, unreadSheets } from './unread-sheets.ts';
 import { PROPERTIES } from './workbook-bytes.ts';
 import { zipFault } from './zip-sizes.ts';
 
-/** The largest workbook that is opened, in bytes. */
-export const WORKBOOK_LIMIT = 100_000_000;
-
 /** What a workbook holds. */
 export interface WorkbookTables {
   readonly tables: ReadonlyMap<TableKind, Table>;
@@ -85,9 +82,18 @@ interface Opened {
   readonly names: readonly string[];
 }
 
+/** True for bytes that begin as those of a workbook do, of whatever program. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return [ZIP, OLD_CONTAINER].some(sign => startsWith(bytes, sign));
+}
+
+function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {
+  return sign.every((byte, at) => bytes[at] === byte);
+}
+
 async function opened(name: string, bytes: Uint8Array, isWanted: (tab: string) => boolean): Promise<Opened> {
-  if (OLD_CONTAINER.every((byte, at) => bytes[at] === byte)) throw new TableFault('encrypted', name);
-  if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new TableFault('not-a-workbook', name);
+  if (startsWith(bytes, OLD_CONTAINER)) throw new TableFault('encrypted', name);
+  if (!startsWith(bytes, ZIP)) throw new TableFault('not-a-workbook', name);
   const fault = await zipFault(bytes);
   if (fault !== undefined) throw new TableFault(ZIP_FAULTS[fault], name);
   try {
