@@ -94,7 +94,19 @@ const FAULTY: readonly string[] = [
 ];
 
 const FORMULAS: readonly string[] = [
-  ...['si vrai alors ', 'si vrai alors 1 sinon ', 'min(', 'min(1, ', '1 + ', '1 * ', 'vrai ou ', 'vrai et ', '(', ')'],
+  ...[
+    'si vrai alors ',
+    'si vrai alors 1 sinon ',
+    'min(',
+    'min(1, ',
+    '1 + ',
+    '1 * ',
+    '1 / ',
+    'vrai ou ',
+    'vrai et ',
+    '(',
+    ')',
+  ],
   ...['-', '.', ',', '9', 'a', 'SI ', '; ', 'reponse(q) + ', 'identite(typ, commune) et ', 'score(cae_1.1) + ', '1a '],
 ];
 

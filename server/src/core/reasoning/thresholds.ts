@@ -1,10 +1,10 @@
 import type { Part, Program } from '../evaluation/program.ts';
 import { divisorsOf, everyPart } from '../model/expression.ts';
-import { everyFormula } from '../model/formula.ts';
+import { everyFormula, type Formula } from '../model/formula.ts';
 import type { Profile } from '../model/scenario.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Difference, Language } from './compared/language.ts';
-import { divisors2023, language2023 } from './compared/language-2023.ts';
+import { dividesTooOften, divisors2023, language2023 } from './compared/language-2023.ts';
 import { language2026 } from './compared/language-2026.ts';
 import { createPieces, isFixed, type Piece } from './pieces.ts';
 import { constant, crossings, isLine } from './rational.ts';
@@ -27,7 +27,7 @@ export interface Thresholds {
 export function thresholdsOf(program: Program, question: string, known?: Profile): Thresholds {
   const found =
     program.platform === '2023'
-      ? crossingsOf(everyFormula(program.formula), language2023(question, known))
+      ? crossings2023(everyFormula(program.formula), question, known)
       : crossingsOf(everyPart(program.expression), language2026(question, known));
   return {
     at: found.flatMap(({ at }) => at),
@@ -44,8 +44,12 @@ export function divisorsIn(program: Program): readonly { readonly part: Part; re
       .map(part => ({ part, span: part.span }));
   const { formula, start } = program;
   return everyFormula(formula)
-    .flatMap(divisors2023)
+    .flatMap(part => (dividesTooOften(part) ? [] : divisors2023(part)))
     .map(part => ({ part, span: span(part.span.start - start, part.span.end - start) }));
+}
+
+function crossings2023(parts: readonly Formula[], question: string, known: Profile | undefined) {
+  return parts.some(dividesTooOften) ? [UNKNOWN] : crossingsOf(parts, language2023(question, known));
 }
 
 /** Of all that some parts compare. */

@@ -47,13 +47,21 @@ function differences2023(part: Formula): readonly Difference<Formula>[] {
   return divisors2023(part).map(divisor => [divisor]);
 }
 
+/** True for a part that divides more often than anybody writes: what divides would be that many terms, each nearly as long as it. */
+export function dividesTooOften(part: Formula): boolean {
+  return part.kind === 'arithmetic' && part.operators.filter(operator => operator === '/').length > MOST_DIVISIONS;
+}
+
+const MOST_DIVISIONS = 100;
+
 /** What divides is all that follows: operators are taken from the right. */
 export function divisors2023(part: Formula): readonly Formula[] {
   if (part.kind !== 'arithmetic') return [];
   const { operands, operators } = part;
   return operators.flatMap((operator, at) => {
+    if (operator !== '/') return [];
     const [first, ...more] = operands.slice(at + 1);
-    if (operator !== '/' || first === undefined) return [];
+    if (first === undefined) return [];
     if (more.length === 0) return [first];
     return [
       {
