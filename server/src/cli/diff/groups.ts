@@ -1,5 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import { CHANGE_SEVERITIES } from '../../core/changes/change.ts';
+import { grouped } from '../../core/memory/grouped.ts';
 import type { ReportedChange, ReportedSubject } from './report.ts';
 
 /** Changes that are read together: those of a measure, of what stands above the measures, or of what stands around them. */
@@ -22,7 +23,7 @@ export interface SubjectChanges {
  * stands around them. In a group, subjects stand in the order of their ids.
  */
 export function groupsOf(changes: readonly ReportedChange[]): readonly Group[] {
-  const groups = gathered(changes, ({ referential, subject }) => `${referential ?? LAST}\n${placeOf(subject)}`);
+  const groups = grouped(changes, ({ referential, subject }) => `${referential ?? LAST}\n${placeOf(subject)}`);
   return [...groups].sort(([a], [b]) => byKey(a, b)).flatMap(([, own]) => groupOf(own));
 }
 
@@ -35,25 +36,11 @@ function groupOf(own: readonly ReportedChange[]): readonly Group[] {
   const [first] = own;
   if (first === undefined) return [];
   const ordered = own.toSorted((a, b) => inOrder(a.subject.id, b.subject.id));
-  const subjects = [...gathered(ordered, ({ about }) => about)].map(([about, changes]) => {
+  const subjects = [...grouped(ordered, ({ about }) => about)].map(([about, changes]) => {
     const isOwn = changes.some(({ subject }) => subject.measure !== null && subject.id === subject.measure.id);
     return { about: isOwn ? undefined : about, changes: changes.toSorted(bySeverity) };
   });
   return [{ referential: first.referential, title: titleOf(first.subject), subjects }];
-}
-
-function gathered(
-  changes: readonly ReportedChange[],
-  keyOf: (change: ReportedChange) => string,
-): ReadonlyMap<string, readonly ReportedChange[]> {
-  const lists = new Map<string, ReportedChange[]>();
-  for (const change of changes) {
-    const key = keyOf(change);
-    const list = lists.get(key);
-    if (list) list.push(change);
-    else lists.set(key, [change]);
-  }
-  return lists;
 }
 
 function placeOf({ kind, measure }: ReportedSubject): string {

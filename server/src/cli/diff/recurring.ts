@@ -1,4 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
+import { addTo } from '../../core/memory/grouped.ts';
 import { titleOfKind } from './groups.ts';
 import type { ReportedChange, ReportedWhat } from './report.ts';
 
@@ -32,9 +33,7 @@ export function recurringIn(changes: readonly ReportedChange[]): ToldChanges {
     if (change.severity !== 'changes-text') continue;
     const { referential, subject, what, message } = change;
     const key = JSON.stringify([referential, subject.kind, what.kind, nameOf(what) ?? message]);
-    const own = byKind.get(key);
-    if (own) own.push(change);
-    else byKind.set(key, [change]);
+    addTo(byKind, key, change);
   }
   const many = [...byKind.values()].filter(own => own.length > MOST);
   const told = new Set(many.flat());

@@ -1,3 +1,4 @@
+import { grouped } from '../memory/grouped.ts';
 import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { Found } from './rule.ts';
 import { sayTheSame } from './say-the-same.ts';
@@ -11,13 +12,7 @@ export function foundNow<Of extends Found<unknown>>(
   found: readonly Of[],
   pathOf: (one: Of) => string,
 ): FoundByPath<Of> {
-  const lists = new Map<string, Of[]>();
-  for (const one of found) {
-    const path = pathOf(one);
-    const list = lists.get(path);
-    if (list) list.push(one);
-    else lists.set(path, [one]);
-  }
+  const lists = grouped(found, pathOf);
   const gone = [...before.keys()].filter(path => !lists.has(path)).map(path => [path, undefined] as const);
   const changed = [...lists].filter(([path, list]) => !sayTheSame(before.get(path) ?? [], list));
   return before.withAll([...gone, ...changed]);

@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import type { Problem } from '../model/problem.ts';
 import { attempt, type OnFailure, throwOn } from './attempt.ts';
 import { byPlace } from './problems-in.ts';
@@ -18,7 +19,7 @@ export function reviewProblems(
     for (const { file, ...finding } of attempt(rule.code, () => rule.check(found), onFailure)) {
       const own = severities.at(file);
       if (!isOn(rule, own)) continue;
-      byPath.set(file, [...(byPath.get(file) ?? []), problemOf(rule, finding, own)]);
+      addTo(byPath, file, problemOf(rule, finding, own));
     }
   }
   for (const problems of byPath.values()) problems.sort(byPlace);

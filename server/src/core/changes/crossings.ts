@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import type { Action } from '../model/referential.ts';
 import { allActions } from './lookups.ts';
 import { newOrigins } from './new-origins.ts';
@@ -79,7 +80,7 @@ function linkOrigins(pairing: Pairing, from: ReferentialPair, into: ReferentialP
     });
     // Who continues several became part of something.
     const [id] = ids;
-    if (id !== undefined && ids.length === 1) heirs.set(id, [...(heirs.get(id) ?? []), action]);
+    if (id !== undefined && ids.length === 1) addTo(heirs, id, action);
   }
   const linked = [...heirs].filter(([id, [heir, ...others]]) => {
     const old = from.before.actions.get(id);

@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { compareIds, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
@@ -35,7 +36,7 @@ function sorted(joined: readonly (readonly [string, readonly string[]])[]): Read
 
 function toldBy(trail: Trail): Joined {
   const olds = new Map<string, string[]>();
-  for (const [old, heirs] of trail) for (const { id } of heirs) olds.set(id, [...(olds.get(id) ?? []), old]);
+  for (const [old, heirs] of trail) for (const { id } of heirs) addTo(olds, id, old);
   return {
     splits: new Map([...trail].flatMap(([old, heirs]) => (heirs.length > 1 ? [[old, heirs.map(({ id }) => id)]] : []))),
     merges: new Map([...olds].filter(([, own]) => own.length > 1)),
@@ -55,7 +56,7 @@ function partsBy(
   for (const part of allActions(versions.before.root)) {
     if (farOf.has(part.id) || found.has(part.id)) continue;
     const whole = wholeByChildren(versions, part, farOf) ?? wholeByWords(versions, part, farOf);
-    if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), part.id]);
+    if (whole !== undefined) addTo(found, whole, part.id);
   }
   const withOwn = [...found].map(([whole, parts]) => [whole, [nearOf.get(whole) ?? [], parts].flat()] as const);
   return new Map(withOwn.filter(([, parts]) => parts.length > 1));

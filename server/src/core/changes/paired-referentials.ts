@@ -1,4 +1,5 @@
 import { referentialPairs } from '../index/referential-pairs.ts';
+import { addTo } from '../memory/grouped.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Heir, Trail } from '../refactor/plan.ts';
 import type { Both } from './both.ts';
@@ -45,13 +46,13 @@ export function* pairedReferentials(
 /** What is told of a référentiel's trail, and what its own actions say that they continue and did not say before. */
 function trailOf({ before, after }: Both<Referential>, trails: Trails): Trail {
   const told = before.name === undefined ? undefined : trails.get(before.name);
-  const trail = new Map<string, readonly Heir[]>();
+  const trail = new Map<string, Heir[]>();
   for (const action of allActions(after.root)) {
     for (const { target, weight } of newOrigins({ before, after }, action)) {
       const was = target && target.prefix === before.name ? before.actions.get(target.id) : undefined;
       // Who goes on beside what stays is new.
       if (was === undefined || after.actions.get(was.id)?.title === was.title) continue;
-      trail.set(was.id, [...(trail.get(was.id) ?? []), { id: action.id, weight: weight ?? 1 }]);
+      addTo(trail, was.id, { id: action.id, weight: weight ?? 1 });
     }
   }
   return new Map([...trail, ...(told ?? [])]);

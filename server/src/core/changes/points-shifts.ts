@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { parentId } from '../model/id.ts';
 import type { PointsShift } from './change.ts';
 import { lineage } from './lineage.ts';
@@ -54,7 +55,7 @@ export function consequencesOf<Of extends Cause>(
     const below = above.get(shift.id) ?? anywhere.get(shift.id);
     const own = (isSum ? (below ?? nearest) : (nearest ?? below)) ?? [];
     if (own.length === 0) unexplained.push(shift);
-    for (const cause of own) byCause.set(cause, [...(byCause.get(cause) ?? []), shift]);
+    for (const cause of own) addTo(byCause, cause, shift);
   }
   return { byCause, unexplained };
 }
@@ -68,7 +69,7 @@ function until(ids: readonly string[], ends: (id: string) => boolean): readonly 
 function byId<Of>(causes: readonly Of[], idsOf: (cause: Of) => readonly string[]): ReadonlyMap<string, readonly Of[]> {
   const found = new Map<string, Of[]>();
   for (const cause of causes) {
-    for (const id of new Set(idsOf(cause))) found.set(id, [...(found.get(id) ?? []), cause]);
+    for (const id of new Set(idsOf(cause))) addTo(found, id, cause);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { Draft } from './change-of.ts';
@@ -51,7 +52,7 @@ function problemsBy(
       if (owned === undefined) continue;
       const { title: _, ...subject } = owned.subject;
       const key = JSON.stringify([owned.referential, subject, problem.code, problem.variant]);
-      found.set(key, [...(found.get(key) ?? []), { ...owned, problem, path }]);
+      addTo(found, key, { ...owned, problem, path });
     }
   }
   return found;

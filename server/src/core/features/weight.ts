@@ -2,6 +2,7 @@ import { withoutAlternatives } from '../index/alternatives.ts';
 import { sumOf } from '../index/sum.ts';
 import { parentOf } from '../index/tree.ts';
 import { weighedAt } from '../index/weighed.ts';
+import { addTo } from '../memory/grouped.ts';
 import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
 
@@ -75,7 +76,7 @@ function splitByCategory(referential: Referential, action: Action): CategoryPoin
     const category = node.category ?? inherited;
     if (node.children.length > 0 && node.category === undefined) {
       for (const child of node.children) visit(child, category);
-    } else parts.set(category, [...(parts.get(category) ?? []), referential.points.get(node.id)?.points ?? 0]);
+    } else addTo(parts, category, referential.points.get(node.id)?.points ?? 0);
   };
   visit(action, action.category ?? inheritedCategory(referential, action));
   const named = [...CATEGORIES, undefined].map(category => ({ category, points: sumOf(parts.get(category) ?? []) }));

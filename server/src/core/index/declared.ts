@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { memory } from '../memory/memory.ts';
 import { compareIds } from '../model/id.ts';
 import type { Declaration, SourceFile, WrittenWeight } from '../model/source.ts';
@@ -10,10 +11,7 @@ export function declaredIn(file: SourceFile): ReadonlyMap<string, readonly Decla
   return known(file, [], () => {
     const declared = new Map<string, Declaration[]>();
     for (const declaration of file.declarations) {
-      if (declaration.id === undefined) continue;
-      const same = declared.get(declaration.id);
-      if (same) same.push(declaration);
-      else declared.set(declaration.id, [declaration]);
+      if (declaration.id !== undefined) addTo(declared, declaration.id, declaration);
     }
     return declared;
   });

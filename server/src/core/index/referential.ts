@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import type { PersistentMap } from '../memory/persistent-map.ts';
 import { trimmed } from '../memory/trimmed.ts';
 import { compareIds } from '../model/id.ts';
@@ -84,9 +85,7 @@ function changedIds(
   const changed = new Map<string, string[]>();
   for (const path of before ? files.changesSince(before.files) : files.keys()) {
     for (const id of declaredOtherwise(before?.files.get(path), files.get(path))) {
-      const paths = changed.get(id);
-      if (paths) paths.push(path);
-      else changed.set(id, [path]);
+      addTo(changed, id, path);
     }
   }
   return changed;

@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Platform, Referential } from '../model/referential.ts';
@@ -122,9 +123,7 @@ function assemble(workspace: Workspace, changes: readonly Change[]): readonly Re
     const measure = file?.kind === 'measure' ? file : undefined;
     if (measure === undefined && files.get(path)?.kind !== 'measure') continue;
     const folder = folderOf(path);
-    const own = touched.get(folder);
-    if (own) own.push([path, measure]);
-    else touched.set(folder, [[path, measure]]);
+    addTo(touched, folder, [path, measure]);
   }
   if (touched.size === 0) return referentials;
   const kept = referentials.filter(({ folder }) => !touched.has(folder));

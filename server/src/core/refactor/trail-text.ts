@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { compareIds, qualifiedName } from '../model/id.ts';
 import type { Trail } from './plan.ts';
 
@@ -17,7 +18,7 @@ export function trailMap(trail: Trail, name: string): string {
 export function trailOrigins(trail: Trail, name: string): string {
   const origins = new Map<string, string[]>();
   for (const [old, heirs] of inOrder(trail)) {
-    for (const { id } of heirs) origins.set(id, [...(origins.get(id) ?? []), old]);
+    for (const { id } of heirs) addTo(origins, id, old);
   }
   const entries = inOrder(origins).map(([id, olds]) =>
     [`${name}_${id}:`, '  origine:', ...olds.map(old => `    - ${name}_${old} (1)`)].join('\n'),

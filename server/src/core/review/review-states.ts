@@ -1,5 +1,6 @@
 import type { Change } from '../changes/change.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { grouped } from '../memory/grouped.ts';
 import type { Approval } from '../model/review.ts';
 import { type CitedChange, changedBasis } from './basis.ts';
 import { aspectOf, subjectName } from './named-subject.ts';
@@ -31,10 +32,7 @@ export function reviewed(
   approvals: readonly Approval[],
   usedIn: string,
 ): readonly ReviewedChange[] {
-  const byFingerprint = new Map<string, Approval[]>();
-  for (const one of approvals) {
-    byFingerprint.set(one.fingerprint, [...(byFingerprint.get(one.fingerprint) ?? []), one]);
-  }
+  const byFingerprint = grouped(approvals, ({ fingerprint }) => fingerprint);
   const superseded = supersededBy(changes, approvals);
   return changes.map(change => {
     const own = namesOf(change).flatMap(name => byFingerprint.get(name) ?? []);

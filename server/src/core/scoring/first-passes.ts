@@ -3,6 +3,7 @@ import { evaluatedLazily } from '../evaluation/expression/evaluate.ts';
 import { EvaluationFault } from '../evaluation/expression/faults.ts';
 import type { Facts } from '../evaluation/formula/evaluate.ts';
 import { askedIn } from '../evaluation/rule-names.ts';
+import { addTo } from '../memory/grouped.ts';
 import { memory } from '../memory/memory.ts';
 import type { Profile } from '../model/scenario.ts';
 import { type RuleFault, stopFault } from './effects.ts';
@@ -75,7 +76,7 @@ function askingRules(rules: readonly PreparedRule[]): ReadonlyMap<string, readon
   return known(rules, [], () => {
     const places = new Map<string, number[]>();
     rules.forEach((rule, place) => {
-      for (const question of askedIn(rule)) places.set(question, [...(places.get(question) ?? []), place]);
+      for (const question of askedIn(rule)) addTo(places, question, place);
     });
     return places;
   });

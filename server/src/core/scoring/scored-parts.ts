@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import { memory, memoryOfSome } from '../memory/memory.ts';
 import { profileOf, type Scenario } from '../model/scenario.ts';
 import type { RuleFault } from './effects.ts';
@@ -104,9 +105,7 @@ function sayingsOf(scenario: Scenario, folderOf: (name: string) => string | unde
   for (const written of scenario.statuses) {
     const folder = folderOf(written.action);
     if (folder === undefined) continue;
-    const own = statuses.get(folder);
-    if (own) own.push(written);
-    else statuses.set(folder, [written]);
+    addTo(statuses, folder, written);
   }
   const byFolder = Array.from(statuses, ([folder, own]) => {
     return [

@@ -1,5 +1,6 @@
 import { checkVisibility } from '../analysis/expressions/check-visibility.ts';
 import type { Known, KnownQuestion } from '../analysis/expressions/known.ts';
+import { grouped } from '../memory/grouped.ts';
 import { cellNumber } from '../model/cell-number.ts';
 import { QUESTION_TYPES } from '../model/personalisation.ts';
 import type { SheetProblem } from '../model/sheet.ts';
@@ -49,14 +50,7 @@ export function knownQuestions({ questions, choix }: PersonalisationSheets): Kno
 
 /** By the id of their question, in small letters. */
 function choicesByQuestion(choix: Sheet | undefined): ReadonlyMap<string, readonly Row[]> {
-  const choices = new Map<string, Row[]>();
-  for (const row of choix?.rows ?? []) {
-    const question = (textIn(row, 'questionId') ?? '').toLowerCase();
-    const others = choices.get(question);
-    if (others) others.push(row);
-    else choices.set(question, [row]);
-  }
-  return choices;
+  return grouped(choix?.rows ?? [], row => (textIn(row, 'questionId') ?? '').toLowerCase());
 }
 
 /** Rows that name what a row before them names: nobody says which of them counts. */

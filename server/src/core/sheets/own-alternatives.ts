@@ -1,5 +1,6 @@
 import { exampleArguments } from '../analysis/facts/example-arguments.ts';
 import { type Program, programOfExpression } from '../evaluation/program.ts';
+import { addTo } from '../memory/grouped.ts';
 import { alternativeOf, isAlternative } from '../model/id.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import type { SheetProblem } from '../model/sheet.ts';
@@ -33,9 +34,7 @@ export function ownOfAlternatives(
   for (const row of inOrder(rows)) {
     const measure = isAlternative(row.id) ? alternativeOf(row.id) : row.id;
     if (measure === undefined) continue;
-    const group = groups.get(measure);
-    if (group) group.push(row);
-    else groups.set(measure, [row]);
+    addTo(groups, measure, row);
   }
   return [...groups.values()].flatMap(group =>
     group.flatMap((row, at) =>

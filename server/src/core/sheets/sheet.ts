@@ -1,3 +1,4 @@
+import { addTo } from '../memory/grouped.ts';
 import type { Table } from '../model/sheet.ts';
 import { isBlankCell } from './cells.ts';
 import { type Column, SHEETS, type SheetForm } from './columns.ts';
@@ -40,7 +41,7 @@ export function sheetOf(table: Table): Sheet {
     return isEmpty ? [] : [{ index: at + 1, ...cellsOf(cells, known) }];
   });
   const columns = new Map<string, number[]>();
-  for (const [at, { name }] of known) columns.set(name, [...(columns.get(name) ?? []), at]);
+  for (const [at, { name }] of known) addTo(columns, name, at);
   const isRead = (row: Row) => !form.skipsWithoutId || row.cells.has(form.id);
   return { table, form, columns, rows: rows.filter(isRead), passedOver: rows.filter(row => !isRead(row)) };
 }

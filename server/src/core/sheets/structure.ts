@@ -1,4 +1,5 @@
 import { kindAt } from '../index/tree.ts';
+import { grouped } from '../memory/grouped.ts';
 import { cellNumber } from '../model/cell-number.ts';
 import { compareIds, levelOf, parentId } from '../model/id.ts';
 import type { Action } from '../model/referential.ts';
@@ -39,14 +40,7 @@ export function inOrder(rows: readonly StructureRow[]): readonly StructureRow[] 
 
 /** The rows by the id of their parent, siblings in the order of their ids. */
 export function byParent(rows: readonly StructureRow[]): ReadonlyMap<string, readonly StructureRow[]> {
-  const children = new Map<string, StructureRow[]>();
-  for (const row of inOrder(rows)) {
-    const parent = parentId(row.id) ?? '';
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(row);
-    else children.set(parent, [row]);
-  }
-  return children;
+  return grouped(inOrder(rows), ({ id }) => parentId(id) ?? '');
 }
 
 /** The tree of rows whose ids are all different and whose parents are all there. */

@@ -1,4 +1,5 @@
 import { folderOf } from '../../core/index/workspace.ts';
+import { grouped } from '../../core/memory/grouped.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import type { Files } from '../../files/files.ts';
 import { createWalk, type Noted } from '../../files/walk.ts';
@@ -70,7 +71,7 @@ export function createTakeIn(session: Session, { files, noted, readiness, forese
   };
 
   const byFolders = async (paths: readonly string[], counts: Counts): Promise<void> => {
-    const left = byFolder(paths);
+    const left = grouped(paths, folderOf);
     let done = 0;
     const progress = (more: number): void => {
       done += more;
@@ -115,14 +116,4 @@ export function createTakeIn(session: Session, { files, noted, readiness, forese
 
 function inParts(paths: readonly string[]): (readonly string[])[] {
   return Array.from({ length: Math.ceil(paths.length / PART) }, (_, at) => paths.slice(at * PART, (at + 1) * PART));
-}
-
-function byFolder(paths: readonly string[]): Map<string, string[]> {
-  const folders = new Map<string, string[]>();
-  for (const path of paths) {
-    const own = folders.get(folderOf(path));
-    if (own) own.push(path);
-    else folders.set(folderOf(path), [path]);
-  }
-  return folders;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../core/memory/grouped.ts';
 import { isBelow, qualifiedId } from '../../core/model/id.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Status } from '../../core/model/score.ts';
@@ -99,7 +100,7 @@ function namesByNode(
     // No id has this sign in it.
     if (!ids.has(action.slice(action.lastIndexOf('_') + 1))) continue;
     const node = nodeNamed(prepared, action, path);
-    if (node !== undefined) names.set(node, [...(names.get(node) ?? []), action]);
+    if (node !== undefined) addTo(names, node, action);
   }
   return names;
 }

@@ -3,6 +3,7 @@ import { formulasAbout, tableOf } from '../../core/features/outcomes.ts';
 import { questionNamed } from '../../core/features/subject/question-subject.ts';
 import { referentialNamed } from '../../core/index/references.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import { grouped } from '../../core/memory/grouped.ts';
 import { namedAction } from '../../core/model/id.ts';
 import { type Profile, profileOf, type Scenario } from '../../core/model/scenario.ts';
 import { scenarioText } from '../../core/parse/scenario/write-scenario.ts';
@@ -42,12 +43,7 @@ export function outcomes(workspace: Workspace, { about }: OutcomesParams, inUse?
 
 /** All that formulas are about, each once. */
 export function formulas(workspace: Workspace): readonly WireFormulas[] {
-  const byAbout = new Map<string, StatedFormula[]>();
-  for (const stated of allStatedFormulas(workspace)) {
-    const own = byAbout.get(stated.about);
-    if (own) own.push(stated);
-    else byAbout.set(stated.about, [stated]);
-  }
+  const byAbout = grouped(allStatedFormulas(workspace), ({ about }) => about);
   return Array.from(byAbout, ([about, own]) => {
     return { about, title: titleOf(workspace, own[0]), sections: own.map(({ title }) => title) };
   });

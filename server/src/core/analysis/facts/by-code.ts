@@ -1,3 +1,4 @@
+import { grouped } from '../../memory/grouped.ts';
 import type { Code } from '../../model/codes.ts';
 import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
@@ -7,14 +8,6 @@ import type { FormulaFault } from './placed-in.ts';
 export function byCode(
   find: (view: AroundView) => readonly FormulaFault[],
 ): (code: Code) => (view: AroundView) => readonly FormulaFault[] {
-  const all = perView(view => {
-    const found = new Map<Code, FormulaFault[]>();
-    for (const fault of find(view)) {
-      const known = found.get(fault.code);
-      if (known) known.push(fault);
-      else found.set(fault.code, [fault]);
-    }
-    return found;
-  });
+  const all = perView(view => grouped(find(view), fault => fault.code));
   return code => view => all(view).get(code) ?? [];
 }

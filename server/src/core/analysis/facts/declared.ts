@@ -1,4 +1,5 @@
 import { severallyDeclared } from '../../index/sources.ts';
+import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Action } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
@@ -71,10 +72,7 @@ function bonesById(shape: Shape): ReadonlyMap<string, readonly BoneShape[]> {
   return known(shape, [], () => {
     const byId = new Map<string, BoneShape[]>();
     for (const bone of shape.bones) {
-      if (bone.declared === undefined) continue;
-      const same = byId.get(bone.declared);
-      if (same) same.push(bone);
-      else byId.set(bone.declared, [bone]);
+      if (bone.declared !== undefined) addTo(byId, bone.declared, bone);
     }
     return byId;
   });

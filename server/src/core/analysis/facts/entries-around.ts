@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import { listedAs } from '../../model/listed.ts';
 import type { Entry, FileKind, SourceFile } from '../../model/source.ts';
@@ -50,10 +51,8 @@ function identifiedEntries(file: SourceFile): ReadonlyMap<FileKind, readonly Ide
   for (const entry of file.entries) {
     const id = textOfField(entry, ...keys);
     if (id === undefined || id === '') continue;
-    const kind = listed?.kind ?? kindOf(entry);
-    const own = byKind.get(kind) ?? [];
-    own.push({ file, entry, id, idSpan: valueSpanOf(entry, ...keys) ?? entry.titleSpan });
-    byKind.set(kind, own);
+    const idSpan = valueSpanOf(entry, ...keys) ?? entry.titleSpan;
+    addTo(byKind, listed?.kind ?? kindOf(entry), { file, entry, id, idSpan });
   }
   return byKind;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
@@ -51,7 +52,7 @@ const readersIn = perView((view): ReadonlyMap<string, readonly StatedFormula[]> 
   const readers = new Map<string, StatedFormula[]>();
   for (const one of allStatedFormulas(view)) {
     const read = new Set(one.subject ? answerLooks(one.subject.program).map(({ question }) => question) : []);
-    for (const id of read) readers.set(id, [...(readers.get(id) ?? []), one]);
+    for (const id of read) addTo(readers, id, one);
   }
   return readers;
 });

@@ -1,4 +1,5 @@
 import { parentOf } from '../../index/tree.ts';
+import { grouped } from '../../memory/grouped.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Action } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
@@ -98,13 +99,7 @@ function unknownIn(view: ReferentialView): MissingPoints[] {
   const unknown = unknownActions(view);
   if (unknown.length === 0) return [];
   const isAll = unknown.length >= measuresOf(view).length;
-  const groups = new Map<Action | undefined, Action[]>();
-  for (const action of unknown) {
-    const parent = isAll ? undefined : parentOf(view, action);
-    const group = groups.get(parent);
-    if (group) group.push(action);
-    else groups.set(parent, [action]);
-  }
+  const groups = grouped(unknown, action => (isAll ? undefined : parentOf(view, action)));
   return [...groups.values()].flatMap(([action, ...others]): MissingPoints[] =>
     action ? [{ action, variant: 'unknown', severity: 'error', amount: 0, others }] : [],
   );

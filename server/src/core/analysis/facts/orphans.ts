@@ -1,3 +1,4 @@
+import { grouped } from '../../memory/grouped.ts';
 import { parentId } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
@@ -10,14 +11,7 @@ import type { BoneShape } from './shape.ts';
  * measures alone, without any level above them, has no orphans: that is how excerpts are made.
  */
 export function orphansOf(view: ReferentialView): ReadonlyMap<string, readonly Action[]> {
-  const orphans = new Map<string, Action[]>();
-  for (const action of hasUpperLevels(view) ? strayActions(view) : []) {
-    const above = parentId(action.id) ?? '';
-    const others = orphans.get(above);
-    if (others) others.push(action);
-    else orphans.set(above, [action]);
-  }
-  return orphans;
+  return grouped(hasUpperLevels(view) ? strayActions(view) : [], ({ id }) => parentId(id) ?? '');
 }
 
 const strayActions = perSubtree(({ id, action }) => action.children.filter(child => parentId(child.id) !== id));

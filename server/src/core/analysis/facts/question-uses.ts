@@ -1,4 +1,5 @@
 import { rulePlatform } from '../../index/rule-platform.ts';
+import { addTo } from '../../memory/grouped.ts';
 import { isBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import type { Platform } from '../../model/referential.ts';
@@ -29,10 +30,7 @@ export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perV
   for (const entry of personalisationsIn(view)) {
     const platform = rulePlatform(view, entry.action, entry.file.path);
     for (const call of namesAsked(view, entry)) {
-      const use = { entry, platform, call };
-      const known = uses.get(call.question.text);
-      if (known) known.push(use);
-      else uses.set(call.question.text, [use]);
+      addTo(uses, call.question.text, { entry, platform, call });
     }
   }
   const around = namesAskedAround(view.around.values()).map(({ question }) => question.text);

@@ -1,5 +1,6 @@
 import type { Named } from '../../index/references.ts';
 import { folderOf } from '../../index/workspace.ts';
+import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import type { Span } from '../../text/span.ts';
@@ -47,11 +48,7 @@ type Served = readonly (Named | undefined)[];
 function around(referentials: readonly Named[]): (folder: string) => Served {
   const held = new Map<string, Named[]>();
   for (const referential of referentials) {
-    for (const folder of foldersFrom(referential.folder)) {
-      const inside = held.get(folder);
-      if (inside) inside.push(referential);
-      else held.set(folder, [referential]);
-    }
+    for (const folder of foldersFrom(referential.folder)) addTo(held, folder, referential);
   }
   return folder => {
     for (const outer of foldersFrom(folder)) {

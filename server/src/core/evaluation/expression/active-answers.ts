@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import { questionsAskedIn } from '../../model/expression.ts';
 import type { Question, QuestionAsked } from '../../model/personalisation.ts';
@@ -79,7 +80,7 @@ function questionsHanging(questions: ReadonlyMap<string, Question>): ReadonlyMap
     const found = new Map<string, string[]>();
     for (const { id, visibility } of questions.values()) {
       const read = visibility && expressionOf(visibility, 'personnalisation').expression;
-      for (const asked of read ? questionsAskedIn(read) : []) found.set(asked, [...(found.get(asked) ?? []), id]);
+      for (const asked of read ? questionsAskedIn(read) : []) addTo(found, asked, id);
     }
     return found;
   });

@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import type { PlanChoice, Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
@@ -78,7 +79,7 @@ function contentOf(scenario: Scenario): Content {
 function contentIn(scenario: Scenario): Content {
   const { title, traits, answers, indicators, statuses, efforts, choices, expectations } = scenario;
   const identity = new Map<string, string[]>();
-  for (const { property, value } of traits) identity.set(property, [...(identity.get(property) ?? []), value]);
+  for (const { property, value } of traits) addTo(identity, property, value);
   return {
     title,
     identity,

@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { compareIds, qualifiedId } from '../../model/id.ts';
 import { type IndicatorValue, type Profile, WAITING } from '../../model/scenario.ts';
 import type { Column, Status } from '../../model/score.ts';
@@ -47,8 +48,6 @@ function awaitedLines(awaited: NonNullable<NewScenario['awaited']>): readonly st
 
 function indicatorLines(indicators: NonNullable<NewScenario['indicators']>): readonly string[] {
   const kinds = new Map<string, string[]>();
-  for (const { indicator, kind, value } of indicators) {
-    kinds.set(indicator, [...(kinds.get(indicator) ?? []), `${kind}: ${value}`]);
-  }
+  for (const { indicator, kind, value } of indicators) addTo(kinds, indicator, `${kind}: ${value}`);
   return Array.from(kinds, ([indicator, told]) => `  ${scalarText(indicator)}: { ${told.join(', ')} }`);
 }

@@ -2,6 +2,7 @@ import { isAsked } from '../../evaluation/expression/active-answers.ts';
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import { askedIn } from '../../evaluation/rule-names.ts';
 import { firstById } from '../../memory/first-by-id.ts';
+import { addTo } from '../../memory/grouped.ts';
 import { questionsAskedIn } from '../../model/expression.ts';
 import { concerns, type Question } from '../../model/personalisation.ts';
 import type { Action } from '../../model/referential.ts';
@@ -96,9 +97,7 @@ function rulesByQuestion({ personalised }: Scores, top: number): ReadonlyMap<str
     .flatMap(entry => entry.rules);
   const byQuestion = new Map<string, PreparedRule[]>();
   for (const rule of rules) {
-    for (const id of askedIn(rule)) {
-      byQuestion.set(id, [...(byQuestion.get(id) ?? []), rule]);
-    }
+    for (const id of askedIn(rule)) addTo(byQuestion, id, rule);
   }
   return byQuestion;
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../memory/grouped.ts';
 import { DONE, figure, POTENTIAL } from '../figures.ts';
 import { reckoningAt } from '../forest.ts';
 import { type Scores, withStatuses } from '../score.ts';
@@ -62,12 +63,7 @@ export function* startsOf(
 
 /** Those that the same rules look at. */
 function groupsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = candidate.watched.join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
-  }
-  return [...groups.values()];
+  return [...grouped(candidates, ({ watched }) => watched.join(' ')).values()];
 }
 
 /** Some actions of a group, with the points and the effort that they come to. */

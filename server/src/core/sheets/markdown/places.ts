@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import { RULE_TITLES } from '../../model/personalisation.ts';
 import type { TableKind } from '../../model/sheet.ts';
@@ -119,7 +120,7 @@ export interface PlacedColumn {
 export function placedColumns(kind: TableKind, headers: readonly string[]): readonly PlacedColumn[] {
   const known = columnsOf({ rows: [headers] }, SHEETS[kind]);
   const byName = new Map<string, number[]>();
-  for (const [column, { name }] of known) byName.set(name, [...(byName.get(name) ?? []), column]);
+  for (const [column, { name }] of known) addTo(byName, name, column);
   const taken = new Set(
     [...TAKEN, ...Object.values(PLACES[kind]).flatMap(place => ('title' in place ? place.title : []))].map(sectionKey),
   );

@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { SHEETS } from '../columns.ts';
 
@@ -21,11 +22,7 @@ export function inNamedOrder<Item>(
   order: readonly string[],
 ): Item[] {
   const places = new Map<string, number[]>();
-  for (const [place, key] of order.entries()) {
-    const all = places.get(key);
-    if (all) all.push(place);
-    else places.set(key, [place]);
-  }
+  for (const [place, key] of order.entries()) addTo(places, key, place);
   let last = -1;
   const placed = items.map(item => {
     last = places.get(keyOf(item))?.shift() ?? last;

@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { qualifiedId, qualifiedName } from '../../model/id.ts';
 import type { Table, TableKind, Tables } from '../../model/sheet.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
@@ -61,12 +62,7 @@ function writeGroups(
   write: (group: string, texts: readonly EntryText[]) => void,
 ): void {
   const groups = new Map<string, EntryText[]>();
-  for (const { row, text } of entries) {
-    const group = normalText(groupOf(row));
-    const texts = groups.get(group);
-    if (texts) texts.push(text);
-    else groups.set(group, [text]);
-  }
+  for (const { row, text } of entries) addTo(groups, normalText(groupOf(row)), text);
   for (const [group, texts] of groups) write(group, texts);
 }
 
@@ -88,9 +84,7 @@ function writeBelow(tables: Tables, lower: keyof typeof OWNERS, groupOf: (row: R
   for (const { row, text } of entriesOf(tables.get(lower), row => (isOtherwise(row) ? [ownerLine(row)] : []))) {
     const named = keyOf(textIn(row, owner) ?? '');
     const at = ids.has(named) ? named : '';
-    const texts = below.get(at);
-    if (texts) texts.push(text);
-    else below.set(at, [text]);
+    addTo(below, at, text);
   }
   const listed = entriesOf(tables.get(kind)).map(({ row, text }) => {
     const entries = below.get(keyOf(textIn(row, id) ?? ''));

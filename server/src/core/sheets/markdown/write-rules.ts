@@ -1,3 +1,4 @@
+import { addTo } from '../../memory/grouped.ts';
 import { RULE_TITLES, type RuleKind } from '../../model/personalisation.ts';
 import type { Table } from '../../model/sheet.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
@@ -20,9 +21,7 @@ export function writeRules(table: Table, family: Family, set: FileSet): void {
     const rules = rulesOf(columns, table.rows[row.row.index] ?? []);
     if (rules.length === 0) continue;
     const [axis = ''] = row.id.split('.');
-    const entries = byAxis.get(axis);
-    if (entries) entries.push(entryOf(row, rules));
-    else byAxis.set(axis, [entryOf(row, rules)]);
+    addTo(byAxis, axis, entryOf(row, rules));
   }
   for (const [axis, entries] of byAxis) set.add(FOLDER, `${family.name}_${axis}`, fileText(entries));
 }
