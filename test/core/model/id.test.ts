@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { alternativeOf, compareIds, isActionId, isBelow, qualifiedId } from '../../../server/src/core/model/id.ts';
+import { alternativeOf, compareIds, isActionId, isAtOrBelow, isBelow, qualifiedId } from '../../../server/src/core/model/id.ts';
 
 describe('ids with letters', () => {
   it('are those of an alternative, of what stands below it, and of a task with one letter', () => {
@@ -50,6 +50,7 @@ describe('ids with letters', () => {
   it('are no children of the measure that they may take the place of', () => {
     assert(!isBelow('1.1.1alter', '1.1.1'));
     assert(isBelow('1.1.1alter.1', '1.1.1alter'));
+    assert(isAtOrBelow('1.1.1alter', '1.1.1alter') && !isAtOrBelow('1.1.1', '1.1.1alter'));
     assert.equal(alternativeOf('1.1.1alter.1'), '1.1.1');
     assert.equal(alternativeOf('1.1.1'), undefined);
   });

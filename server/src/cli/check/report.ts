@@ -5,7 +5,7 @@ import { reviewProblems } from '../../core/analysis/run-review.ts';
 import { scenarioProblems } from '../../core/analysis/run-scenario.ts';
 import { settingsProblems } from '../../core/analysis/run-settings.ts';
 import type { Severities } from '../../core/analysis/severities.ts';
-import { actionAt } from '../../core/features/action-at.ts';
+import { enclosingAction } from '../../core/features/enclosing-action.ts';
 import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
@@ -144,7 +144,7 @@ function placedResult(
   const related = (place: Place): RelatedPlace[] => {
     const other = files.get(place.file);
     if (other === undefined) return [];
-    const message = sayRelated(problem, textOf(other.text, place.span), actionAt(other, place.span.start));
+    const message = sayRelated(problem, textOf(other.text, place.span), enclosingAction(other, place.span.start));
     return [{ ...printedPlace(shownPath(place.file), other.lines, place.span), message }];
   };
   return {

@@ -1,7 +1,6 @@
 import { type Mismatch, mismatchOf, totalOf } from '../analysis/facts/sums.ts';
 import { referencesIn, referencesTo } from '../index/references.ts';
-import { parentOf } from '../index/tree.ts';
-import { weighedAt } from '../index/weighed.ts';
+import { actionWithId, parentOf } from '../index/tree.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Choice, Question } from '../model/personalisation.ts';
 import type { Place } from '../model/problem.ts';
@@ -123,13 +122,13 @@ function actionHover(workspace: Workspace, subject: ActionSubject): ActionHover 
 }
 
 function mismatchBelow(referential: Referential, { id }: Action): Mismatch | undefined {
-  const own = weighedAt(referential.weighed, id);
+  const own = actionWithId(referential.weighed, id);
   return own && mismatchOf(own, referential);
 }
 
 function totalAround(referential: Referential, action: Action): Mismatch | undefined {
   const parent = parentOf(referential, action);
-  const weighed = parent && weighedAt(referential.weighed, parent.id);
+  const weighed = parent && actionWithId(referential.weighed, parent.id);
   return weighed && totalOf(weighed, referential);
 }
 

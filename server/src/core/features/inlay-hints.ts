@@ -1,7 +1,7 @@
 import { type Mismatch, totalOf } from '../analysis/facts/sums.ts';
 import { type Reference, referencesIn } from '../index/references.ts';
 import { scenarioReferencesIn } from '../index/scenario-references.ts';
-import { weighedAt } from '../index/weighed.ts';
+import { actionWithId } from '../index/tree.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -59,7 +59,7 @@ export function scenarioHintsIn(workspace: Workspace, scenario: Scenario, within
 
 function weightHints(referential: Referential, file: SourceFile, { id, entry }: Declaration): readonly InlayHint[] {
   const source = id === undefined ? undefined : referential.sources.get(id);
-  const weighed = id === undefined ? undefined : weighedAt(referential.weighed, id);
+  const weighed = id === undefined ? undefined : actionWithId(referential.weighed, id);
   // What a file only repeats of another weighs nothing.
   if (weighed === undefined || source?.file !== file || source.declaration.entry !== entry) return [];
   const { action, own } = weighed;

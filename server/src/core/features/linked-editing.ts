@@ -1,6 +1,6 @@
 import { referencesIn } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isBelow } from '../model/id.ts';
+import { isAtOrBelow } from '../model/id.ts';
 import type { SourceFile } from '../model/source.ts';
 import { idSpanOf } from '../parse/places.ts';
 import { type Span, span, textOf, touches } from '../text/span.ts';
@@ -14,7 +14,7 @@ import type { Subject } from './subject/subject.ts';
 export function linkedIn(workspace: Workspace, file: SourceFile, subject: Subject, offset: number): readonly Span[] {
   if (subject.kind !== 'action' || subject.part !== 'id' || subject.id === '') return [];
   const { id } = subject;
-  const isLinked = (place: WrittenId): boolean => place.id === id || isBelow(place.id, id);
+  const isLinked = (place: WrittenId): boolean => isAtOrBelow(place.id, id);
   const written = [...declaredIds(file), ...citedIds(workspace, file, subject.referential.folder)].filter(isLinked);
   const starts = [...new Set(written.map(({ start }) => start))].sort((a, b) => a - b);
   // What is not written as it reads, in quotes for instance, is left alone.

@@ -1,10 +1,9 @@
 import type { Action } from '../model/referential.ts';
 import type { Score, Status } from '../model/score.ts';
-import { actionAt } from '../scoring/explain/rule-use.ts';
 import { areSameFigures } from '../scoring/figures.ts';
 import { overriddenNodes } from '../scoring/overridden.ts';
 import { nodeOf } from '../scoring/prepare.ts';
-import { type Scores, scoreAt, scoreOf } from '../scoring/score.ts';
+import { actionAt, type Scores, scoreAt, scoreOf } from '../scoring/score.ts';
 import { statusAt } from '../scoring/statuses.ts';
 
 /** An action of a simulation. */

@@ -1,7 +1,7 @@
 import { isCopy } from '../analysis/facts/copies.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { sourcesOf } from '../index/sources.ts';
-import { weighedAt } from '../index/weighed.ts';
+import { actionWithId } from '../index/tree.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
@@ -53,7 +53,7 @@ export function levelBelow(
 ): TreeLevel | undefined {
   const { folder, files } = referential;
   const { workspace, totals } = counted;
-  const parent = weighedAt(referential.weighed, id);
+  const parent = actionWithId(referential.weighed, id);
   if (parent === undefined) return undefined;
   // The tree does not know what else those files hold.
   const declaring = [parent, ...parent.children].flatMap(({ action }) =>

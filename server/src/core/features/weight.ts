@@ -1,7 +1,6 @@
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { sumOf } from '../index/sum.ts';
-import { parentOf } from '../index/tree.ts';
-import { weighedAt } from '../index/weighed.ts';
+import { actionWithId, parentOf } from '../index/tree.ts';
 import { addTo } from '../memory/grouped.ts';
 import type { Action, PointsOrigin, Referential } from '../model/referential.ts';
 import { CATEGORIES, type Category } from '../model/words.ts';
@@ -36,7 +35,7 @@ export interface CategoryPoints {
 
 /** Tells what an action weighs. */
 export function weightOf(referential: Referential, action: Action): Weight {
-  const node = weighedAt(referential.weighed, action.id);
+  const node = actionWithId(referential.weighed, action.id);
   const own = node?.own;
   const points = own?.points;
   const { measureLevel, root } = referential;

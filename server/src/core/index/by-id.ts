@@ -2,13 +2,12 @@ import type { PersistentMap } from '../memory/persistent-map.ts';
 import type { Action, ActionPoints, ActionSource, ById, WeighedAction } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { sourceOf } from './sources.ts';
-import { actionAt, actionsFrom } from './tree.ts';
-import { weighedAt, weighedFrom } from './weighed.ts';
+import { actionsFrom, actionWithId } from './tree.ts';
 
 /** The actions of a tree, the root under `""`. Nothing is copied: a look-up is a walk of as many steps as the id has segments. */
 export function actionsById(root: Action): ById<Action> {
   return byId(
-    id => actionAt(root, id),
+    id => actionWithId(root, id),
     function* () {
       for (const action of actionsFrom(root)) yield [action.id, action];
     },
@@ -18,9 +17,9 @@ export function actionsById(root: Action): ById<Action> {
 /** The points of a tree's actions. */
 export function pointsById(root: WeighedAction): ById<ActionPoints> {
   return byId(
-    id => weighedAt(root, id)?.own,
+    id => actionWithId(root, id)?.own,
     function* () {
-      for (const { id, own } of weighedFrom(root)) yield [id, own];
+      for (const { id, own } of actionsFrom(root)) yield [id, own];
     },
   );
 }
@@ -29,7 +28,7 @@ export function pointsById(root: WeighedAction): ById<ActionPoints> {
 export function sourcesById(root: Action, files: PersistentMap<SourceFile>): ById<ActionSource> {
   return byId(
     id => {
-      const action = actionAt(root, id);
+      const action = actionWithId(root, id);
       return action && sourceOf(files, action);
     },
     function* () {

@@ -12,7 +12,7 @@ import { points2023 } from './points-2023.ts';
 import { points2026, type WeightLevels } from './points-2026.ts';
 import { duplicatesIn } from './sources.ts';
 import { dialectOf, isTransition, measureLevelOf, talliesOf } from './tallies.ts';
-import { actionAt, type Change, EMPTY_TREE, type Own, withChanges, withMeasureLevel } from './tree.ts';
+import { actionWithId, type Change, EMPTY_TREE, type Own, withChanges, withMeasureLevel } from './tree.ts';
 
 /** What is known of the référentiel of a folder: enough to take in what changes there. */
 export type Known = Pick<Referential, 'files' | 'root' | 'measureLevel'>;
@@ -66,7 +66,7 @@ function weighedAs(dialect: Dialect, root: Action, levels: WeightLevels): Weighe
 function rootOf(files: PersistentMap<SourceFile>, measureLevel: number, before: Known | undefined): Action {
   const root = before === undefined ? EMPTY_TREE : atMeasureLevel(before, measureLevel);
   const changes = [...changedIds(files, before)].map(([id, changed]): Change => {
-    const paths = new Set([...(actionAt(root, id)?.declaredIn ?? []), ...changed]);
+    const paths = new Set([...(actionWithId(root, id)?.declaredIn ?? []), ...changed]);
     return [id, ownOf(files, id, [...paths])];
   });
   changes.sort(([a], [b]) => compareIds(a, b));

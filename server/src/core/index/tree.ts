@@ -1,5 +1,5 @@
 import { isSameKey } from '../memory/memory.ts';
-import { compareIds, isBelow, levelOf, parentId } from '../model/id.ts';
+import { compareIds, isAtOrBelow, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, ActionKind, Referential } from '../model/referential.ts';
 import type { WrittenWeight } from '../model/source.ts';
 import { isSameWeight } from './declared.ts';
@@ -100,9 +100,15 @@ export function withMeasureLevel(action: Action, measureLevel: number): Action {
   return kind === action.kind && isSameKey(children, action.children) ? action : { ...action, kind, children };
 }
 
-/** The action of an id at a node or below it; undefined where there is none. */
-export function actionAt(root: Action, id: string): Action | undefined {
-  let at: Action | undefined = root;
+/** An action as a tree holds it: by itself, or with its points. Children stand in the order of their ids. */
+interface TreeNode<Node> {
+  readonly id: string;
+  readonly children: readonly Node[];
+}
+
+/** The action of an id, at a node or below it; undefined where there is none. */
+export function actionWithId<Node extends TreeNode<Node>>(root: Node, id: string): Node | undefined {
+  let at: Node | undefined = root;
   while (at && at.id !== id) at = towards(at.children, id);
   return at;
 }
@@ -141,7 +147,7 @@ export function idsBelow({ root }: Pick<Referential, 'root'>, id: string): strin
 }
 
 /** An action and all below it, in the order of their ids. */
-export function* actionsFrom(action: Action): Generator<Action> {
+export function* actionsFrom<Node extends TreeNode<Node>>(action: Node): Generator<Node> {
   yield action;
   for (const child of action.children) yield* actionsFrom(child);
 }
@@ -152,10 +158,6 @@ export function kindAt(level: number, measureLevel: number): ActionKind {
   if (level === measureLevel) return 'measure';
   if (level < measureLevel) return level === 1 ? 'axis' : 'sub-axis';
   return level === measureLevel + 1 ? 'sub-action' : 'task';
-}
-
-function isAtOrBelow(id: string, ancestor: string): boolean {
-  return id === ancestor || isBelow(id, ancestor);
 }
 
 /** The place in a list of siblings behind the last one whose id comes before an id, or is it. */

@@ -88,6 +88,11 @@ export function isBelow(id: string, ancestor: string): boolean {
   return ancestor === '' ? id !== '' : id.startsWith(`${ancestor}.`);
 }
 
+/** True if `id` is `top` or stands below it, at any depth. */
+export function isAtOrBelow(id: string, top: string): boolean {
+  return id === top || isBelow(id, top);
+}
+
 /**
  * Orders ids segment by segment, as numbers; an ancestor comes right before all that it holds, letters come after numbers
  * and an alternative after its measure. Segments of one number are ordered as text (`01` before `1`): only equal ids are

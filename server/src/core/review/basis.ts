@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change.ts';
 import { type Reference, referencesIn } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isBelow } from '../model/id.ts';
+import { isAtOrBelow } from '../model/id.ts';
 import type { Approval, CitedState } from '../model/review.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
 import { encloses, type Span, touches } from '../text/span.ts';
@@ -74,7 +74,7 @@ function citedIn(
   own: MeantAction | undefined,
 ): readonly MeantAction[] {
   const isOwn = ({ referential, to }: Reference) =>
-    own !== undefined && referential === own.referential && (to === own.id || isBelow(to, own.id));
+    own !== undefined && referential === own.referential && isAtOrBelow(to, own.id);
   return referencesIn(workspace, file, { within })
     .filter(reference => reference.kind !== 'origin' && !isOwn(reference))
     .map(({ referential, to }) => ({ referential, id: to }));

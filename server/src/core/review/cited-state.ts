@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../changes/fingerprint.ts';
 import { textParts } from '../changes/own-words.ts';
+import { actionsFrom } from '../index/tree.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { CitedState } from '../model/review.ts';
@@ -26,9 +27,10 @@ const known = memory<Action, string>();
 
 /** The words alone: how they are laid out does not count, nor does a block. The ids of what stands below do not, either. */
 function digestOf(referential: Referential, action: Action): string {
-  const files = [...new Set(actionsFrom(action).flatMap(({ declaredIn }) => declaredIn))];
+  const actions = [...actionsFrom(action)];
+  const files = [...new Set(actions.flatMap(({ declaredIn }) => declaredIn))];
   const texts = files.map(path => referential.files.get(path));
-  return known(action, texts, () => fingerprintOf(actionsFrom(action).map(({ id }) => wordsOf(referential, id))));
+  return known(action, texts, () => fingerprintOf(actions.map(({ id }) => wordsOf(referential, id))));
 }
 
 function wordsOf({ sources }: Referential, id: string): readonly (readonly string[])[] {
@@ -38,10 +40,6 @@ function wordsOf({ sources }: Referential, id: string): readonly (readonly strin
   const { title } = declaration.entry;
   const spans = [...textParts(declaration.entry).values()].flatMap(part => part.spans);
   return [keptWords(title), spans.flatMap(span => keptWords(textOf(file.text, span)))];
-}
-
-function actionsFrom(action: Action): readonly Action[] {
-  return action.children.length === 0 ? [action] : [action, ...action.children.flatMap(actionsFrom)];
 }
 
 /** As many decimals as weights are written with: a sum is no other one because it was added up in another order. */

@@ -1,10 +1,9 @@
 import { memory } from '../memory/memory.ts';
 import { COLUMNS, type Column, columnOf, sharesOf } from '../model/score.ts';
-import { actionAt } from './explain/rule-use.ts';
 import { figure, isConcerned, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
-import { type Scores, scoreAt } from './score.ts';
+import { actionAt, type Scores, scoreAt } from './score.ts';
 import { hasShares, statusAt } from './statuses.ts';
 
 /** The platform's names for what it tells of an action in 2026, in its order: the figures of 2023, and three more. */

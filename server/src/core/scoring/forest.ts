@@ -1,3 +1,4 @@
+import { actionsFrom } from '../index/tree.ts';
 import type { Action, ActionPoints, Referential } from '../model/referential.ts';
 import { type Places, placesOf } from './places.ts';
 import { type Reckoning, reckoningOf } from './reckoning.ts';
@@ -107,7 +108,7 @@ export function weighedAnew(forest: Forest, referentials: readonly ReferentialTr
   const areSame =
     referentials.length === forest.referentials.length &&
     referentials.every((one, place) => isSameKind(one, forest.referentials[place]));
-  const actions = referentials.flatMap(({ root }) => [...withAllBelow(root)]);
+  const actions = referentials.flatMap(({ root }) => [...actionsFrom(root)]);
   if (!areSame || actions.length !== forest.size) return undefined;
   if (!actions.every((action, node) => isSamePlace(action, forest.actions[node]))) return undefined;
   const weights = new Float64Array(forest.size);
@@ -132,11 +133,6 @@ function isSameKind(one: ReferentialTree, other: ReferentialTree | undefined): b
 
 function isSamePlace({ id, level, children }: Action, other: Action | undefined): boolean {
   return id === other?.id && level === other.level && children.length === other.children.length;
-}
-
-function* withAllBelow(action: Action): Generator<Action> {
-  yield action;
-  for (const child of action.children) yield* withAllBelow(child);
 }
 
 /** 0 for what is on a scale of its own beside measures that declare points. */

@@ -1,4 +1,5 @@
 import type { Named } from '../index/references.ts';
+import type { Action } from '../model/referential.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
@@ -102,6 +103,13 @@ export function withPersonalised(scores: Scores, personalised: Personalised): Sc
 /** The score of one node. */
 export function scoreAt({ personalised, figures }: Scores, node: number): Score {
   return scoreIn(figures, node, personalised.forest, personalised.points, personalised.deactivated);
+}
+
+/** The action of a node; a number that is no node is a fault of the caller. */
+export function actionAt({ personalised: { forest } }: Scores, node: number): Action {
+  const action = forest.actions[node];
+  if (action === undefined) throw new RangeError(`no node ${node}`);
+  return action;
 }
 
 /** The score of an action; undefined where the référentiel, or the action, is not among those scored. */

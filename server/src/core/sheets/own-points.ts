@@ -1,7 +1,7 @@
 import { areEqual } from '../analysis/facts/sums.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { keptWeight, points2026 } from '../index/points-2026.ts';
-import { weighedFrom } from '../index/weighed.ts';
+import { actionsFrom } from '../index/tree.ts';
 import { cellNumber } from '../model/cell-number.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { WeighedAction } from '../model/referential.ts';
@@ -18,7 +18,7 @@ export function pointsOf(rows: readonly StructureRow[], family: Family): Weighed
 
 /** The points by the qualified ids, as data; null for an action that has none. */
 export function pointsById(root: WeighedAction, { name }: Family): ReadonlyMap<string, number | null> {
-  return new Map([...weighedFrom(root)].map(({ id, own }) => [qualifiedName(name, id), own.points ?? null] as const));
+  return new Map([...actionsFrom(root)].map(({ id, own }) => [qualifiedName(name, id), own.points ?? null] as const));
 }
 
 /** Cells of figures that are read in part, whatever the rows are otherwise. */
@@ -43,7 +43,7 @@ export function ownOfPoints(
   family: Family,
   root: WeighedAction,
 ): readonly SheetProblem[] {
-  const weighed = new Map([...weighedFrom(root)].map(one => [one.id, one]));
+  const weighed = new Map([...actionsFrom(root)].map(one => [one.id, one]));
   return rows.flatMap(row => {
     const own = weighed.get(row.id);
     return own === undefined ? [] : [...missing(sheet, row, family, own), ...unread(sheet, row, family, own)];

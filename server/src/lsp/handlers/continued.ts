@@ -1,6 +1,5 @@
-import { actionAt } from '../../core/scoring/explain/rule-use.ts';
 import { nodeOf } from '../../core/scoring/prepare.ts';
-import { scoreAt } from '../../core/scoring/score.ts';
+import { actionAt, scoreAt } from '../../core/scoring/score.ts';
 import { continuedBy } from '../../core/scoring/switch/continued.ts';
 import type { WireStep } from '../../protocol/explanation.ts';
 import { sayContinued } from '../../words/continued.ts';

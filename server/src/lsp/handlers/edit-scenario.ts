@@ -1,5 +1,5 @@
 import { addTo } from '../../core/memory/grouped.ts';
-import { isBelow, qualifiedId } from '../../core/model/id.ts';
+import { isAtOrBelow, qualifiedId } from '../../core/model/id.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import type { Status } from '../../core/model/score.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
@@ -81,7 +81,7 @@ function cleared(simulated: Simulated, shown: Scope): StatusChanges {
   const { prepared } = place.scores.personalised;
   const within = scenario.statuses.filter(({ action }) => {
     const id = qualifiedId(action)?.id;
-    if (id === undefined || (id !== shown.scope && !isBelow(id, shown.scope))) return false;
+    if (id === undefined || !isAtOrBelow(id, shown.scope)) return false;
     const node = nodeNamed(prepared, action, scenario.path);
     return node !== undefined && node === nodeOf(prepared, place.referential, id);
   });

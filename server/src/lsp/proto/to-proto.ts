@@ -7,8 +7,8 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import { actionAt } from '../../core/features/action-at.ts';
 import type { Definition } from '../../core/features/definition.ts';
+import { enclosingAction } from '../../core/features/enclosing-action.ts';
 import type { OutlinedSection, OutlineItem } from '../../core/features/outline.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem, Severity } from '../../core/model/problem.ts';
@@ -65,7 +65,9 @@ function toRelated(workspace: Workspace, problem: Problem, place: Place): Diagno
   const location = toLocation(workspace, place);
   const file = workspace.files.get(place.file);
   if (location === undefined || file === undefined) return [];
-  return [{ location, message: sayRelated(problem, textOf(file.text, place.span), actionAt(file, place.span.start)) }];
+  return [
+    { location, message: sayRelated(problem, textOf(file.text, place.span), enclosingAction(file, place.span.start)) },
+  ];
 }
 
 export function toLocationLink(

@@ -1,6 +1,6 @@
 import { rulePlatform } from '../../index/rule-platform.ts';
 import { addTo } from '../../memory/grouped.ts';
-import { isBelow, qualifiedId } from '../../model/id.ts';
+import { isAtOrBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import type { Platform } from '../../model/referential.ts';
 import { type AskedName, namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
@@ -44,5 +44,5 @@ export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perV
 export function isUnder(name: string, ancestor: string): boolean {
   const [own, above] = [qualifiedId(name), qualifiedId(ancestor)];
   if (own === undefined || above === undefined) return name === ancestor;
-  return own.prefix === above.prefix && (own.id === above.id || isBelow(own.id, above.id));
+  return own.prefix === above.prefix && isAtOrBelow(own.id, above.id);
 }

@@ -1,5 +1,5 @@
 import { folderOf, isWhole } from '../../index/workspace.ts';
-import { isBelow, namedAction } from '../../model/id.ts';
+import { isAtOrBelow, namedAction } from '../../model/id.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import type { IndicativeFormula } from '../../parse/indicative-formulas.ts';
 import { namesAsked, namesAskedAround, namesAskedByScores } from '../../scoring/names-asked.ts';
@@ -33,7 +33,7 @@ export function unreadLists(view: ScoresView): readonly UnreadListing[] {
     const isUnread = (question: string, action: string): boolean =>
       questions.has(question) &&
       !elsewhere.has(question) &&
-      !asked.some(one => one.question === question && (one.id === action || isBelow(one.id, action)));
+      !asked.some(one => one.question === question && isAtOrBelow(one.id, action));
     const own = listing.filter(({ file }) => folderOf(file.path) === folder);
     return rules.length === 0 ? [] : own.flatMap(one => unreadIn(one, isUnread));
   });

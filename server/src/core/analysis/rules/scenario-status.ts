@@ -65,12 +65,12 @@ function findingsOf(scored: ScoredParts): readonly Finding[] {
   const places = statuses.map(({ action }) => placeNamed(action));
   const parents = new Map<Action, Written>();
   for (const [at, entry] of statuses.entries()) {
-    const own = actionAt(places[at]);
+    const own = actionOf(places[at]);
     if (own !== undefined && own.children.length > 0) parents.set(own, entry);
   }
   return statuses.flatMap(({ actionSpan, action }, at): Finding | readonly Finding[] => {
     const place = places[at];
-    const kind = actionAt(place)?.kind;
+    const kind = actionOf(place)?.kind;
     if (place === undefined || kind === undefined) return [];
     if (kind !== 'sub-action' && kind !== 'task') {
       return { span: actionSpan, variant: 'takes-none', args: { id: action, kind } };
@@ -96,6 +96,6 @@ function overriding({ scores, node }: ScoredPlace, written: ReadonlyMap<Action, 
   return undefined;
 }
 
-function actionAt(place: ScoredPlace | undefined): Action | undefined {
+function actionOf(place: ScoredPlace | undefined): Action | undefined {
   return place?.scores.personalised.forest.actions[place.node];
 }

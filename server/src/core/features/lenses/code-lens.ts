@@ -1,11 +1,10 @@
 import { referencesTo } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import { isBelow } from '../../model/id.ts';
+import { isAtOrBelow } from '../../model/id.ts';
 import type { ActionPoints, Referential } from '../../model/referential.ts';
 import type { Score } from '../../model/score.ts';
-import type { Scores } from '../../scoring/score.ts';
-import { scoreOf } from '../../scoring/score.ts';
+import { type Scores, scoreOf } from '../../scoring/score.ts';
 import { NOTHING_SAID } from '../../scoring/statuses.ts';
 import type { Span } from '../../text/span.ts';
 import { placesIn } from '../action-place.ts';
@@ -35,7 +34,7 @@ export function lensesOf(workspace: Workspace, path: string, shown?: ShownScores
   return placesIn(workspace, path).flatMap(({ referential, path: lineage, copyIn, source }, at) => {
     if (copyIn !== undefined || source === undefined) return [];
     const id = lineage.at(-1)?.id ?? '';
-    const isShown = shown !== undefined && (id === shown.scope || isBelow(id, shown.scope));
+    const isShown = shown !== undefined && isAtOrBelow(id, shown.scope);
     return {
       referential,
       id,

@@ -7,10 +7,10 @@ import { questionsAskedIn } from '../../model/expression.ts';
 import { concerns, type Question } from '../../model/personalisation.ts';
 import type { Action } from '../../model/referential.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
-import { actionAt, isWithin } from '../explain/rule-use.ts';
+import { isWithin } from '../explain/rule-use.ts';
 import { lineageOf, reckoningAt } from '../forest.ts';
 import type { PreparedRule } from '../prepare.ts';
-import type { Scores } from '../score.ts';
+import { actionAt, type Scores } from '../score.ts';
 import { type AnswerEffect, answerEffects } from './answer-effects.ts';
 
 /** A question that decides on the score of an action or of what stands below it. */

@@ -1,11 +1,11 @@
 import { figure, isConcerned, POTENTIAL } from '../figures.ts';
 import { childrenOf, lineageOf, type ReferentialTree, reckoningAt } from '../forest.ts';
 import { giftTo, isKeptByStatus, keptOut, potentialOfOwn } from '../own-potential.ts';
-import type { Scores } from '../score.ts';
+import { actionAt, type Scores } from '../score.ts';
 import { statusAt } from '../statuses.ts';
 import { factorSteps } from './explain-factors.ts';
 import type { Changed, Giver, PotentialStep, RuleUse } from './explanation.ts';
-import { actionAt, isWithin, useOf } from './rule-use.ts';
+import { isWithin, useOf } from './rule-use.ts';
 
 /** What leads to the potential of a node, step by step. */
 export function potentialSteps(scores: Scores, node: number, referential: ReferentialTree): PotentialStep[] {

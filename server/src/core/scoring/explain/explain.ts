@@ -2,11 +2,11 @@ import { sharesOf } from '../../model/score.ts';
 import { isConcerned, scoreIn } from '../figures.ts';
 import { childrenOf, lineageOf } from '../forest.ts';
 import { overrides } from '../overridden.ts';
-import { type Scores, scoreAt } from '../score.ts';
+import { actionAt, type Scores, scoreAt } from '../score.ts';
 import { statusAt } from '../statuses.ts';
 import { potentialSteps } from './explain-potential.ts';
 import type { CappingStep, ChildScore, Explanation, PointsSource, RuleUse } from './explanation.ts';
-import { actionAt, isWithin, scoresAtHand, useOf } from './rule-use.ts';
+import { isWithin, scoresAtHand, useOf } from './rule-use.ts';
 
 /** Explains the score of one node. */
 export function explain(scores: Scores, node: number): Explanation {

@@ -3,13 +3,12 @@ import type { Setting } from '../../evaluation/evaluator.ts';
 import type { Reading } from '../../evaluation/formula/evaluate.ts';
 import { programOfRule } from '../../evaluation/program.ts';
 import { askedIn } from '../../evaluation/rule-names.ts';
-import type { Action } from '../../model/referential.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import type { Personalised } from '../personalise.ts';
 import type { PreparedRule } from '../prepare.ts';
 import { readingsOf } from '../readings-2026.ts';
 import { outcomeOf } from '../rule-outcome.ts';
-import type { Scores } from '../score.ts';
+import { actionAt, type Scores } from '../score.ts';
 import { scoresSeen } from '../score-formulas.ts';
 import { outcomeUnder } from '../score-rules.ts';
 import type { RuleUse } from './explanation.ts';
@@ -70,11 +69,4 @@ export function once(readings: readonly Reading[]): Reading[] {
 /** True for `top` and the nodes below it. */
 export function isWithin({ forest }: Personalised, node: number, top: number): boolean {
   return top <= node && node < (forest.end[top] ?? 0);
-}
-
-/** The action of a node; a number that is no node is a fault of the caller. */
-export function actionAt({ personalised: { forest } }: Scores, node: number): Action {
-  const action = forest.actions[node];
-  if (action === undefined) throw new RangeError(`no node ${node}`);
-  return action;
 }

@@ -1,10 +1,9 @@
 import { profileOf, type Scenario } from '../../model/scenario.ts';
 import { type Score, type Status, sharesOf } from '../../model/score.ts';
-import { actionAt } from '../explain/rule-use.ts';
 import { lineageOf } from '../forest.ts';
 import { overriddenNodes } from '../overridden.ts';
 import { folderNamed, nodeNamed, nodeOf, type Prepared } from '../prepare.ts';
-import { type Scores, score, scoreAt } from '../score.ts';
+import { actionAt, type Scores, score, scoreAt } from '../score.ts';
 import { scoresUnder } from '../score-scenario.ts';
 import { carriedFrom, notFilledShare, rounded3, statusFor } from './carried.ts';
 import type { Continued } from './continued.ts';

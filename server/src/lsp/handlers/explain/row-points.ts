@@ -1,6 +1,5 @@
-import { actionAt } from '../../../core/scoring/explain/rule-use.ts';
 import { childrenOf, lineageOf } from '../../../core/scoring/forest.ts';
-import { type Scores, scoreAt } from '../../../core/scoring/score.ts';
+import { actionAt, type Scores, scoreAt } from '../../../core/scoring/score.ts';
 import { amountsDown } from '../../../rounding/amounts.ts';
 import type { RowPoints } from '../../../rounding/row-points.ts';
 import { wireScore } from '../simulate.ts';
