@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { alternativeOf, compareIds, isActionId, isAtOrBelow, isBelow, qualifiedId } from '../../../server/src/core/model/id.ts';
+import {
+  alternativeOf,
+  compareIds,
+  isActionId,
+  isAtOrBelow,
+  isBelow,
+  qualifiedId,
+} from '../../../server/src/core/model/id.ts';
 
 describe('ids with letters', () => {
   it('are those of an alternative, of what stands below it, and of a task with one letter', () => {

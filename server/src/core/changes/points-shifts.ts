@@ -1,9 +1,9 @@
 import { addTo } from '../memory/grouped.ts';
 import { parentId } from '../model/id.ts';
+import { sameAmount } from '../model/same-amount.ts';
 import type { PointsShift } from './change.ts';
 import { lineage } from './lineage.ts';
 import { pointsOf } from './lookups.ts';
-import { sameAmount } from './same-amount.ts';
 import type { ReferentialPair } from './versions.ts';
 
 /** The actions of two versions of a référentiel whose points differ, in the order of their ids of after; those that came or went are left out. */

@@ -1,12 +1,12 @@
 import { isSameWeight } from '../index/declared.ts';
 import { childId, lastSegment, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { sameAmount } from '../model/same-amount.ts';
 import type { Changed } from './changed.ts';
 import { lineage, nameIn } from './lineage.ts';
 import { allActions, pointsOf } from './lookups.ts';
 import type { Cause } from './points-shifts.ts';
 import type { SameActions } from './same-actions.ts';
-import { sameAmount } from './same-amount.ts';
 import { idAfter, isCrossing, type Paired, type ReferentialPair } from './versions.ts';
 
 /** What somebody did to the tree of a référentiel, and where that decides on points. */

@@ -42,8 +42,8 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
   const edit = place.insert(text);
   const removed = removals(file.text, bullets, edit.span.start).map(part => replacing(file, part, ''));
   const edits = [...removed, edit, ...makingRoom(referential, action, ids.length)];
-  const mayWeigh = (other: string) => isBelow(other, id);
-  return proved(workspace, referential, planned({ edits }), { added: ids, mayWeigh });
+  const isFree = (other: string) => isBelow(other, id);
+  return proved(workspace, referential, planned({ edits }), { added: ids, isFree });
 }
 
 /** The items that the description of an action lists. */

@@ -1,10 +1,11 @@
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isActionId, isBelow } from '../model/id.ts';
+import { isActionId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
 import { textOfSkeleton } from '../skeletons/skeleton.ts';
 import { siblingOf } from './move.ts';
 import { byFile, entries, filesOf, levelsBelow } from './new-action.ts';
+import { freedByChild } from './outcome.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, refused } from './plan.ts';
 import { rearranged } from './rearrange.ts';
@@ -21,8 +22,7 @@ export function planInsertion(workspace: Workspace, referential: Referential, id
   const { parent: above } = found ?? {};
   const parent = above?.id ?? '';
   const ids = [id, ...(above ? levelsBelow(referential, above, id) : [])];
-  const shared = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
-  const change = { ids: newIdsOf(opening), outside, added: ids, isFree: shared };
+  const change = { ids: newIdsOf(opening), outside, added: ids, isFree: freedByChild(parent) };
   const said = above ? makingRoom(referential, above, 1) : [];
   return rearranged(workspace, referential, change, renumbering => {
     const edits = [...renumbering, ...said];

@@ -3,12 +3,12 @@ import { placeOfChild } from '../analysis/fixes/insert-child.ts';
 import { lineEndOfFiles } from '../analysis/fixes/make.ts';
 import { measureLevelOf, talliesOf } from '../index/tallies.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
-import { childId, isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
+import { childId, isActionId, levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { keyLine, type NewEntry, nestedSkeleton } from '../skeletons/action.ts';
 import { type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { habitsOf } from './habits.ts';
-import { focusedOn, proved } from './outcome.ts';
+import { focusedOn, freedByChild, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 import { remainderLines } from './remainder.ts';
 import { makingRoom } from './reweigh.ts';
@@ -24,12 +24,10 @@ export function planNewAction(workspace: Workspace, referential: Referential, pa
   if (!isActionId(id)) return refused('too-deep', { id: parent });
   const ids = [id, ...levelsBelow(referential, above, id)];
   const begun = planActions(workspace, referential, ids);
-  // Those beside it may share with it, and what stands above may be the sum.
-  const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
   if (begun.kind === 'refused') return begun;
   const said = makingRoom(referential, above, 1);
   const own = { ...begun, changes: { ...begun.changes, edits: [...begun.changes.edits, ...said] } };
-  const plan = proved(workspace, referential, own, { added: ids, mayWeigh });
+  const plan = proved(workspace, referential, own, { added: ids, isFree: freedByChild(parent) });
   return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);
 }
 

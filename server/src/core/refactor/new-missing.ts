@@ -3,7 +3,7 @@ import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { missingAbove } from '../analysis/fixes/missing-above.ts';
 import { viewOf } from '../analysis/view.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { isActionId, isBelow, levelOf, parentId } from '../model/id.ts';
+import { isActionId, levelOf, parentId } from '../model/id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { sectionKey } from '../model/words.ts';
@@ -11,7 +11,7 @@ import { choiceSkeleton } from '../skeletons/around.ts';
 import { firstHole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
 import { planActions } from './new-action.ts';
-import { focusedOn, proved } from './outcome.ts';
+import { focusedOn, freedByChild, proved } from './outcome.ts';
 import { type Plan, planned, refused } from './plan.ts';
 
 /**
@@ -24,9 +24,8 @@ export function planMissingAction(workspace: Workspace, referential: Referential
   const ids = missingAbove(referential, id).filter(one => !isExcerpt || levelOf(one) >= referential.measureLevel);
   const own = planActions(workspace, referential, ids);
   const parent = parentId(ids[0] ?? id) ?? '';
-  const mayWeigh = (other: string) => other === parent || isBelow(other, parent) || isBelow(parent, other);
   if (own.kind === 'refused') return own;
-  const plan = proved(workspace, referential, own, { added: ids, mayWeigh });
+  const plan = proved(workspace, referential, own, { added: ids, isFree: freedByChild(parent) });
   return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);
 }
 

@@ -1,6 +1,8 @@
 import type { Changes } from '../analysis/fix.ts';
 import { referentialIn, type Workspace, withFiles } from '../index/workspace.ts';
+import { isAtOrBelow, isBelow } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { sameAmount } from '../model/same-amount.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFile } from '../parse/parse-file.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -45,7 +47,12 @@ export interface Expected {
   /** What an action of before is to be worth; what it is, where that is absent. */
   readonly worth?: (action: Action) => number | undefined;
   /** True for what may be worth anything else. */
-  readonly mayWeigh?: (id: string) => boolean;
+  readonly isFree?: (id: string) => boolean;
+}
+
+/** What a new child of an action leaves free: those beside it may share with it, and those above it may be sums. */
+export function freedByChild(parent: string): (id: string) => boolean {
+  return id => isAtOrBelow(id, parent) || isBelow(parent, id);
 }
 
 /**
@@ -72,21 +79,13 @@ export function faultOf(before: Referential, after: Referential | undefined, exp
     return refused('unreadable', id === undefined ? {} : { id });
   }
   for (const [now, old] of wanted) {
-    if (old === undefined || expected.mayWeigh?.(now)) continue;
+    if (old === undefined || expected.isFree?.(now)) continue;
     const action = before.actions.get(old);
     const was = action && expected.worth ? expected.worth(action) : before.points.get(old)?.points;
     const is = after.points.get(now)?.points;
-    // Of what nobody knew the worth, any is news.
-    if (was !== undefined && !isSame(was, is))
+    // Of what nobody knew the worth, any is news; what nothing is left below is worth nothing.
+    if (was !== undefined && !sameAmount(was, is ?? 0))
       return refused('points-change', { id: now, before: was, after: is ?? 0 });
   }
   return undefined;
-}
-
-// The importer's own tolerance (domain, section 2).
-const TOLERANCE = 1e-5;
-
-function isSame(a: number, b: number | undefined): boolean {
-  // What nothing is left below is worth nothing.
-  return Math.abs(a - (b ?? 0)) <= TOLERANCE * Math.max(1, Math.abs(a)) && (b !== undefined || Math.abs(a) < TOLERANCE);
 }

@@ -83,7 +83,7 @@ export function rearranged(
     renumbered: new Map<string, string | undefined>([...ids, ...gone.map(id => [id, undefined] as const)]),
     added,
     ...(worth && { worth }),
-    ...(isFree && { mayWeigh: isFree }),
+    ...(isFree && { isFree }),
   });
   const [begun] = added;
   return outcome.kind === 'refused' || begun === undefined
