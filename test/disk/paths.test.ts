@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { absolutePath } from '../../server/src/disk/paths.ts';
 import { gitignoreLines } from '../../server/src/files/globs.ts';
-import { childPath, folderAbove, foldersBetween, isBelow, relativePath } from '../../server/src/files/paths.ts';
+import { childPath, folderAbove, foldersBetween, holdsPath, relativePath } from '../../server/src/files/paths.ts';
 import { isOnDisk, pathOf, uriOf } from '../../server/src/lsp/proto/uris.ts';
 
 describe('paths', () => {
@@ -21,13 +21,13 @@ describe('paths', () => {
     it(`are joined and taken apart on every system: ${path}`, () => {
       assert.equal(childPath(folder, name), path);
       assert.equal(relativePath(folder, path), name);
-      assert(isBelow(folder, path));
-      assert(!isBelow(path, folder));
-      assert(!isBelow(folder, folder));
+      assert(holdsPath(folder, path));
+      assert(!holdsPath(path, folder));
+      assert(!holdsPath(folder, folder));
     });
   }
 
-  it('are not below a folder whose name only begins like theirs', () => assert(!isBelow('/a/b', '/a/bc/d.md')));
+  it('are not below a folder whose name only begins like theirs', () => assert(!holdsPath('/a/b', '/a/bc/d.md')));
 
   it('have folders between them and a root', () => {
     assert.deepEqual(foldersBetween('/a', '/a/b/c/d.md'), ['/a', '/a/b', '/a/b/c']);

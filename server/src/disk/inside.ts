@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isBelow } from '../files/paths.ts';
+import { holdsPath } from '../files/paths.ts';
 import { withSlashes } from './paths.ts';
 import { orUndefinedNow } from './text.ts';
 
@@ -12,7 +12,7 @@ export function pathInside(folder: string, named: string): string | undefined {
   const path = withSlashes(resolve(folder, named));
   const around = realOf(folder);
   const real = realOf(nearestThere(path));
-  const isWithin = (outer: string, inner: string) => inner === outer || isBelow(outer, inner);
+  const isWithin = (outer: string, inner: string) => inner === outer || holdsPath(outer, inner);
   if (around === undefined || real === undefined) return undefined;
   return isWithin(withSlashes(resolve(folder)), path) && isWithin(around, real) ? path : undefined;
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { isBelow } from '../files/paths.ts';
+import { holdsPath } from '../files/paths.ts';
 import { type BoundedBytes, SMALL, type SmallText } from '../files/small-text.ts';
 import { READING } from './files.ts';
 import { withSlashes } from './paths.ts';
@@ -31,7 +31,7 @@ export function smallTextNow(path: string, folder?: string): string | undefined 
 
 function isWithin(folder: string, real: string): boolean {
   const around = orUndefinedNow(() => withSlashes(realpathSync(folder)));
-  return around !== undefined && isBelow(around, real);
+  return around !== undefined && holdsPath(around, real);
 }
 
 function contentOf(real: string, limit: number): BoundedBytes {

@@ -1,7 +1,7 @@
 import { withFiles } from '../core/index/workspace.ts';
 import type { Known, Loaded } from '../files/load.ts';
 import { readFolder } from '../files/load-folder.ts';
-import { isBelow, placedBelow } from '../files/paths.ts';
+import { holdsPath, placedBelow } from '../files/paths.ts';
 import { VersionRefused } from '../files/version-refused.ts';
 import { diskFiles } from './disk-files.ts';
 import { loadCommit } from './git/load-commit.ts';
@@ -53,7 +53,7 @@ export function comparable(before: Version, after: Version): readonly [Version, 
 
 function without(version: Version, { root, submodules }: Version): Version {
   const left = submodules.map(path => placedBelow(version.root, root, path));
-  const isLeft = (path: string) => left.some(one => isBelow(one, path));
+  const isLeft = (path: string) => left.some(one => holdsPath(one, path));
   const gone = [...version.files.keys()].filter(isLeft);
   if (gone.length === 0) return version;
   const files = new Map([...version.files].filter(([path]) => !isLeft(path)));

@@ -3,7 +3,7 @@ import { chmod, chown, open, readdir, readFile, realpath, rm, stat } from 'node:
 import { dirname, join } from 'node:path';
 import type { Lock } from '../files/files.ts';
 import type { Content } from '../files/folder-changes.ts';
-import { isBelow } from '../files/paths.ts';
+import { holdsPath } from '../files/paths.ts';
 import { lockOf } from './lock.ts';
 import { withSlashes } from './paths.ts';
 import { orUndefined, orUndefinedNow } from './text.ts';
@@ -115,7 +115,7 @@ export async function replacementOf(
   const target = await realPath(path);
   const around = folder && (await realPath(folder));
   if (target === undefined) return { refused: 'changed' };
-  if (folder !== undefined && !(around && isBelow(around, target))) return { refused: 'outside' };
+  if (folder !== undefined && !(around && holdsPath(around, target))) return { refused: 'outside' };
   const bytes = await orUndefined(() => readFile(target));
   const held = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const mark = held.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';

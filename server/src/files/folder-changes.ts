@@ -1,7 +1,7 @@
 import type { Files } from './files.ts';
 import { FolderRefused } from './folder-refused.ts';
 import { Unreadable } from './load.ts';
-import { childPath, folderAbove, isBelow } from './paths.ts';
+import { childPath, folderAbove, holdsPath } from './paths.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 
 /** A text in UTF-8, or bytes. */
@@ -71,6 +71,6 @@ async function refuseOutside(files: Files, folder: string, path: string, name: s
     real = above && (await files.realPath(above));
   }
   if (root === undefined || above === undefined || real === undefined) return;
-  if (real !== root && !isBelow(root, real)) throw new FolderRefused('outside', name);
+  if (real !== root && !holdsPath(root, real)) throw new FolderRefused('outside', name);
   if ((await files.kindOf(above)) !== 'folder') throw new FolderRefused('not-a-file', name);
 }

@@ -1,5 +1,5 @@
 import type { Entry, Files } from './files.ts';
-import { isBelow, relativePath } from './paths.ts';
+import { holdsPath, relativePath } from './paths.ts';
 import type { SmallReader } from './small-text.ts';
 
 /** Texts by their absolute paths; the folders are those that some path goes through. */
@@ -7,7 +7,7 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** Files that stand nowhere but in a map, which may change: every look is at what it holds then. Nothing is locked, and no link. */
 export function memoryFiles(texts: Texts): Files {
-  const isFolder = (path: string): boolean => Array.from(texts.keys()).some(one => isBelow(path, one));
+  const isFolder = (path: string): boolean => Array.from(texts.keys()).some(one => holdsPath(path, one));
   const small: SmallReader = path => {
     const text = texts.get(path);
     if (text !== undefined) return { kind: 'text', text };
@@ -16,7 +16,7 @@ export function memoryFiles(texts: Texts): Files {
   const kindOf: Files['kindOf'] = async path => (texts.has(path) ? 'file' : isFolder(path) ? 'folder' : 'none');
   return {
     async list(folder) {
-      const below = Array.from(texts.keys()).filter(path => isBelow(folder, path));
+      const below = Array.from(texts.keys()).filter(path => holdsPath(folder, path));
       const entries = new Map<string, Entry>();
       for (const [name = '', ...rest] of below.map(path => relativePath(folder, path).split('/'))) {
         entries.set(name, entry(name, rest.length > 0 ? 'folder' : 'file'));

@@ -5,8 +5,8 @@ export function childPath(folder: string, name: string): string {
   return `${prefixOf(folder)}${name}`;
 }
 
-/** True for a path that stands below a folder, at any depth. */
-export function isBelow(folder: string, path: string): boolean {
+/** True where a path stands below a folder, at any depth. */
+export function holdsPath(folder: string, path: string): boolean {
   return path.length > folder.length && path.startsWith(prefixOf(folder));
 }
 

@@ -5,7 +5,7 @@ import type { SourceFile } from '../core/model/source.ts';
 import { parseFile } from '../core/parse/parse-file.ts';
 import type { Files } from './files.ts';
 import { ignoreRules } from './ignore.ts';
-import { childPath, folderAbove, isBelow } from './paths.ts';
+import { childPath, folderAbove, holdsPath } from './paths.ts';
 import { foldersAround, readFolderSettings, settingsAround } from './settings.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './unsaved.ts';
 import { createWalk } from './walk.ts';
@@ -35,7 +35,7 @@ export async function surroundingsOf(
   const read = new Map([...texts].map(([path, text]) => [path, parseFile(path, unsaved(path) ?? text)]));
   const all = settingsAround(root, settings, foldersAround(root, [...read.keys()]), files.steering);
   const { referentials } = withFiles(emptyWorkspace(all), read);
-  return { referentials, own: [...read.values()].filter(({ path }) => isBelow(folder, path)) };
+  return { referentials, own: [...read.values()].filter(({ path }) => holdsPath(folder, path)) };
 }
 
 async function workspaceOf(files: Files, folder: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Entry, Files } from './files.ts';
 import type { IgnoreRules } from './ignore.ts';
-import { childPath, foldersBetween, isBelow } from './paths.ts';
+import { childPath, foldersBetween, holdsPath } from './paths.ts';
 
 /** True for the name of a Markdown file. */
 export function isMarkdown(path: string): boolean {
@@ -54,7 +54,7 @@ export function createWalk(files: Files): Walk {
   const leadsOut = async (folder: string, path: string): Promise<boolean> => {
     if (!(await files.isLink(path))) return false;
     const [around, real] = await Promise.all([folder, path].map(one => files.realPath(one)));
-    return around === undefined || real === undefined || !isBelow(around, real);
+    return around === undefined || real === undefined || !holdsPath(around, real);
   };
 
   const isFile = async (entry: Entry, path: string, root: string): Promise<boolean> => {
@@ -103,8 +103,8 @@ export function createWalk(files: Files): Walk {
     async markdownFilesAt(paths, root, rules) {
       const linkTo = linkTowards(root);
       const filesAt = async (path: string): Promise<string[]> => {
-        if (path === root || isBelow(path, root)) return markdownFiles(root, rules);
-        if (!isBelow(root, path) || (await linkTo(path)) !== undefined) return [];
+        if (path === root || holdsPath(path, root)) return markdownFiles(root, rules);
+        if (!holdsPath(root, path) || (await linkTo(path)) !== undefined) return [];
         const kind = await files.kindOf(path);
         if (kind === 'none' || rules.excludes(path, kind === 'folder')) return [];
         if (kind === 'folder') {
@@ -119,7 +119,7 @@ export function createWalk(files: Files): Walk {
       const linkTo = linkTowards(root);
       const unreadTo = async (path: string) =>
         (await linkTo(path)) ?? ((await leadsOut(root, path)) ? path : undefined);
-      const found = await Promise.all(paths.filter(path => isBelow(root, path)).map(unreadTo));
+      const found = await Promise.all(paths.filter(path => holdsPath(root, path)).map(unreadTo));
       return [...new Set(found.filter(place => place !== undefined))];
     },
     leadsOut,

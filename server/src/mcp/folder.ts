@@ -7,7 +7,7 @@ import { loadFolder } from '../disk/load.ts';
 import { smallText } from '../disk/small-text.ts';
 import { kindOfPath } from '../disk/walk.ts';
 import type { Loaded } from '../files/load.ts';
-import { isBelow, relativePath } from '../files/paths.ts';
+import { holdsPath, relativePath } from '../files/paths.ts';
 import type { FolderSettings } from '../files/settings.ts';
 import type { Unsaved } from '../files/unsaved.ts';
 
@@ -58,7 +58,7 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
     async below(named) {
       if (named === undefined) return () => true;
       const asked = inside(named);
-      const isAsked = (path: string) => path === asked || isBelow(asked, path);
+      const isAsked = (path: string) => path === asked || holdsPath(asked, path);
       const isThere = (await kindOfPath(asked)) !== 'none' || (await unsaved())(asked) !== undefined;
       if (!isThere) throw new Failure('There is no file or folder {path}.', { path: named });
       return isAsked;

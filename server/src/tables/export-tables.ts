@@ -10,7 +10,7 @@ import { type UnplacedText, unplacedTexts } from '../core/sheets/markdown/unplac
 import { type UnreadTruth, unreadTruths } from '../core/sheets/markdown/unread-truths.ts';
 import { ACTIONS_FOLDER } from '../core/sheets/markdown/write-actions.ts';
 import type { Loaded } from '../files/load.ts';
-import { childPath, isBelow } from '../files/paths.ts';
+import { childPath, holdsPath } from '../files/paths.ts';
 import type { SmallReader } from '../files/small-text.ts';
 import { TableFault } from './fault.ts';
 
@@ -37,7 +37,7 @@ export function exportTables(
   const referential = chosen(workspace.referentials, folder, asked);
   const isAlone = workspace.referentials.length === 1;
   const base = referential && !isAlone ? baseOf(referential.folder, folder, read) : folder;
-  const files = [...all.values()].filter(({ path }) => isBelow(base, path));
+  const files = [...all.values()].filter(({ path }) => holdsPath(base, path));
   const name = referential?.name ?? asked;
   const actions = referential?.folder ?? childPath(base, ACTIONS_FOLDER);
   const tables = tablesOf(files, { name: name ?? '', folder: actions }, settingsNear(actions, base, read));
@@ -56,14 +56,14 @@ function chosen(all: readonly Referential[], folder: string, asked: string | und
 
 /** The folder that holds all of a référentiel among others: the one that keeps its sheets, or the one around its actions. */
 function baseOf(actions: string, root: string, read: SmallReader): string {
-  for (let at = actions; isBelow(root, at); at = folderOf(at)) if (settingsIn(at, read).size > 0) return at;
+  for (let at = actions; holdsPath(root, at); at = folderOf(at)) if (settingsIn(at, read).size > 0) return at;
   const around = folderOf(actions);
-  return isBelow(root, around) ? around : actions;
+  return holdsPath(root, around) ? around : actions;
 }
 
 /** What is kept of sheets in the folder of the actions of a référentiel, or the nearest above it. */
 function settingsNear(actions: string, base: string, read: SmallReader): AllSheetSettings {
-  for (let at = actions; isBelow(base, at); at = folderOf(at)) {
+  for (let at = actions; holdsPath(base, at); at = folderOf(at)) {
     const settings = settingsIn(at, read);
     if (settings.size > 0) return settings;
   }

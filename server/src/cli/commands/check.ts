@@ -3,7 +3,7 @@ import { onPlatform } from '../../core/index/workspace.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
-import { isBelow, relativePath } from '../../files/paths.ts';
+import { holdsPath, relativePath } from '../../files/paths.ts';
 import { readFolderReview } from '../../files/review.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type CheckArguments, checkArguments } from '../check/arguments.ts';
@@ -82,8 +82,8 @@ function shownPaths({ format, targets }: CheckArguments): (path: string) => stri
   if (format === 'text') return pathFromHere;
   if (format === 'json') return folder === undefined ? pathFromHere : path => relativePath(folder, path);
   const here = absolutePath('.');
-  const base = folder === undefined || isBelow(here, folder) ? here : folder;
-  return path => (isBelow(base, path) ? relativePath(base, path) : path);
+  const base = folder === undefined || holdsPath(here, folder) ? here : folder;
+  return path => (holdsPath(base, path) ? relativePath(base, path) : path);
 }
 
 async function print(report: CheckReport, format: CheckArguments['format'], output: Output): Promise<void> {

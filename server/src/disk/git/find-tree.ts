@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { childPath, isBelow, relativePath } from '../../files/paths.ts';
+import { childPath, holdsPath, relativePath } from '../../files/paths.ts';
 import { VersionRefused } from '../../files/version-refused.ts';
 import { withSlashes } from '../paths.ts';
 import { orUndefined } from '../text.ts';
@@ -56,7 +56,8 @@ async function pathWithin(from: string, rest: string, path: string): Promise<str
   if (isInside === 'true') return `${await lineOf(from, '--show-prefix')}${rest}`.replace(/\/$/, '');
   const repository = withSlashes(await lineOf(from, '--absolute-git-dir'));
   const whole = rest === '' ? from : childPath(from, rest);
-  if (isBare === 'true' && (whole === repository || isBelow(repository, whole))) return relativePath(repository, whole);
+  if (isBare === 'true' && (whole === repository || holdsPath(repository, whole)))
+    return relativePath(repository, whole);
   throw new VersionRefused({ kind: 'no-repository', path });
 }
 

@@ -1,5 +1,5 @@
 import type { Files } from '../../files/files.ts';
-import { isBelow } from '../../files/paths.ts';
+import { holdsPath } from '../../files/paths.ts';
 import { foldersAround } from '../../files/settings.ts';
 import { createWalk } from '../../files/walk.ts';
 import type { Roots } from './roots.ts';
@@ -39,7 +39,7 @@ export function createFoundFiles(files: Files, roots: Roots): FoundFiles {
     isInNewFolder: paths =>
       [...roots.rules().keys()].some(root => {
         const known = holding.get(root);
-        const below = paths.filter(path => isBelow(root, path));
+        const below = paths.filter(path => holdsPath(root, path));
         return foldersAround(root, below).some(folder => !known?.has(folder));
       }),
     async unreadAt(paths) {

@@ -5,7 +5,7 @@ import { SETTINGS_FILE } from '../../core/model/settings.ts';
 import type { Files } from '../../files/files.ts';
 import { gitignoreLines } from '../../files/globs.ts';
 import { type IgnoreRules, ignoreRules } from '../../files/ignore.ts';
-import { childPath, foldersBetween, isBelow } from '../../files/paths.ts';
+import { childPath, foldersBetween, holdsPath } from '../../files/paths.ts';
 import { type FolderReview, readFolderReview } from '../../files/review.ts';
 import { type FolderSettings, readFolderSettings, settingsAround } from '../../files/settings.ts';
 import type { Session } from '../session/session.ts';
@@ -65,7 +65,7 @@ export function createRoots(session: Session, { files, configured, reviewed }: R
     readRules(folders);
   };
 
-  const around = (path: string): string[] => [...rules.keys()].filter(root => isBelow(root, path));
+  const around = (path: string): string[] => [...rules.keys()].filter(root => holdsPath(root, path));
   const foldersTo = (path: string): string[] => around(path).flatMap(root => foldersBetween(root, path));
   const counts = (path: string, isFolder = false): boolean => {
     const roots = around(path);

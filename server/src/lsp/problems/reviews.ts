@@ -11,7 +11,7 @@ import { judgedReview } from '../../core/review/judged-review.ts';
 import { type ReviewState, reviewed } from '../../core/review/review-states.ts';
 import { withReviewProblems } from '../../core/review/with-review-problems.ts';
 import { lineIndex } from '../../core/text/line-index.ts';
-import { isBelow } from '../../files/paths.ts';
+import { holdsPath } from '../../files/paths.ts';
 import type { FolderReview } from '../../files/review.ts';
 import type { RulePageOf } from '../proto/rule-pages.ts';
 import { uriOf } from '../proto/uris.ts';
@@ -92,7 +92,7 @@ export function createReviews({ changed, saved, pageOf, checksJson, onFailure }:
   };
 
   const around = (path: string): Review | undefined => {
-    const roots = [...onDisk].filter(([root]) => isBelow(root, path)).sort(([a], [b]) => b.length - a.length);
+    const roots = [...onDisk].filter(([root]) => holdsPath(root, path)).sort(([a], [b]) => b.length - a.length);
     return roots[0] && reviewOf(roots[0][1]);
   };
 

@@ -3,7 +3,7 @@ import type { Rule } from '../../core/analysis/rule.ts';
 import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../../core/analysis/severities.ts';
 import { folderOf, isRead, isWhole, type Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
-import { isBelow } from '../../files/paths.ts';
+import { holdsPath } from '../../files/paths.ts';
 
 type Scope = Rule['scope'];
 
@@ -34,7 +34,7 @@ export function withUnreadPlaces(chosen: FolderSeverities, places: readonly stri
  * the files around it: nobody has read those.
  */
 export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
-  const around = [...chosen].filter(([folder]) => folder === path || isBelow(folder, path));
+  const around = [...chosen].filter(([folder]) => folder === path || holdsPath(folder, path));
   const [innermost] = around.sort(([a], [b]) => b.length - a.length);
   if (innermost) return innermost[1];
   const all = new Set(chosen.values());
