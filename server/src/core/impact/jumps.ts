@@ -1,3 +1,4 @@
+import { sixDecimals } from '../model/decimals.ts';
 import { DONE, figure, POTENTIAL } from '../scoring/figures.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
 import type { Scores } from '../scoring/score.ts';
@@ -62,7 +63,7 @@ function jumpIn(low: Side, middle: Side, high: Side): readonly FoundJump[] {
   // A curve is another in both halves, however steep it is; a jump stands in one of them.
   const most = Math.max(Math.abs(middle.share - low.share), Math.abs(high.share - middle.share));
   if (most < IN_ONE_HALF * Math.abs(change)) return [];
-  const at = Math.round(between(low, high) * 1e6) / 1e6;
+  const at = sixDecimals(between(low, high));
   return [{ at, change, rules: otherRules(low.scores, high.scores) }];
 }
 

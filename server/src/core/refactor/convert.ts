@@ -3,13 +3,14 @@ import { childWeights, filledUp } from '../analysis/fixes/child-weights.ts';
 import { titlingDescription } from '../analysis/fixes/description-title-missing.ts';
 import { idKeyOf } from '../analysis/fixes/ids.ts';
 import { boneOf } from '../analysis/fixes/in-file.ts';
-import { lineEnd, replacing, written } from '../analysis/fixes/make.ts';
+import { lineEnd, replacing } from '../analysis/fixes/make.ts';
 import { insertingKey, removingField } from '../analysis/fixes/places.ts';
 import { createdRoot } from '../analysis/fixes/root-missing.ts';
 import { rootMissing } from '../analysis/rules/root-missing.ts';
 import { viewOf } from '../analysis/view.ts';
 import { referentialIn, type Workspace, withSettings } from '../index/workspace.ts';
 import { settingsOf } from '../index/workspace-settings.ts';
+import { writtenNumber } from '../model/decimals.ts';
 import { levelOf, parentId } from '../model/id.ts';
 import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
 import type { Declaration } from '../model/source.ts';
@@ -70,7 +71,7 @@ function blockEdits2023(
   const idField = fieldOf(entry, 'id');
   const points = fieldOf(entry, 'points');
   const remainder = remainders.get(id);
-  const added = remainder === undefined ? undefined : insertingKey(file, entry, key, written(remainder));
+  const added = remainder === undefined ? undefined : insertingKey(file, entry, key, writtenNumber(remainder));
   return [
     ...(idField ? [replacing(file, idField.keySpan, 'identifiant')] : []),
     ...(points && key !== 'points' ? [replacing(file, points.keySpan, key)] : []),
@@ -130,7 +131,7 @@ function blockEdits2026(
   const worth = points.get(id);
   const percent = fieldOf(entry, 'pourcentage');
   if (level === measureLevel && percent && worth?.points !== undefined && !hasPoints(declaration)) {
-    const line = `points: ${written(worth.points)}`;
+    const line = `points: ${writtenNumber(worth.points)}`;
     return [
       replacing(
         file,

@@ -1,6 +1,7 @@
 import type { Edit } from '../analysis/fix.ts';
-import { lineEnd, replacing, wholeLines, written } from '../analysis/fixes/make.ts';
+import { lineEnd, replacing, wholeLines } from '../analysis/fixes/make.ts';
 import { insertingKey } from '../analysis/fixes/places.ts';
+import { writtenNumber } from '../model/decimals.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Entry, Field, SourceFile } from '../model/source.ts';
 import { fieldOf, itemsOfField } from '../parse/fields.ts';
@@ -53,5 +54,5 @@ function joinedOrigins(into: Entry, own: Entry, key: string): readonly string[] 
   }
   // Who is new beside one of whom nothing is said: nobody can tell what both are.
   if (weights.size === 0) return undefined;
-  return [...weights].map(([id, weight]) => `${id} (${written(weight)})`);
+  return [...weights].map(([id, weight]) => `${id} (${writtenNumber(weight)})`);
 }

@@ -1,7 +1,7 @@
-import { written } from '../analysis/fixes/make.ts';
 import { lackAbove } from '../analysis/fixes/remainder.ts';
 import { sumOf } from '../index/sum.ts';
 import { kindAt } from '../index/tree.ts';
+import { writtenNumber } from '../model/decimals.ts';
 import { levelOf, parentId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { keyLine } from '../skeletons/action.ts';
@@ -31,14 +31,14 @@ export function remainderLines(referential: Referential, id: string): readonly s
   }
   if (siblings.some(({ written: { percent } }) => percent)) {
     const left = 100 - sumOf(siblings.map(({ written: { percent = 0 } }) => percent));
-    return [keyLine('pourcentage', written(Math.max(0, left)))];
+    return [keyLine('pourcentage', writtenNumber(Math.max(0, left)))];
   }
   const isPointed = kind === 'measure' || siblings.some(({ written: { points } }) => points !== undefined);
   return isPointed ? [pointsLine(lackAbove(referential, parent))] : [];
 }
 
 function pointsLine(left: number): string {
-  return keyLine('points', written(Math.max(0, left)));
+  return keyLine('points', writtenNumber(Math.max(0, left)));
 }
 
 function declaresPoints(all: Iterable<Action>, measureLevel: number): boolean {

@@ -1,3 +1,4 @@
+import { sixDecimals } from '../model/decimals.ts';
 import type { Scenario, StatusEntry } from '../model/scenario.ts';
 import { type Status, sharesOf } from '../model/score.ts';
 import { choiceEdits, effortEdits } from '../parse/scenario/plan-edits.ts';
@@ -119,13 +120,9 @@ function joined(entries: readonly StatusEntry[], parts: readonly (readonly [stri
   const whole = counting.reduce((sum, { weight }) => sum + weight, 0);
   if (whole <= 0) return 'non_concerne';
   const share = (at: 0 | 1) =>
-    round(counting.reduce((sum, { status, weight }) => sum + (sharesOf(status)?.[at] ?? 0) * weight, 0) / whole);
+    sixDecimals(counting.reduce((sum, { status, weight }) => sum + (sharesOf(status)?.[at] ?? 0) * weight, 0) / whole);
   const [done, planned] = [share(0), share(1)];
-  return [done, planned, round(1 - done - planned)];
-}
-
-function round(share: number): number {
-  return Math.round(share * 1e6) / 1e6;
+  return [done, planned, sixDecimals(1 - done - planned)];
 }
 
 /** An expected action has a line for each figure, and is named once. */

@@ -1,8 +1,9 @@
 import { areEqual } from '../analysis/facts/sums.ts';
 import type { Edit } from '../analysis/fix.ts';
-import { replacing, written } from '../analysis/fixes/make.ts';
+import { replacing } from '../analysis/fixes/make.ts';
 import { insertingKey, removingField } from '../analysis/fixes/places.ts';
 import { closeShares, scaled, type Target } from '../analysis/fixes/shares.ts';
+import { writtenNumber } from '../model/decimals.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { fieldOf } from '../parse/fields.ts';
 
@@ -168,8 +169,8 @@ function weighing(
 
 function writing({ file, declaration }: ActionSource, key: string, value: number): readonly Edit[] {
   const field = fieldOf(declaration.entry, key)?.value;
-  if (field?.kind === 'scalar') return [replacing(file, field.span, written(value))];
-  const edit = field === undefined ? insertingKey(file, declaration.entry, key, written(value)) : undefined;
+  if (field?.kind === 'scalar') return [replacing(file, field.span, writtenNumber(value))];
+  const edit = field === undefined ? insertingKey(file, declaration.entry, key, writtenNumber(value)) : undefined;
   return edit ? [edit] : [];
 }
 

@@ -1,10 +1,11 @@
 import type { Edit } from '../analysis/fix.ts';
 import { idKeyOf } from '../analysis/fixes/ids.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
-import { inserting, lineEnd, written } from '../analysis/fixes/make.ts';
+import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { sumOf } from '../index/sum.ts';
 import { parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { writtenNumber } from '../model/decimals.ts';
 import { atPlace, childId, isActionId, placeOf } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { childrenTitle, entrySkeleton, keyLine } from '../skeletons/action.ts';
@@ -47,7 +48,7 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
   const share = weights?.values[below.indexOf(fresh)];
   const line =
     weights && share !== undefined
-      ? [keyLine(weights.key, written(share))]
+      ? [keyLine(weights.key, writtenNumber(share))]
       : ownPoints(referential, whole, worth(fresh));
   const edits = distinct([
     ...(weights ? weighingEach(reweighing, below, weights, fresh) : []),
@@ -122,7 +123,7 @@ function ownPoints(
   worth: number | undefined,
 ): readonly string[] {
   const isRead = !isTransition || kind === 'sub-action';
-  return own.points === undefined || worth === undefined || !isRead ? [] : [keyLine('points', written(worth))];
+  return own.points === undefined || worth === undefined || !isRead ? [] : [keyLine('points', writtenNumber(worth))];
 }
 
 /** Undefined where nothing leaves its file. */

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../changes/fingerprint.ts';
 import { textParts } from '../changes/own-words.ts';
 import { actionsFrom } from '../index/tree.ts';
 import { memory } from '../memory/memory.ts';
+import { sixDecimals } from '../model/decimals.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { CitedState } from '../model/review.ts';
 import { textOf } from '../text/span.ts';
@@ -12,7 +13,7 @@ export function citedState(referential: Referential, id: string): CitedState {
   const action = referential.actions.get(id);
   if (action === undefined) return NOTHING_CITED;
   const points = referential.points.get(id)?.points;
-  return { text: digestOf(referential, action), points: points === undefined ? undefined : rounded(points) };
+  return { text: digestOf(referential, action), points: points === undefined ? undefined : sixDecimals(points) };
 }
 
 /** Of an action that is not there. */
@@ -40,9 +41,4 @@ function wordsOf({ sources }: Referential, id: string): readonly (readonly strin
   const { title } = declaration.entry;
   const spans = [...textParts(declaration.entry).values()].flatMap(part => part.spans);
   return [keptWords(title), spans.flatMap(span => keptWords(textOf(file.text, span)))];
-}
-
-/** As many decimals as weights are written with: a sum is no other one because it was added up in another order. */
-function rounded(points: number): number {
-  return Math.round(points * 1e6) / 1e6;
 }

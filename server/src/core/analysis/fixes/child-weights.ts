@@ -1,7 +1,8 @@
+import { writtenNumber } from '../../model/decimals.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { Edit } from '../fix.ts';
-import { replacing, written } from './make.ts';
+import { replacing } from './make.ts';
 import { insertingKey } from './places.ts';
 import { type Target, withDifferenceAt } from './shares.ts';
 
@@ -54,7 +55,7 @@ export function weighing({ referential, parent, key }: ChildWeights, weights: re
     const weight = weights[at];
     if (source === undefined || weight === undefined) return [];
     const value = fieldOf(source.declaration.entry, key)?.value;
-    const text = written(weight);
+    const text = writtenNumber(weight);
     if (value === undefined) return insertingKey(source.file, source.declaration.entry, key, text) ?? [];
     return value.kind !== 'scalar' || Number(value.text) === weight ? [] : [replacing(source.file, value.span, text)];
   });

@@ -1,5 +1,6 @@
 import { sumOf } from '../../index/sum.ts';
 import { folderOf, referentialOfFile } from '../../index/workspace.ts';
+import { writtenNumber } from '../../model/decimals.ts';
 import { levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import { keyLine, nestedSkeleton } from '../../skeletons/action.ts';
@@ -7,7 +8,7 @@ import { type Skeleton, textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
 import { placeOfChild } from './insert-child.ts';
-import { lineEndOfFiles, preferred, textArgument, written } from './make.ts';
+import { lineEndOfFiles, preferred, textArgument } from './make.ts';
 import { missingAbove } from './missing-above.ts';
 
 /**
@@ -64,5 +65,5 @@ function weightLines(referential: Referential, id: string, below: string | undef
   const orphans = [...actions.values()].filter(action => sources.has(action.id) && parentId(action.id) === id);
   const total = sumOf(orphans.map(({ written: { points } }) => points ?? 0));
   const isWeighed = dialect !== '2021' && siblings.some(({ written: { points } }) => points !== undefined);
-  return isWeighed && below === undefined && total > 0 ? [`points: ${written(total)}`] : [];
+  return isWeighed && below === undefined && total > 0 ? [`points: ${writtenNumber(total)}`] : [];
 }

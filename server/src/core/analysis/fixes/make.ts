@@ -73,8 +73,3 @@ export function textArgument(args: Readonly<Record<string, ProblemArgument>>, na
   const value = args[name];
   return typeof value === 'string' ? value : '';
 }
-
-/** A number as the format writes it: a point, six decimals at most. */
-export function written(value: number): string {
-  return String(Math.round(value * 1e6) / 1e6);
-}

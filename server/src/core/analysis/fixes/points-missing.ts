@@ -1,9 +1,10 @@
 import { parentOf } from '../../index/tree.ts';
+import { writtenNumber } from '../../model/decimals.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { mismatchesOf } from '../facts/sums.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { viewOf } from '../view.ts';
-import { other, preferred, written } from './make.ts';
+import { other, preferred } from './make.ts';
 import { actionOf, declarationOf, insertingKey } from './places.ts';
 import { soundOnly } from './sound.ts';
 
@@ -16,8 +17,8 @@ export const fixPointsMissing: Fixer = context => {
   const { referential, action } = found;
   const amount = typeof problem.args['amount'] === 'number' ? problem.args['amount'] : 0;
   const insert = (make: typeof other, key: string, value: number): Fix[] => {
-    const edit = insertingKey(file, entry, key, written(value));
-    return edit ? [make('insert-key', { args: { key, value: written(value) }, edits: [edit] })] : [];
+    const edit = insertingKey(file, entry, key, writtenNumber(value));
+    return edit ? [make('insert-key', { args: { key, value: writtenNumber(value) }, edits: [edit] })] : [];
   };
   switch (problem.variant) {
     case 'remainder-percent':

@@ -1,7 +1,8 @@
+import { writtenNumber } from '../../model/decimals.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { type ChildWeights, filledUp, weighing, weightOf } from './child-weights.ts';
-import { other, preferred, replacing, written } from './make.ts';
+import { other, preferred, replacing } from './make.ts';
 import { actionOf } from './places.ts';
 import { equalShares, scaled, withDifferenceAt } from './shares.ts';
 import { soundOnly } from './sound.ts';
@@ -61,7 +62,7 @@ function allAtOnce(sum: ChildWeights): Fix[] {
   return [
     ...(toScale ? [other('scale', { args, edits: weighing(sum, toScale) })] : []),
     ...(equal
-      ? [other('equal-shares', { args: { ...args, values: equal.map(written) }, edits: weighing(sum, equal) })]
+      ? [other('equal-shares', { args: { ...args, values: equal.map(writtenNumber) }, edits: weighing(sum, equal) })]
       : []),
   ];
 }
@@ -74,5 +75,7 @@ function parentsOwn(sum: ChildWeights): Fix[] {
   if (key !== 'points' || target.isExact || value?.kind !== 'scalar' || source === undefined) return [];
   const total = parent.children.reduce((all, child) => all + (referential.points.get(child.id)?.points ?? 0), 0);
   if (referential.dialect === '2021' && parent.level >= referential.measureLevel) return [];
-  return [other('set-sum', { args: { value: total }, edits: [replacing(source.file, value.span, written(total))] })];
+  return [
+    other('set-sum', { args: { value: total }, edits: [replacing(source.file, value.span, writtenNumber(total))] }),
+  ];
 }

@@ -1,5 +1,6 @@
+import { writtenNumber } from '../../model/decimals.ts';
 import type { Fix, FixContext, Fixer } from '../fix.ts';
-import { other, preferred, replacing, written } from './make.ts';
+import { other, preferred, replacing } from './make.ts';
 import { actionOf, fieldAt, removingField } from './places.ts';
 import { putDifference } from './points-sum.ts';
 
@@ -9,7 +10,7 @@ export const fixPointsUnread: Fixer = context => {
   const field = fieldAt(context)?.field;
   const { counted } = problem.args;
   if (field?.value.kind !== 'scalar' || typeof counted !== 'number') return [];
-  const text = written(counted);
+  const text = writtenNumber(counted);
   const edits = [replacing(file, field.value.span, text)];
   const remove = other('remove-key', { args: { key: field.key }, edits: [removingField(file, field)] });
   if (!problem.related?.length) return [preferred('replace', { args: { text }, edits }), remove];

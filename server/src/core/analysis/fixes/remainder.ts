@@ -1,4 +1,5 @@
 import { sumOf } from '../../index/sum.ts';
+import { sixDecimals } from '../../model/decimals.ts';
 import { parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { type ChildWeights, weightOf } from './child-weights.ts';
@@ -27,7 +28,7 @@ export function remainderBelow(
   const weights = siblings.map(sibling => weightOf({ referential, key }, sibling));
   const given = sumOf(weights.flatMap(weight => weight ?? []));
   const whole = wholeOf(referential, parent, key);
-  const left = rounded(whole === undefined ? lackOfAll(referential, parent, own) : whole - given);
+  const left = sixDecimals(whole === undefined ? lackOfAll(referential, parent, own) : whole - given);
   const others = weights.filter(weight => weight === undefined).length;
   return left > 0 ? { left, others } : undefined;
 }
@@ -72,8 +73,4 @@ function lackOfAll(referential: Referential, parent: Action, own: string | undef
   const isTold = root.written.points !== undefined;
   const left = (isTold ? lackAbove(referential, parent.id) : ALL - (points.get('')?.points ?? 0)) + worth;
   return left <= MOST_OF_MEASURE ? left : 0;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -1,11 +1,12 @@
 /** Values that follow from what is written elsewhere: the next id, what remains of a weight, the next rank. */
+
 import type { ChildWeights } from '../../analysis/fixes/child-weights.ts';
 import { freeIdAt } from '../../analysis/fixes/ids.ts';
 import { boneOf } from '../../analysis/fixes/in-file.ts';
-import { written as inDecimals } from '../../analysis/fixes/make.ts';
 import { remainderBelow } from '../../analysis/fixes/remainder.ts';
 import { parentOf } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { writtenNumber } from '../../model/decimals.ts';
 import { idInName, isActionId, parentId } from '../../model/id.ts';
 import { folded } from '../../model/plain-words.ts';
 import type { Action, Referential } from '../../model/referential.ts';
@@ -39,7 +40,7 @@ export function remainders(
 }
 
 function weight(value: number, reason: 'remainder' | 'equal-part'): Proposal {
-  const label = inDecimals(value);
+  const label = writtenNumber(value);
   return { kind: 'value', label, title: '', reason, text: written(label) };
 }
 

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../model/decimals.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Status } from '../../model/score.ts';
 import type { TextEdit } from '../../text/edits.ts';
@@ -14,9 +15,5 @@ export function statusEdits(scenario: Scenario, changes: ReadonlyMap<string, Sta
 
 /** A status as scenario files write it. */
 export function statusText(status: Status): string {
-  return typeof status === 'string' ? status : `[${status.map(share => rounded6(share)).join(', ')}]`;
-}
-
-function rounded6(share: number): number {
-  return Math.round(share * 1e6) / 1e6;
+  return typeof status === 'string' ? status : `[${status.map(writtenNumber).join(', ')}]`;
 }

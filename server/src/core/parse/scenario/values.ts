@@ -1,3 +1,4 @@
+import { sixDecimals } from '../../model/decimals.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { ProblemArgument } from '../../model/problem.ts';
 import { numberIn } from '../../model/scenario.ts';
@@ -66,7 +67,7 @@ function detailedStatus({ items }: YamlList): ReadStatus {
   }
   const shares: StatusShares = [done, planned, notDone];
   if (areShares(shares)) return { status: shares, of2026: shares, fault: undefined };
-  const sum = Math.round((done + planned + notDone) * 1e6) / 1e6;
+  const sum = sixDecimals(done + planned + notDone);
   return noStatus(sum === 1 ? 'share-range' : 'shares-sum', { sum }, areInRange(shares) ? shares : undefined);
 }
 

@@ -1,3 +1,4 @@
+import { sixDecimals } from '../../model/decimals.ts';
 import { SHARES_TOLERANCE, type StatusShares } from '../../model/score.ts';
 import type { Group } from './groups.ts';
 
@@ -9,7 +10,7 @@ export function sharesIn(row: readonly string[], group: Group): StatusShares | u
   const [done, planned, notDone] = group.shares.map(column => shareIn(row[column]));
   if (done === undefined || planned === undefined || notDone === undefined) return undefined;
   const excess = done + planned + notDone - 1;
-  if (excess <= SHARES_TOLERANCE) return [done, planned, exact(1 - done - planned)];
+  if (excess <= SHARES_TOLERANCE) return [done, planned, sixDecimals(1 - done - planned)];
   if (excess > ROUNDING) return undefined;
   const candidates = candidatesFor([done, planned, notDone], excess);
   return candidates.find(shares => givesPoints(shares, row, group)) ?? candidates[0];
@@ -20,7 +21,7 @@ const ROUNDING = 0.02;
 
 /** What three shares may have been: whole per cents, as most people give, or one of them a little less. */
 function candidatesFor([done, planned, notDone]: StatusShares, excess: number): readonly StatusShares[] {
-  const less = (share: number) => exact(share - excess);
+  const less = (share: number) => sixDecimals(share - excess);
   const whole = (share: number) => Math.round(share * 100) / 100;
   const all: readonly StatusShares[] = [
     [whole(done), whole(planned), whole(notDone)],
@@ -60,8 +61,4 @@ function shareIn(cell = ''): number | undefined {
 function numberIn(cell = ''): number | undefined {
   const text = cell.trim().replace(',', '.') || '0';
   return /^-?(?:\d+\.?\d*|\.\d+)(?:e-\d+)?$/i.test(text) ? Number(text) : undefined;
-}
-
-function exact(share: number): number {
-  return Math.round(share * 1e6) / 1e6;
 }
