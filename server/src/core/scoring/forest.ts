@@ -178,6 +178,18 @@ export function childrenOf({ end }: Forest, node: number): number[] {
   return children;
 }
 
+/** Of some nodes, those that stand below no other one of them, in order. */
+export function topmost({ end }: Pick<Forest, 'end'>, nodes: Iterable<number>): readonly number[] {
+  let covered = -1;
+  return [...nodes]
+    .sort((a, b) => a - b)
+    .filter(node => {
+      if (node < covered) return false;
+      covered = end[node] ?? node;
+      return true;
+    });
+}
+
 /** The node and those above it, up to the root. */
 export function lineageOf({ parent }: Forest, node: number): number[] {
   const lineage: number[] = [];

@@ -1,6 +1,6 @@
 import { memory } from '../memory/memory.ts';
 import type { Effect } from './effects.ts';
-import { childrenOf, type Forest, lineageOf } from './forest.ts';
+import { childrenOf, type Forest, lineageOf, topmost } from './forest.ts';
 
 /**
  * The points of a forest under the factors of the rules of its référentiels of the platform of 2026 (scoring, step 1): a factor
@@ -9,7 +9,7 @@ import { childrenOf, type Forest, lineageOf } from './forest.ts';
 export function reducedPoints(forest: Forest, reductions: ReadonlyMap<number, Effect<number>>): Float64Array {
   if (reductions.size === 0) return forest.weights.slice();
   const points = summedUp(forest, [], () => sumsOf(forest)).slice();
-  const tops = topmost(forest, reductions);
+  const tops = topmost(forest, reductions.keys());
   for (const top of tops) reduceBelow(forest, reductions, points, top);
   const above = new Set(tops.flatMap(top => lineageOf(forest, top).slice(1)));
   for (const node of [...above].sort((a, b) => b - a)) sumUp(forest, points, node);
@@ -25,18 +25,6 @@ function sumsOf(forest: Forest): Float64Array {
     if (forest.reckonings[forest.owner[node] ?? -1]?.platform === '2026') sumUp(forest, points, node);
   }
   return points;
-}
-
-/** The nodes with a factor that stand below no other one, in order. */
-function topmost({ end }: Forest, reductions: ReadonlyMap<number, unknown>): readonly number[] {
-  let covered = -1;
-  return [...reductions.keys()]
-    .sort((a, b) => a - b)
-    .filter(node => {
-      if (node < covered) return false;
-      covered = end[node] ?? node;
-      return true;
-    });
 }
 
 function reduceBelow(

@@ -1,14 +1,12 @@
 import { type Expectation, profileOf, type Scenario, statusOn } from '../model/scenario.ts';
 import { columnOf, type Status } from '../model/score.ts';
+import { BINARY_ERROR } from './binary-error.ts';
 import { reckoningAt } from './forest.ts';
 import { nodeNamed, type Prepared } from './prepare.ts';
 import { type Scores, score, scoreAt } from './score.ts';
 
 /** How far a figure may be from what a scenario expects. */
 export const TOLERANCE = 0.001;
-
-// Both are decimals: 0.333 is within 0.001 of 0.334, though not in binary.
-const BINARY_ERROR = 1e-9;
 
 /** A scenario scored: the figures of every node, and what became of its expectations. */
 export interface ScoredScenario {
@@ -80,6 +78,7 @@ export function checkedExpectations(
 /** True if a figure is what is expected: points within 0.001, yes and no exactly. */
 export function isMet(expected: number | boolean, actual: number | boolean | undefined): boolean {
   if (typeof expected === 'number' && typeof actual === 'number') {
+    // 0.333 is within 0.001 of 0.334, though not in binary.
     return Math.abs(expected - actual) <= TOLERANCE + BINARY_ERROR;
   }
   return expected === actual;

@@ -4,7 +4,7 @@ import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';
 import type { RuleFault } from './effects.ts';
 import { emptyFigures, type Figures, following, pageAnew, pageToWrite, scoreIn, startOf, WIDTH } from './figures.ts';
-import { type Forest, lineageOf } from './forest.ts';
+import { type Forest, lineageOf, topmost } from './forest.ts';
 import { type Personalised, personalise, personaliseAgain } from './personalise.ts';
 import { unitPoints, upperPoints } from './points.ts';
 import { unitPotentials, upperPotential } from './potentials.ts';
@@ -144,17 +144,13 @@ function scoreAgain(personalised: Personalised, statuses: Statuses, { before, fi
 }
 
 /** The nodes below which some statuses change something; none of them stands below another. */
-function topsOf({ unit, end }: Forest, nodes: Iterable<number>): readonly number[] {
-  // A status above the measures may take all that is below it out.
-  const tops = Array.from(nodes, node => ((unit[node] ?? -1) >= 0 ? (unit[node] ?? node) : node));
-  let covered = -1;
-  return [...new Set(tops)]
-    .sort((a, b) => a - b)
-    .filter(top => {
-      if (top < covered) return false;
-      covered = end[top] ?? top;
-      return true;
-    });
+function topsOf(forest: Forest, nodes: Iterable<number>): readonly number[] {
+  const tops = Array.from(nodes, node => {
+    const unit = forest.unit[node] ?? -1;
+    // A status above the measures may take all that is below it out.
+    return unit < 0 ? node : unit;
+  });
+  return topmost(forest, new Set(tops));
 }
 
 /** The units and the nodes above them that stand at a node or below it, children before their parent. */

@@ -1,8 +1,9 @@
 import type { Platform } from '../model/referential.ts';
 import { rounded, shareDone } from '../model/score.ts';
+import { BINARY_ERROR } from './binary-error.ts';
 import { reckoningAt } from './forest.ts';
 import { type Scores, scoreAt } from './score.ts';
-import { BINARY_ERROR, STAR_THRESHOLDS, starsFor } from './stars.ts';
+import { STAR_THRESHOLDS, starsFor } from './stars.ts';
 
 /** What is done of a whole référentiel, and the stars for it. */
 export interface Standing {

@@ -1,8 +1,7 @@
+import { BINARY_ERROR } from './binary-error.ts';
+
 /** The shares realised, 0–1, from which the second, third, fourth and fifth star are given; the first is given from 0. */
 export const STAR_THRESHOLDS: readonly number[] = [0.35, 0.5, 0.65, 0.75];
-
-/** A share of 0.35 that is reached but for the binary figures is reached. */
-export const BINARY_ERROR = 1e-9;
 
 /** The stars of the label, 1 to 5, for a share realised (0–1) of a whole référentiel. */
 export function starsFor(share: number, thresholds: readonly number[] = STAR_THRESHOLDS): number {

@@ -1,7 +1,13 @@
+import { BINARY_ERROR } from '../binary-error.ts';
 /** Something that can be chosen: its points add up with those of others. Both are above 0. */
 export interface Item {
   readonly points: number;
   readonly effort: number;
+}
+
+/** Orders items by the points that they bring for their effort, the most first. */
+export function mostForEffort(a: Item, b: Item): number {
+  return b.points / b.effort - a.points / a.effort || b.points - a.points;
 }
 
 /** Where a list may begin: what was spent by then, and the points that are missing; none are where these are 0 or less. */
@@ -23,9 +29,6 @@ export interface CheapestList<From extends Start, Chosen extends Item> {
 const KEPT = 20_000;
 const LOOKED_AT = 2_000_000;
 
-// Sums of efforts are decimals in binary.
-const BINARY_ERROR = 1e-9;
-
 /**
  * The cheapest list that brings the points missing at one of some starts: undefined where all items together do not. Items are
  * taken or left one after the other, the most points for the effort first. Of two beginnings the one that costs more and
@@ -37,7 +40,7 @@ export function* cheapestList<From extends Start, Chosen extends Item>(
   starts: readonly From[],
   offered: readonly Chosen[],
 ): Generator<void, CheapestList<From, Chosen> | undefined> {
-  const items = offered.toSorted((a, b) => b.points / b.effort - a.points / a.effort || b.points - a.points);
+  const items = offered.toSorted(mostForEffort);
   const bounds = boundsOf(items, [...starts, ...items]);
   let best: Beginning<From> | undefined;
   let isProved = true;

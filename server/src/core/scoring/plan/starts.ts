@@ -3,7 +3,7 @@ import { DONE, figure, POTENTIAL } from '../figures.ts';
 import { reckoningAt } from '../forest.ts';
 import { type Scores, withStatuses } from '../score.ts';
 import { pointsFor } from '../standing.ts';
-import type { Item, Start } from './cheapest-list.ts';
+import { type Item, mostForEffort, type Start } from './cheapest-list.ts';
 import { rulesRise } from './rising.ts';
 
 /** An open action that may come into a plan. */
@@ -82,7 +82,7 @@ function everyChoice(group: readonly Candidate[]): readonly Choice[] {
 /** The choices of which no other one costs as little and brings as much. */
 function bestChoices(group: readonly Candidate[]): readonly Choice[] {
   let choices: readonly Choice[] = [NOTHING];
-  for (const candidate of group.toSorted((a, b) => b.points / b.effort - a.points / a.effort || b.points - a.points)) {
+  for (const candidate of group.toSorted(mostForEffort)) {
     let most = Number.NEGATIVE_INFINITY;
     const best = withAndWithout(choices, candidate)
       .sort((a, b) => a.effort - b.effort || b.points - a.points)
