@@ -41,3 +41,8 @@ function* combinations<Item>(lists: readonly (readonly Item[])[]): Generator<rea
 export function everyAnswer({ question, answers }: AskedQuestion): readonly string[] {
   return question.type === 'choix' ? choicesOf(question) : answers;
 }
+
+/** A collectivité as data, in a line: its traits, then its answers by question. */
+export function dataOfProfile({ identity, answers }: Profile): string {
+  return JSON.stringify([...Array.from(identity, ([, values]) => [...values]), Object.fromEntries(answers)]);
+}

@@ -25,7 +25,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import type { LspClient } from './lsp.ts';
-import type { At } from './lsp-requests.ts';
+import { type At, place } from './lsp-requests.ts';
 
 export function highlightsAt({ connection }: LspClient, uri: string, at: At): Promise<DocumentHighlight[] | null> {
   return connection.sendRequest<DocumentHighlight[] | null>(DocumentHighlightRequest.method, place(uri, at));
@@ -90,8 +90,4 @@ export function calledBy(
   item: CallHierarchyItem,
 ): Promise<CallHierarchyOutgoingCall[] | null> {
   return connection.sendRequest<CallHierarchyOutgoingCall[] | null>(CallHierarchyOutgoingCallsRequest.method, { item });
-}
-
-function place(uri: string, [line, column]: At) {
-  return { textDocument: { uri }, position: { line: line - 1, character: column - 1 } };
 }

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LspClient } from './lsp.ts';
-import type { At } from './lsp-requests.ts';
+import { type At, place } from './lsp-requests.ts';
 
 /** A client that makes all changes that a server may ask for. */
 export const RENAMES: ClientCapabilities = {
@@ -106,8 +106,4 @@ function withEdits(
   edits: Parameters<typeof TextDocument.applyEdits>[1],
 ) {
   return TextDocument.applyEdits(TextDocument.create(uri, 'markdown', 1, texts.get(uri) ?? ''), edits);
-}
-
-function place(uri: string, [line, column]: At) {
-  return { textDocument: { uri }, position: { line: line - 1, character: column - 1 } };
 }

@@ -164,6 +164,7 @@ export async function treeLines(client: LspClient): Promise<string[]> {
   return (await treesOf(client)).flatMap(({ label, root }) => [label, ...lines(root, '').slice(1)]);
 }
 
-function place(uri: string, [line, column]: At) {
+/** A place of a document as the protocol has it: counted from 0. */
+export function place(uri: string, [line, column]: At) {
   return { textDocument: { uri }, position: { line: line - 1, character: column - 1 } };
 }

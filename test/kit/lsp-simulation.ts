@@ -10,12 +10,17 @@ import {
   type SimulationRow,
   simulateRequest,
 } from '../../server/src/protocol/simulation.ts';
-import type { LspClient } from './lsp.ts';
+import { type LspClient, withServer } from './lsp.ts';
 
 /** The folder that ships. */
 export const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/exemple', import.meta.url))).href;
 /** The key of the référentiel in it. */
 export const KEY = `${EXAMPLE}/actions`;
+
+/** Runs a test on a server that has this folder. */
+export function withExample(test: (client: LspClient) => Promise<void>): Promise<void> {
+  return withServer({ folders: [EXAMPLE] }, test);
+}
 
 /** A scenario that a client has open, and what it shows of it. */
 export interface OpenScenario {

@@ -14,7 +14,7 @@ import {
 } from '../../server/src/core/reasoning/outcomes/outcome.ts';
 import { outcomeTable } from '../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf } from '../../server/src/core/reasoning/outcomes/row-of.ts';
-import { allProfiles, everyAnswer } from './every-profile.ts';
+import { allProfiles, dataOfProfile, everyAnswer } from './every-profile.ts';
 
 /**
  * Holds the table of a formula to what the engine gives, for every collectivité that there can be; gives how many there are. Those
@@ -28,18 +28,18 @@ export function checkTable(subject: Subject, questions: ReadonlyMap<string, Ques
     if (tried === most) break;
     tried++;
     const row = rowOf(table, profile);
-    assert(row, `${subject.text}: ${shown(profile)} is in no row`);
+    assert(row, `${subject.text}: ${dataOfProfile(profile)} is in no row`);
     const value = valueFor(subject, questions, profile);
     assert(
       isSame(subject, row.outcome, value),
-      `${subject.text}: ${shown(profile)}: ${value}, not ${JSON.stringify(row.outcome)}`,
+      `${subject.text}: ${dataOfProfile(profile)}: ${value}, not ${JSON.stringify(row.outcome)}`,
     );
   }
   for (const { witness, outcome } of table.rows) {
     const value = valueFor(subject, questions, witness);
     assert(
       isSame(subject, outcome, value),
-      `${subject.text}: the witness ${shown(witness)} gives ${value}, not ${JSON.stringify(outcome)}`,
+      `${subject.text}: the witness ${dataOfProfile(witness)} gives ${value}, not ${JSON.stringify(outcome)}`,
     );
   }
   return tried;
@@ -103,8 +103,4 @@ function isNothing(role: Role, value: unknown): boolean {
     case 'score':
       return value === undefined || value === null;
   }
-}
-
-function shown({ identity, answers }: Profile): string {
-  return JSON.stringify([...Array.from(identity, ([, values]) => [...values]), Object.fromEntries(answers)]);
 }

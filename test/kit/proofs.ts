@@ -9,7 +9,7 @@ import { domainOf } from '../../server/src/core/reasoning/domain.ts';
 import { proofOf } from '../../server/src/core/reasoning/proof.ts';
 import { resultIn } from '../../server/src/core/reasoning/result.ts';
 import { overlaps } from '../../server/src/core/text/span.ts';
-import { allProfiles, everyAnswer } from './every-profile.ts';
+import { allProfiles, dataOfProfile, everyAnswer } from './every-profile.ts';
 
 type Questions = ReadonlyMap<string, Question>;
 
@@ -29,12 +29,12 @@ export function checkProof(program: Program, questions: Questions, most = 200_00
     for (const branch of branches.filter(({ key, kind }) => taken.has(key) && kind !== 'absent')) {
       assert(
         !proof.unreachable.some(span => overlaps(span, branch.span)),
-        `${branch.key} is reached: ${shown(profile)}`,
+        `${branch.key} is reached: ${dataOfProfile(profile)}`,
       );
     }
     for (const { key, holds } of proof.constant) {
       const turnout = conditions.get(key) ?? decisions.get(key);
-      assert(turnout === undefined || (turnout === 'holds') === holds, `${key} ${turnout}: ${shown(profile)}`);
+      assert(turnout === undefined || (turnout === 'holds') === holds, `${key} ${turnout}: ${dataOfProfile(profile)}`);
     }
   }
   checkExamples(program, questions, proof);
@@ -48,24 +48,27 @@ function checkExamples(
 ): void {
   for (const { question, example } of unheard) {
     const { context } = settingOf(questions, example.profile);
-    assert.equal(context.answers?.get(question), undefined, `${question} is answered: ${shown(example.profile)}`);
+    assert.equal(
+      context.answers?.get(question),
+      undefined,
+      `${question} is answered: ${dataOfProfile(example.profile)}`,
+    );
   }
   for (const { branch, example } of empty) {
     const setting = settingOf(questions, example.profile);
-    assert(trace(program, setting).taken.has(branch.key), `${branch.key} is not taken: ${shown(example.profile)}`);
-    assert.equal(resultIn(program, setting).value ?? undefined, undefined, shown(example.profile));
+    assert(
+      trace(program, setting).taken.has(branch.key),
+      `${branch.key} is not taken: ${dataOfProfile(example.profile)}`,
+    );
+    assert.equal(resultIn(program, setting).value ?? undefined, undefined, dataOfProfile(example.profile));
   }
   if (division) {
     const { value, fault } = resultIn(program, settingOf(questions, division.example.profile));
     const isDivided = fault?.reason === 'division-by-zero' || !Number.isFinite(value);
-    assert(isDivided, `${value} for ${shown(division.example.profile)}`);
+    assert(isDivided, `${value} for ${dataOfProfile(division.example.profile)}`);
   }
 }
 
 function settingOf(questions: Questions, profile: Profile) {
   return { profile, context: activation(questions, profile).context };
-}
-
-function shown({ identity, answers }: Profile): string {
-  return JSON.stringify([...Array.from(identity, ([, values]) => [...values]), Object.fromEntries(answers)]);
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import type { WireExpectation } from '../../server/src/protocol/simulation.ts';
-import { type LspClient, withServer } from '../kit/lsp.ts';
-import { EXAMPLE, openScenario } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, openScenario, withExample } from '../kit/lsp-simulation.ts';
 
 const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 const UNTITLED = 'untitled:attentes.scenario.yml';
@@ -17,7 +16,6 @@ Scores:
   nature_9.9.9: { point_fait: 1 }
   ailleurs_1.1.1: { point_fait: 2 }
 `;
-const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 describe('the scores that a scenario expects', () => {
   it('are told beside those that it obtains, each with its action and its place', () =>

@@ -3,13 +3,12 @@ import { treeOf } from '../../client/webview/state/tree.ts';
 import { explainRequest, type WireExplanation, type WireStep } from '../../server/src/protocol/explanation.ts';
 import { amountsDown } from '../../server/src/rounding/amounts.ts';
 import { asShown } from '../../server/src/rounding/rounded-sum.ts';
-import { type LspClient, withServer } from '../kit/lsp.ts';
-import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf } from '../kit/lsp-simulation.ts';
+import type { LspClient } from '../kit/lsp.ts';
+import { exampleScenario, KEY, openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
 
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:pourquoi.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
-const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 function whyOf({ connection }: LspClient, id: string): Promise<WireExplanation> {
   return connection.sendRequest(explainRequest, { scenario: UNTITLED, shown: WHOLE, id });

@@ -22,13 +22,12 @@ import {
   exportScenarioRequest,
 } from '../../server/src/protocol/simulation.ts';
 import { block } from '../kit/disk.ts';
-import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf } from '../kit/lsp-simulation.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
+import { exampleScenario, KEY, openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
 
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
-const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 describe('what stands around a simulation', () => {
   const ask = <Result>({ connection }: LspClient, request: string, params: object): Promise<Result> =>

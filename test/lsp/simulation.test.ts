@@ -5,12 +5,11 @@ import { committedNotification, type ScenarioChange } from '../../server/src/pro
 import type { WireStatus } from '../../server/src/protocol/statuses.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf, rowsAfter } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, KEY, openScenario, rowOf, rowsAfter, withExample } from '../kit/lsp-simulation.ts';
 
 const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = exampleScenario('commune_rurale.scenario.yml');
-const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 async function inExample<Result>(ask: (client: LspClient) => Promise<Result>): Promise<Result> {
   const answers: Result[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { measure } from '../kit/disk.ts';
-import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
+import { withServer, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
 import {
   actionAt,
@@ -13,11 +13,11 @@ import {
   treeLines,
   treesOf,
 } from '../kit/lsp-requests.ts';
+import { withExample } from '../kit/lsp-simulation.ts';
 
 const EXAMPLES = pathToFileURL(fileURLToPath(new URL('../../referentiel', import.meta.url))).href;
 const EXAMPLE = `${EXAMPLES}/exemple`;
 const KEY = `${EXAMPLE}/actions`;
-const withExample = (test: (client: LspClient) => Promise<void>) => withServer({ folders: [EXAMPLE] }, test);
 
 describe('the tree', () => {
   it('holds every action below its parent, with points and shares', () =>

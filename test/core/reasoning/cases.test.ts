@@ -15,7 +15,7 @@ import type { Answering, Looked } from '../../../server/src/core/reasoning/looki
 import { resultIn } from '../../../server/src/core/reasoning/result.ts';
 import { allProfiles } from '../../kit/every-profile.ts';
 import { formulas, type Hiding, hidings, type QuestionsById, questionsFrom } from '../../kit/random-formulas.ts';
-import { programFrom } from './support.ts';
+import { programFrom, told } from './support.ts';
 
 /** The cases of a formula, a line each: what was looked at, and what comes of it. */
 function checkCases(platform: Platform, text: string, hidden: Hiding, expected: readonly string[]): void {
@@ -26,11 +26,6 @@ function checkCases(platform: Platform, text: string, hidden: Hiding, expected: 
     ({ profile, seen }) => `${told(profile)}: ${seen ?? 'nothing'}`,
   );
   assert.deepEqual(lines, expected);
-}
-
-function told({ identity, answers }: Profile): string {
-  const traits = Array.from(identity, ([, values]) => [...values].join('+'));
-  return [...traits, ...Array.from(answers, ([id, answer]) => `${id} ${answer}`)].join(', ');
 }
 
 /** What a program gives, as the engine of its platform has it. */

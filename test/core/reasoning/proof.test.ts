@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Platform } from '../../../server/src/core/model/referential.ts';
-import type { Profile } from '../../../server/src/core/model/scenario.ts';
 import { proofOf } from '../../../server/src/core/reasoning/proof.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 import { checkProof } from '../../kit/proofs.ts';
 import { formulas, type Hiding, hidings, questionsFrom } from '../../kit/random-formulas.ts';
-import { programFrom } from './support.ts';
+import { programFrom, told } from './support.ts';
 
 /** What is proved of a formula, a line each: `unreachable 0.5`. */
 function checkProved(platform: Platform, text: string, hiding: Hiding, expected: readonly string[]): void {
@@ -29,11 +28,6 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
     ...undecided.map(span => `undecided ${textOf(text, span)}`),
   ];
   assert.deepEqual(lines, expected);
-}
-
-function told({ identity, answers }: Profile): string {
-  const traits = Array.from(identity, ([, values]) => [...values].join('+'));
-  return [...traits, ...Array.from(answers, ([id, answer]) => `${id} ${answer}`)].join(', ');
 }
 
 describe('what is proved of a formula', () => {
