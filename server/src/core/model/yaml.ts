@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { FieldValue } from './source.ts';
 
 /** A value of a YAML file with its place. Scalars stay text, as written. */
 export type YamlValue = YamlScalar | YamlList | YamlMapping | YamlEmpty;
@@ -37,4 +38,9 @@ export interface YamlEntry {
   /** Without quotes. */
   readonly keySpan: Span;
   readonly value: YamlValue;
+}
+
+/** The text of a single value, as written; undefined for a list, a mapping, and where there is none. */
+export function textOfScalar(value: YamlValue | FieldValue | undefined): string | undefined {
+  return value?.kind === 'scalar' ? value.text : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Entry, Field, ScalarItem } from '../model/source.ts';
 import { WEIGHT_LIMIT } from '../model/words.ts';
+import { textOfScalar } from '../model/yaml.ts';
 import { type Span, span } from '../text/span.ts';
 
 const NOTHING: readonly never[] = [];
@@ -16,8 +17,7 @@ export function fieldOf(entry: Pick<Entry, 'block'>, ...keys: readonly string[])
  * no value, or holds a list.
  */
 export function textOfField(entry: Entry, ...keys: readonly string[]): string | undefined {
-  const value = fieldOf(entry, ...keys)?.value;
-  return value?.kind === 'scalar' ? value.text : undefined;
+  return textOfScalar(fieldOf(entry, ...keys)?.value);
 }
 
 /** The values of a field that takes a list: its items, or the only value where it is written alone; empty where absent. */

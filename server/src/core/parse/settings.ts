@@ -4,7 +4,7 @@ import type { Fault, Severity } from '../model/problem.ts';
 import { PLATFORMS, type Platform } from '../model/referential.ts';
 import { NO_SETTINGS, type ReferentialSettings, type Settings } from '../model/settings.ts';
 import type { ScalarItem } from '../model/source.ts';
-import type { YamlValue } from '../model/yaml.ts';
+import { textOfScalar, type YamlValue } from '../model/yaml.ts';
 import { type Span, span } from '../text/span.ts';
 import { readYaml } from './scenario/yaml.ts';
 
@@ -154,7 +154,7 @@ function referentialSettings(value: YamlValue, faults: Fault[]): ReferentialSett
   const settings: { -readonly [Key in keyof ReferentialSettings]: ReferentialSettings[Key] } = {};
   eachKey(value, faults, {
     name: name => {
-      const text = textOf(name);
+      const text = textOfScalar(name);
       const isSlug = text !== undefined && /^[a-z][a-z0-9_]*$/.test(text);
       if (isSlug) settings.name = text;
       return isSlug ? undefined : 'name';
@@ -183,28 +183,24 @@ function referentialSettings(value: YamlValue, faults: Fault[]): ReferentialSett
 }
 
 function platformOf(value: YamlValue): Platform | undefined {
-  return PLATFORMS.find(platform => platform === textOf(value));
+  return PLATFORMS.find(platform => platform === textOfScalar(value));
 }
 
 function severityOf(value: YamlValue): Severity | 'off' | undefined {
-  return SEVERITIES.find(severity => severity === textOf(value));
+  return SEVERITIES.find(severity => severity === textOfScalar(value));
 }
 
 function isMapping(value: YamlValue): boolean {
   return value.kind === 'mapping';
 }
 
-function textOf(value: YamlValue): string | undefined {
-  return value.kind === 'scalar' ? value.text : undefined;
-}
-
 function textsOf(value: YamlValue): readonly string[] | undefined {
   if (value.kind !== 'list') return undefined;
-  const texts = value.items.map(textOf);
+  const texts = value.items.map(textOfScalar);
   return texts.every(text => text !== undefined) ? texts : undefined;
 }
 
 function numberOf(value: YamlValue): number | undefined {
-  const text = textOf(value);
+  const text = textOfScalar(value);
   return text !== undefined && /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

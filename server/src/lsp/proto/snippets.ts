@@ -5,14 +5,15 @@ export function toSnippet(pieces: Skeleton, lineEnd: string): string {
   let stop = 0;
   return pieces
     .map(({ text, isHole }) => {
-      if (!isHole) return escaped(text);
+      if (!isHole) return plainSnippet(text);
       stop++;
-      return text === '' ? `$${stop}` : `\${${stop}:${escaped(text)}}`;
+      return text === '' ? `$${stop}` : `\${${stop}:${plainSnippet(text)}}`;
     })
     .join('')
     .replaceAll('\n', lineEnd);
 }
 
-function escaped(text: string): string {
+/** A text as a snippet that holds nothing but it. */
+export function plainSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -13,6 +13,7 @@ import type { LineIndex } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import { TextEdit } from '../wire/values.ts';
 import type { Sayings } from './sayings.ts';
+import { plainSnippet } from './snippets.ts';
 import { toRange } from './to-proto.ts';
 import { uriOf } from './uris.ts';
 
@@ -133,11 +134,6 @@ function textEdit(
   const range = toRange(lines, span);
   if (!snippets || toFill === undefined) return { range, newText: text };
   const { start, end } = toFill;
-  const value = `${plain(text.slice(0, start))}\${0:${plain(textOf(text, toFill))}}${plain(text.slice(end))}`;
+  const value = `${plainSnippet(text.slice(0, start))}\${0:${plainSnippet(textOf(text, toFill))}}${plainSnippet(text.slice(end))}`;
   return { range, snippet: { kind: 'snippet', value } };
-}
-
-/** A text as a snippet that holds nothing but it. */
-function plain(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

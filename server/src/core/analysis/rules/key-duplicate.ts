@@ -1,5 +1,6 @@
 import type { Entry, Field } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
+import { textOfScalar } from '../../model/yaml.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -44,11 +45,8 @@ function* findingsOf(file: string, { block }: Entry, isMeasure: boolean): Genera
       first.set(name, field);
       continue;
     }
-    const variant = before.key !== key ? 'both-ids' : textOf(before) === textOf(field) ? 'same' : 'different';
+    const variant =
+      before.key !== key ? 'both-ids' : textOfScalar(before.value) === textOfScalar(field.value) ? 'same' : 'different';
     yield { span: keySpan, variant, args: { key, other: before.key }, related: [{ file, span: before.keySpan }] };
   }
-}
-
-function textOf({ value }: Field): string | undefined {
-  return value.kind === 'scalar' ? value.text : undefined;
 }

@@ -7,7 +7,7 @@ import {
   type Mixture,
 } from '../../model/mixture.ts';
 import type { MixtureFault } from '../../model/mixture-fault.ts';
-import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
+import { textOfScalar, type YamlEntry, type YamlValue } from '../../model/yaml.ts';
 import type { Span } from '../../text/span.ts';
 import { readYaml } from '../scenario/yaml.ts';
 import { drawnOf, type Faults, identityOf, isSomething, mappingOf, numberOf, ofKnown } from './mixture-values.ts';
@@ -33,7 +33,7 @@ export function readMixture(text: string): ReadMixture {
   const [title, levels, profiles] = KEYS.map(key => found.get(key));
   const known = levels ? levelsOf(faults, levels) : DEFAULT_LEVELS;
   const mixed = profilesOf(faults, profiles, value.span, known);
-  const mixture = { title: textOf(title?.value), levels: known, profiles: mixed };
+  const mixture = { title: textOfScalar(title?.value), levels: known, profiles: mixed };
   return {
     mixture: faults.length === 0 ? mixture : undefined,
     faults: faults.sort((a, b) => a.span.start - b.span.start),
@@ -90,7 +90,7 @@ function profileOf(faults: Faults, item: YamlValue, levels: readonly MaturityLev
   const at = (key: ProfileKey) => found.get(key);
   const [part, silent, answers, maturity] = [at('Part'), at('Sans réponse'), at('Réponses'), at('Maturité')];
   return {
-    name: textOf(at('Nom')?.value),
+    name: textOfScalar(at('Nom')?.value),
     part: part ? numberOf(faults, part) : 1,
     identity: identityOf(faults, at('Collectivité')),
     answers: new Map(
@@ -129,8 +129,4 @@ function byKey<Key extends string>(
       return key === undefined ? [] : [[key, entry] as const];
     }),
   );
-}
-
-function textOf(value: YamlValue | undefined): string | undefined {
-  return value?.kind === 'scalar' ? value.text : undefined;
 }

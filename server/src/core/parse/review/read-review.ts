@@ -1,6 +1,6 @@
 import type { Fault } from '../../model/problem.ts';
 import { type Approval, type CitedState, isFingerprint, REVIEW_VERSION } from '../../model/review.ts';
-import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
+import { textOfScalar, type YamlEntry, type YamlValue } from '../../model/yaml.ts';
 import { type Span, span } from '../../text/span.ts';
 import { withoutConflicts } from '../markdown/conflicts.ts';
 import { readYaml } from '../scenario/yaml.ts';
@@ -41,10 +41,10 @@ export function readReview(text: string): ReadReview {
   }
   const faults = unreadable.map((line): Fault => ({ code: 'review-syntax', variant: 'line', span: line, args: {} }));
   const version = value.entries.find(({ key }) => key === 'version');
-  if (Number(scalarOf(version?.value)) > REVIEW_VERSION) {
+  if (Number(textOfScalar(version?.value)) > REVIEW_VERSION) {
     return unusable({ code: 'review-syntax', variant: 'later', span: version?.value.span ?? value.span, args: {} });
   }
-  if (version !== undefined && scalarOf(version.value) !== String(REVIEW_VERSION)) {
+  if (version !== undefined && textOfScalar(version.value) !== String(REVIEW_VERSION)) {
     faults.push(wrongValue('version', version.value.span));
   }
   const approvals = value.entries.flatMap(entry => approvalIn(entry, faults));
@@ -74,10 +74,10 @@ function approvalIn({ key, keySpan, value }: YamlEntry, faults: Fault[]): readon
   };
   const optional = (name: string): string | undefined => {
     const found = of(name);
-    if (found !== undefined && scalarOf(found) === undefined) wrong(name, 'text');
-    return scalarOf(found);
+    if (found !== undefined && textOfScalar(found) === undefined) wrong(name, 'text');
+    return textOfScalar(found);
   };
-  const [subject, aspect, date] = [scalarOf(of('subject')), scalarOf(of('change')), scalarOf(of('date'))];
+  const [subject, aspect, date] = [textOfScalar(of('subject')), textOfScalar(of('change')), textOfScalar(of('date'))];
   if (subject === undefined) wrong('subject', 'missing');
   if (aspect === undefined) wrong('change', 'missing');
   const isDate = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date);
@@ -100,15 +100,11 @@ function citedIn(value: YamlValue | undefined): ReadonlyMap<string, CitedState> 
 
 function citedState(value: YamlValue): CitedState | undefined {
   if (value.kind !== 'mapping') return undefined;
-  const of = (name: string) => scalarOf(value.entries.find(({ key }) => key === name)?.value);
+  const of = (name: string) => textOfScalar(value.entries.find(({ key }) => key === name)?.value);
   const [text, written] = [of('text'), of('points')];
   const points = written === undefined ? undefined : Number(written);
   if (text === undefined || Number.isNaN(points)) return undefined;
   return { text, points };
-}
-
-function scalarOf(value: YamlValue | undefined): string | undefined {
-  return value?.kind === 'scalar' ? value.text : undefined;
 }
 
 function wrongValue(expected: Expected, at: Span, key = ''): Fault {

@@ -11,7 +11,7 @@ import {
   type Status,
   type StatusShares,
 } from '../../model/score.ts';
-import type { YamlList, YamlScalar, YamlValue } from '../../model/yaml.ts';
+import { textOfScalar, type YamlList, type YamlScalar, type YamlValue } from '../../model/yaml.ts';
 
 const TRUE = /^(?:true|yes|on|y)$/i;
 const FALSE = /^(?:false|no|off|n)$/i;
@@ -25,7 +25,7 @@ export function booleanOf(value: YamlValue): boolean | undefined {
 /** The answer that a value is: as written, but OUI and NON for what YAML takes for booleans; undefined for no scalar. */
 export function answerIn(value: YamlValue): string | undefined {
   const truth = booleanOf(value);
-  const text = value.kind === 'scalar' ? value.text : undefined;
+  const text = textOfScalar(value);
   return truth === undefined ? text : truth ? 'OUI' : 'NON';
 }
 
