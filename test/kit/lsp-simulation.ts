@@ -17,6 +17,11 @@ export const EXAMPLE = pathToFileURL(fileURLToPath(new URL('../../referentiel/ex
 /** The key of the référentiel in it. */
 export const KEY = `${EXAMPLE}/actions`;
 
+/** All of it. */
+export const WHOLE = { referential: KEY, scope: '' };
+/** The scenario in it of a rural commune. */
+export const RURAL = exampleScenario('commune_rurale.scenario.yml');
+
 /** Runs a test on a server that has this folder. */
 export function withExample(test: (client: LspClient) => Promise<void>): Promise<void> {
   return withServer({ folders: [EXAMPLE] }, test);

@@ -11,9 +11,8 @@ import {
 import { type Baseline, committedNotification } from '../../server/src/protocol/simulation.ts';
 import { measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { EXAMPLE, exampleScenario, openScenario } from '../kit/lsp-simulation.ts';
+import { EXAMPLE, exampleScenario, openScenario, WHOLE } from '../kit/lsp-simulation.ts';
 
-const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
 const RURAL = `${EXAMPLE}/scenarios/commune_rurale.scenario.yml`;
 const URBAN = `${EXAMPLE}/scenarios/communaute_agglomeration.scenario.yml`;

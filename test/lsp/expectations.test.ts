@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { LSPErrorCodes } from 'vscode-languageserver/node';
 import type { WireExpectation } from '../../server/src/protocol/simulation.ts';
-import { EXAMPLE, openScenario, withExample } from '../kit/lsp-simulation.ts';
+import { openScenario, WHOLE, withExample } from '../kit/lsp-simulation.ts';
 
-const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 const UNTITLED = 'untitled:attentes.scenario.yml';
 const TEXT = `Statuts:
   nature_1.1.1: fait

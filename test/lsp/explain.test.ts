@@ -4,11 +4,9 @@ import { explainRequest, type WireExplanation, type WireStep } from '../../serve
 import { amountsDown } from '../../server/src/rounding/amounts.ts';
 import { asShown } from '../../server/src/rounding/rounded-sum.ts';
 import type { LspClient } from '../kit/lsp.ts';
-import { exampleScenario, KEY, openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
+import { openScenario, RURAL, rowOf, WHOLE, withExample } from '../kit/lsp-simulation.ts';
 
-const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:pourquoi.scenario.yml';
-const RURAL = exampleScenario('commune_rurale.scenario.yml');
 
 function whyOf({ connection }: LspClient, id: string): Promise<WireExplanation> {
   return connection.sendRequest(explainRequest, { scenario: UNTITLED, shown: WHOLE, id });

@@ -23,11 +23,9 @@ import {
 } from '../../server/src/protocol/simulation.ts';
 import { block } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
-import { exampleScenario, KEY, openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
+import { KEY, openScenario, RURAL, rowOf, WHOLE, withExample } from '../kit/lsp-simulation.ts';
 
-const WHOLE = { referential: KEY, scope: '' };
 const UNTITLED = 'untitled:essai.scenario.yml';
-const RURAL = exampleScenario('commune_rurale.scenario.yml');
 
 describe('what stands around a simulation', () => {
   const ask = <Result>({ connection }: LspClient, request: string, params: object): Promise<Result> =>

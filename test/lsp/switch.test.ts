@@ -8,13 +8,12 @@ import {
   type WireTable,
 } from '../../server/src/protocol/switch.ts';
 import { type LspClient, withServer } from '../kit/lsp.ts';
-import { openScenario, rowOf } from '../kit/lsp-simulation.ts';
+import { openScenario, rowOf, WHOLE } from '../kit/lsp-simulation.ts';
 
 const folder = (name: string) =>
   pathToFileURL(fileURLToPath(new URL(`../../referentiel/${name}`, import.meta.url))).href;
 const EXAMPLE = folder('exemple');
 const UNTITLED = 'untitled:essai.scenario.yml';
-const WHOLE = { referential: `${EXAMPLE}/actions`, scope: '' };
 
 describe('the switch of a scenario', () => {
   const ask = ({ connection }: LspClient) =>

@@ -1,4 +1,4 @@
-import { checkFollowed } from '../../kit/renaming.ts';
+import { checkFollowed } from '../../../kit/renaming.ts';
 
 const root = (folder: string, name: string) =>
   `//- ${folder}/${name}.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n`;

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { inFolder, measure } from '../kit/disk.ts';
+import { withServer } from '../kit/lsp.ts';
+import { openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
+
+const UNTITLED = 'untitled:essai.scenario.yml';
+
+describe('scenarios in the editor', () => {
+  it('have diagnostics while they are open, and none of ours for other YAML', () =>
+    withExample(async client => {
+      client.open(UNTITLED, 'Statuts:\n  nature_1.1.1.1: fini\n', 'yaml');
+      client.open('untitled:autre.yml', 'version: 3\n', 'yaml');
+      await client.settle();
+      assert.deepEqual(
+        client
+          .shown()
+          .get(UNTITLED)
+          ?.map(({ code }) => code),
+        ['scenario-status'],
+      );
+      assert.deepEqual(client.shown().get('untitled:autre.yml') ?? [], []);
+      client.close(UNTITLED);
+      await client.until('an empty list', () => client.shown().get(UNTITLED)?.length === 0);
+    }));
+
+  it('are read anew when their file changes on disk', () =>
+    inFolder({ '1.1.1.md': measure('1.1.1', '', [40, 60]), 'a.scenario.yml': 'Statuts: {}\n' }, folder =>
+      withServer({ folders: [folder.uri()] }, async client => {
+        const scenario = openScenario(client, UNTITLED, '', { referential: folder.uri(), scope: '1.1.1' });
+        const file = { scenario: folder.uri('a.scenario.yml') };
+        assert.equal(rowOf(await scenario.simulate(file), '1.1.1').score.done, 0);
+        await client.settle();
+        const known = client.revisions.length;
+        await folder.write('a.scenario.yml', 'Statuts: { x_1.1.1.2: fait }\n');
+        client.watched(FileChangeType.Changed, file.scenario);
+        await client.until('an update', () => client.revisions.length > known);
+        assert.equal(rowOf(await scenario.simulate(file), '1.1.1').score.done, 60);
+      }),
+    ));
+});
