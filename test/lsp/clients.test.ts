@@ -78,6 +78,26 @@ describe('a client that does not watch', () => {
       setup,
     ));
 
+  for (const [name, language] of [
+    ['essai.scenario.yml', 'yaml'],
+    ['referentiel.review.json', 'json'],
+  ] as const) {
+    it(`sees the same when it opens or saves what is no measure: ${name}`, () =>
+      withWorkspace(
+        PAIR,
+        async (client, folder) => {
+          await client.settle();
+          await folder.write('1.1.2.md', measure('1.1.3'));
+          client.open(folder.uri(name), '', language);
+          await untilProblems(client, folder, [DANGLING]);
+          await folder.write('1.1.2.md', measure('1.1.2'));
+          client.save(folder.uri(name));
+          await untilProblems(client, folder, []);
+        },
+        setup,
+      ));
+  }
+
   it('sees what it gave up itself when it closes a document', () =>
     withWorkspace(
       PAIR,

@@ -13,6 +13,8 @@ export interface DiskNews {
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
   /** Looks at the file of a document that was opened or saved; begins to read, where nobody has. */
   readonly lookAt: (uri: string) => Promise<void>;
+  /** The same for one whose file is none of ours: looks for what else is new, where the client tells of no changes on the disk. */
+  readonly lookAround: () => Promise<void>;
   /** Reads the file of a document that was closed, which counts again. */
   readonly closed: (uri: string) => Promise<void>;
   /**
@@ -45,6 +47,12 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
   };
   const refresh = notified('files', () => folders.refresh());
   const reload = notified('file', folders.reload);
+  const lookAround = (): Promise<void> | undefined => {
+    read();
+    if (watches() || !wasWhole()) return undefined;
+    looking = refresh(undefined);
+    return looking;
+  };
   return {
     begin(all, patterns) {
       roots = all;
@@ -58,12 +66,8 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
       looking = scan(undefined);
       await looking;
     },
-    lookAt(uri) {
-      read();
-      if (watches() || !wasWhole()) return folders.reload(uri);
-      looking = refresh(undefined);
-      return looking;
-    },
+    lookAt: uri => lookAround() ?? folders.reload(uri),
+    lookAround: async () => lookAround(),
     closed(uri) {
       const done = reload(uri);
       // Before all was read, a request waits for its own folder alone.

@@ -31,9 +31,12 @@ export function serveDocuments(
     notified('open', async ({ textDocument: { uri, languageId, version, text } }) => {
       opensAs(uri);
       const keeper = keepers.find(one => one.takes(uri, languageId));
-      if (keeper) return keeper.open(uri, languageId, version, text);
+      if (keeper) {
+        keeper.open(uri, languageId, version, text);
+        return disk.lookAround();
+      }
       session.open(uri, languageId, version, text);
-      await disk.lookAt(uri);
+      return disk.lookAt(uri);
     }),
   );
   connection.onDidChangeTextDocument(
@@ -44,7 +47,8 @@ export function serveDocuments(
   connection.onDidSaveTextDocument(
     notified('save', async ({ textDocument: { uri } }) => {
       const keeper = keeperOf(uri);
-      await (keeper ? keeper.saved(uri) : disk.lookAt(uri));
+      if (keeper === undefined) return disk.lookAt(uri);
+      await Promise.all([keeper.saved(uri), disk.lookAround()]);
     }),
   );
   connection.onDidCloseTextDocument(
