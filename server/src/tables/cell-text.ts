@@ -39,12 +39,13 @@ function plain(value: number): string {
 }
 
 /**
- * A number in a format that the library would misread as it stands: `General` is there the number itself, and a `%` that is
- * a text takes no hundredths.
+ * A number in a format that the library would misread as it stands: `General` is there the number itself, a `%` that is a text
+ * takes no hundredths, and where nothing is shown as a dash, the places that may stay empty (`"-"??`) hold no 0.
  */
 function formatted(value: number, format: string, is1904: boolean): string {
   const own = `"${plain(Math.abs(value))}"`;
-  const spelt = format.replace(LITERAL_OR_GENERAL, part =>
+  const emptied = value === 0 ? format.replace(FOR_NOTHING, section => section.replaceAll('?', '')) : format;
+  const spelt = emptied.replace(LITERAL_OR_GENERAL, part =>
     /^general$/i.test(part) ? own : part.replaceAll('%', LITERAL_PERCENT),
   );
   const text = formatValue(value, spelt, { locale: 'fr-FR', is1904 }).replaceAll(LITERAL_PERCENT, '%');
@@ -53,6 +54,8 @@ function formatted(value: number, format: string, is1904: boolean): string {
   return isSigned ? `-${text}` : text;
 }
 
+/** The third section of a format says how 0 shows. */
+const FOR_NOTHING = /(?<=^[^;]*;[^;]*;)[^;]*/;
 const LITERAL_OR_GENERAL = /"[^"]*"|\\.|general/gi;
 /** Of the private use area: no format holds it. */
 const LITERAL_PERCENT = '\ue000';
