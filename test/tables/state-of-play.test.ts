@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CellValue, writeXlsx } from 'hucre';
+import JSZip from 'jszip';
 import type { StateOfPlay, Unreadable } from '../../server/src/core/model/state-of-play.ts';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { readStateOfPlay } from '../../server/src/tables/state-of-play.ts';
@@ -52,6 +53,20 @@ describe('an export in a workbook', () => {
         { kind: 'indicators' },
       ]));
   }
+
+  it('may stand behind a tab that is a chart', async () => {
+    const sheets = ['Graphique', 'Export'].map(name => ({ name, rows: exported('Actuel', 'Fait') }));
+    const zip = await JSZip.loadAsync(await writeXlsx({ sheets }));
+    const LINKS = 'xl/_rels/workbook.xml.rels';
+    const links = (await zip.file(LINKS)?.async('string')) ?? '';
+    zip.file(LINKS, links.replace('/worksheet"', '/chartsheet"'));
+    const bytes = await zip.generateAsync({ type: 'uint8array' });
+    await inFolder({ 'Export_CAE.xlsx': bytes }, async folder => {
+      const state = await readStateOfPlay(diskFiles, folder.at('Export_CAE.xlsx'));
+      assert.deepEqual('statuses' in state ? [...state.statuses.values()] : state, ['fait']);
+      assert.deepEqual('statuses' in state && state.silences.at(-1), { kind: 'indicators' });
+    });
+  });
 
   it('is told to be of another program', async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

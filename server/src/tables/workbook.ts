@@ -1,4 +1,4 @@
-import { EncryptedFileError, HucreError, readXlsx, type Workbook } from 'hucre';
+import { type CellValue, EncryptedFileError, HucreError, readXlsx, type Workbook } from 'hucre';
 import { dataOf } from '../core/model/data.ts';
 import { isPrefix } from '../core/model/id.ts';
 import { type CellNote, type SheetProblem, TABLE_KINDS, type Table, type TableKind } from '../core/model/sheet.ts';
@@ -56,20 +56,33 @@ export interface WorkbookTab {
 
 /**
  * The cells of all tabs of a workbook as they are kept: numbers whole, however they are displayed, and of a formula without a
- * result itself. @throws TableFault for what is no workbook
+ * result itself. A tab without cells, as that of a chart, is left out. @throws TableFault for what is no workbook
  */
 export async function workbookTabs(name: string, bytes: Uint8Array): Promise<readonly WorkbookTab[]> {
-  const { workbook } = await opened(name, bytes, () => true);
-  const is1904 = workbook.dateSystem === '1904';
-  return workbook.sheets.map(({ name: tab, rows, cells }) => ({
-    name: tab,
-    rows: rows.map((row, at) =>
-      row.map((value, column) => {
-        const note = noteOf(cells?.get(`${at},${column}`));
-        return note?.kind === 'no-result' ? note.text : displayed(value, undefined, is1904);
-      }),
-    ),
-  }));
+  const { names } = await opened(name, bytes, () => false);
+  const tabs: WorkbookTab[] = [];
+  let damage: TableFault | undefined;
+  for (const wanted of names.keys()) {
+    let at = 0;
+    try {
+      const { workbook } = await opened(name, bytes, () => at++ === wanted);
+      tabs.push(...workbook.sheets.map(sheet => tabOf(sheet, workbook)));
+    } catch (error) {
+      // Also that of a chart: the library looks for its cells in vain.
+      if (!(error instanceof TableFault && error.reason === 'damaged')) throw error;
+      damage = error;
+    }
+  }
+  if (tabs.length === 0 && damage) throw damage;
+  return tabs;
+}
+
+function tabOf({ name, rows, cells }: TabOf, { dateSystem }: Workbook): WorkbookTab {
+  const cellText = (value: CellValue, at: string): string => {
+    const note = noteOf(cells?.get(at));
+    return note?.kind === 'no-result' ? note.text : displayed(value, undefined, dateSystem === '1904');
+  };
+  return { name, rows: rows.map((row, at) => row.map((value, column) => cellText(value, `${at},${column}`))) };
 }
 
 const ZIP = [0x50, 0x4b];
