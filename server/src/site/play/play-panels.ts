@@ -1,14 +1,10 @@
-import { say } from '../../../../l10n/say.ts';
 import { collectivity } from '../../lsp/handlers/collectivity.ts';
-import { comparison } from '../../lsp/handlers/comparison.ts';
-import { explanation } from '../../lsp/handlers/explain.ts';
 import { nextActions } from '../../lsp/handlers/next-actions.ts';
-import { plan } from '../../lsp/handlers/plan.ts';
 import { plannedScenario } from '../../lsp/handlers/planned-scenario.ts';
-import { stakes } from '../../lsp/handlers/stakes.ts';
 import type { Simulated } from '../../lsp/scenarios/simulator.ts';
 import type { Scope } from '../../protocol/simulation.ts';
-import type { Panels, ToView, ViewComparison } from '../../protocol/view.ts';
+import type { Panels, ToView } from '../../protocol/view.ts';
+import { type Asked, type Compared, PANEL_ANSWERS, sideBySide } from './panel-answers.ts';
 
 /** What stands beside the table of a simulation, kept true to the scores. */
 export interface PlayPanels {
@@ -31,73 +27,24 @@ export interface PanelParts {
   readonly baseline: () => Compared | null;
 }
 
-/** A scenario that another one is held against. */
-export interface Compared {
-  readonly name: string;
-  readonly simulated: Simulated;
-}
-
-/** What is asked of the panels at a time, until something else is. */
-interface Asked {
-  readonly simulated: Simulated;
-  readonly scope: Scope;
-  readonly open: Panels;
-  readonly isWanted: () => boolean;
-}
-
-/** As many as one looks through, those of every row of a table, and those of a page. */
-const MOST = 100;
-const ALL = Number.MAX_SAFE_INTEGER;
+/** As many as a page tells. */
 const PAGE_GAINS = 10;
-/** A name for what one compares with. */
-const OTHER = 'baseline';
 
+/** None is open. */
 export function createPlayPanels({ send, now, shown, baseline }: PanelParts): PlayPanels {
   let panels: Panels | null = null;
   let questions: readonly string[] = [];
   // What was asked for before the last change, or before something else was opened, is wanted no more.
   let asked = 0;
 
-  // The baseline comes first, as in the rest of the view.
-  const sideBySide = (simulated: Simulated, scope: Scope): ViewComparison | null => {
-    const other = baseline();
-    const told = other && comparison(simulated.workspace, scope, [other.simulated, simulated]);
-    if (other === null || told === null) return null;
-    const names = [other.name, simulated.scenario.title ?? say('Now')];
-    return { ...told, names, baselines: [{ kind: 'scenario', uri: OTHER }, null] };
-  };
-  /** What is told of the panels that are open, in order; null for one that is not. */
-  const answers: readonly ((asked: Asked) => Promise<ToView | null> | ToView | null)[] = [
-    async ({ simulated, scope, open: { explained }, isWanted }) =>
-      explained === null
-        ? null
-        : { type: 'explanation', explanation: await explanation(simulated, { shown: scope, id: explained }, isWanted) },
-    ({ simulated, scope, open }) =>
-      open.collectivity ? { type: 'collectivity', collectivity: collectivity(simulated, scope) } : null,
-    ({ simulated, scope, open }) => {
-      if (!open.nextActions && !open.gains) return null;
-      const most = open.gains ? ALL : MOST;
-      return { type: 'nextActions', nextActions: nextActions(simulated, { scenario: '', shown: scope, most }) };
-    },
-    ({ simulated, scope, open }) =>
-      open.comparison ? { type: 'comparison', comparison: sideBySide(simulated, scope) } : null,
-    async ({ simulated, scope, open, isWanted }) => {
-      if (!open.collectivity || questions.length === 0) return null;
-      const told = await stakes(simulated, { shown: scope, questions }, isWanted);
-      return told && { type: 'stakes', stakes: told };
-    },
-    async ({ simulated, scope: { referential }, open: { plan: share }, isWanted }) =>
-      share === null
-        ? null
-        : { type: 'plan', plan: await plan(simulated, { scenario: '', referential, share }, isWanted) },
-  ];
   const tell = async (): Promise<void> => {
     const own = ++asked;
     const isWanted = (): boolean => own === asked;
-    const [scope, open, simulated] = [shown(), panels, now()];
+    const [scope, open] = [shown(), panels];
     if (scope === null || open === null) return;
-    for (const answer of answers) {
-      const message = await answer({ simulated, scope, open, isWanted });
+    const question: Asked = { simulated: now(), scope, open, questions, baseline: baseline(), isWanted };
+    for (const answer of PANEL_ANSWERS) {
+      const message = await answer(question);
       if (!isWanted()) return;
       if (message !== null) send(message);
     }
@@ -127,7 +74,7 @@ export function createPlayPanels({ send, now, shown, baseline }: PanelParts): Pl
       const parts = {
         collectivity: collectivity(now(), scope),
         nextActions: nextActions(now(), { scenario: '', shown: scope, most: PAGE_GAINS }),
-        comparison: sideBySide(now(), scope),
+        comparison: sideBySide(now(), scope, baseline()),
       };
       send({ type: 'page', parts });
     },

@@ -7,7 +7,7 @@ import { type Simulated, simulated } from '../../lsp/scenarios/simulator.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import type { ToView } from '../../protocol/view.ts';
 import type { History } from './history.ts';
-import type { Compared } from './play-panels.ts';
+import type { Compared } from './panel-answers.ts';
 import { PATH } from './play-scenario.ts';
 import { scopesIn } from './scopes.ts';
 
