@@ -11,8 +11,8 @@ import { openFixture } from './workspace.ts';
  * What changed between two fixtures, a line each, in order: how it weighs, its subject and what became of it, as in
  * `breaks-scores 1.1.2 moved from 1.1.3 by content`. Each has a fingerprint of its own.
  */
-export function checkChanges(before: string, after: string, expected: readonly string[], trails?: Trails): void {
-  const changes = changesOf(before, after, trails);
+export function checkChanges(before: string, after: string, expected: readonly string[]): void {
+  const changes = changesOf(before, after);
   assert.deepEqual(changes.map(lineOf), expected);
   const prints = new Set(changes.map(({ fingerprint }) => fingerprint));
   assert.equal(prints.size, changes.length, 'two changes have one fingerprint');
@@ -20,8 +20,8 @@ export function checkChanges(before: string, after: string, expected: readonly s
 }
 
 /** The changes between two fixtures. */
-export function changesOf(before: string, after: string, trails?: Trails): readonly Change[] {
-  return changesIn(openFixture(before).workspace, openFixture(after).workspace, trails);
+export function changesOf(before: string, after: string): readonly Change[] {
+  return changesIn(openFixture(before).workspace, openFixture(after).workspace);
 }
 
 /** The changes between two workspaces. */

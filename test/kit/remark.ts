@@ -25,19 +25,19 @@ const blocksOnly = {
 
 const reader = unified().use(remarkParse).data('micromarkExtensions', [blocksOnly]);
 
-/** The blocks of a text as remark reads them: complete, exact, and slow. The part of the text from `from` to `to` is read. */
-export function remarkBlocks(text: string, from = 0, to = text.length): MarkdownBlock[] {
-  const root: Root = reader.parse(text.slice(from, to));
-  return root.children.flatMap(node => blocksOf(text, node, from));
+/** The blocks of a text as remark reads them: complete, exact, and slow. */
+export function remarkBlocks(text: string): MarkdownBlock[] {
+  const root: Root = reader.parse(text);
+  return root.children.flatMap(node => blocksOf(text, node));
 }
 
-function blocksOf(text: string, node: RootContent, from: number): MarkdownBlock[] {
-  const at = spanOf(node, from);
+function blocksOf(text: string, node: RootContent): MarkdownBlock[] {
+  const at = spanOf(node);
   switch (node.type) {
     case 'heading': {
       const first = node.children[0];
       const last = node.children.at(-1);
-      const title = first && last ? span(spanOf(first, from).start, spanOf(last, from).end) : span(at.end, at.end);
+      const title = first && last ? span(spanOf(first).start, spanOf(last).end) : span(at.end, at.end);
       // An underlined title begins at its text, not at the link definitions before it.
       const start = text[at.start] === '#' ? at.start : title.start;
       return [{ kind: 'heading', span: span(start, at.end), level: node.depth, title }];
@@ -49,16 +49,16 @@ function blocksOf(text: string, node: RootContent, from: number): MarkdownBlock[
     case 'list':
     case 'listItem':
     case 'blockquote':
-      return proseAround(at, codeInside(node, from));
+      return proseAround(at, codeInside(node));
     default:
       return [{ kind: 'prose', span: at }];
   }
 }
 
 // Code inside a list or a quote is no prose, and no block of metadata either.
-function codeInside(node: RootContent, from: number): Span[] {
-  if (node.type === 'code') return [spanOf(node, from)];
-  return 'children' in node ? node.children.flatMap(child => codeInside(child, from)) : [];
+function codeInside(node: RootContent): Span[] {
+  if (node.type === 'code') return [spanOf(node)];
+  return 'children' in node ? node.children.flatMap(child => codeInside(child)) : [];
 }
 
 function proseAround(at: Span, holes: readonly Span[]): MarkdownBlock[] {
@@ -83,7 +83,7 @@ function contentOf(text: string, at: Span): { content: Span; closed: boolean } {
   return { content: span(start, Math.max(start, closed ? lastStart : at.end)), closed };
 }
 
-function spanOf(node: { readonly position?: RootContent['position'] }, from: number): Span {
+function spanOf(node: { readonly position?: RootContent['position'] }): Span {
   const { start, end } = node.position ?? {};
-  return span((start?.offset ?? 0) + from, (end?.offset ?? 0) + from);
+  return span(start?.offset ?? 0, end?.offset ?? 0);
 }

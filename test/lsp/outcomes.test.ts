@@ -8,14 +8,10 @@ import {
   type WireOutcomes,
 } from '../../server/src/protocol/outcomes.ts';
 import { scenarioFrom } from '../core/scoring/support.ts';
-import { type LspClient, withServer } from '../kit/lsp.ts';
-import { EXAMPLE, exampleScenario } from '../kit/lsp-simulation.ts';
+import type { LspClient } from '../kit/lsp.ts';
+import { EXAMPLE, RURAL, withExample } from '../kit/lsp-simulation.ts';
 
 const RULES = `${EXAMPLE}/personnalisations/nature_1.md`;
-
-function withExample(test: (client: LspClient) => Promise<void>): Promise<void> {
-  return withServer({ folders: [EXAMPLE] }, test);
-}
 
 function ask({ connection }: LspClient, about: string): Promise<WireOutcomes | null> {
   return connection.sendRequest(outcomesRequest, { about });
@@ -55,7 +51,7 @@ describe('the outcomes of rules, over LSP', () => {
 
   it('mark the row of the scenario in use', () =>
     withExample(async client => {
-      client.open('untitled:essai.scenario.yml', exampleScenario('commune_rurale.scenario.yml'), 'yaml');
+      client.open('untitled:essai.scenario.yml', RURAL, 'yaml');
       const told = await ask(client, 'nature_1.2.1');
       assert.deepEqual(
         told?.formulas[0]?.rows.map(({ isCurrent }) => isCurrent),

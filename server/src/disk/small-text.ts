@@ -24,7 +24,7 @@ export function boundedBytes(path: string, limit: number, folder?: string): Boun
 }
 
 /** The same, where why there is none makes no difference. */
-export function smallTextNow(path: string, folder?: string): string | undefined {
+export function smallTextNow(path: string, folder: string): string | undefined {
   const read = smallText(path, folder);
   return read.kind === 'text' ? read.text : undefined;
 }

@@ -1,5 +1,6 @@
 /** The day of this machine's calendar and time zone: `2026-11-26`. */
-export function today(now: Date = new Date()): string {
+export function today(): string {
+  const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map(part => String(part).padStart(2, '0')).join('-');
 }

@@ -6,7 +6,7 @@ import type { NewEntryReason, Proposal } from '../core/features/completion/propo
 import { oneLine } from '../core/text/one-line.ts';
 import { sayFunction, sayKey } from './format-words.ts';
 import { sayHover } from './hover.ts';
-import { MARKDOWN, type Markup } from './markup.ts';
+import type { Markup } from './markup.ts';
 
 /** What a list of proposals shows of one: what is written, or what is begun. */
 export function sayLabel({ label, reason }: Proposal): string {
@@ -36,7 +36,7 @@ export function sayMeaning({ kind, label, title, reason, about }: Proposal): str
 }
 
 /** What is told of a proposal that is looked at: where it stands, and what a hover tells. */
-export function sayTold(told: Told, markup: Markup = MARKDOWN): string {
+export function sayTold(told: Told, markup: Markup): string {
   switch (told.kind) {
     case 'rule':
       return [markup.strong(markup.text(titleOf(told.rule))), markup.text(told.rule.doc[language()].why)].join('\n\n');

@@ -6,11 +6,11 @@ import { fileNameOf } from '../core/index/workspace.ts';
 import { shortened } from './actions.ts';
 import { sayFunction, sayKeyword, sayProperty, sayValueWord } from './format-words.ts';
 import { sayIdentity } from './identity.ts';
-import { MARKDOWN, type Markup } from './markup.ts';
+import type { Markup } from './markup.ts';
 import { showNumber } from './numbers.ts';
 
 /** What a hover says of a place in a formula, in the current language. */
-export function sayFormulaHover({ word, trial }: FormulaHover, markup: Markup = MARKDOWN): string {
+export function sayFormulaHover({ word, trial }: FormulaHover, markup: Markup): string {
   return [word ? sayWord(word, markup) : '', trial ? sayTrial(trial, markup) : '']
     .filter(part => part !== '')
     .join('\n\n');

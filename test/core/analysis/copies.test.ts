@@ -5,10 +5,7 @@ import { fixesOf } from '../../../server/src/core/features/fixes.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { withFix } from '../../kit/fixes.ts';
 import { workspaceOf } from '../../kit/workspace.ts';
-
-const block = (id: string, more = '') => `\`\`\`yaml\nidentifiant: ${id}\n${more}\`\`\`\n`;
-const child = (id: string) => `### Action ${id}\n${block(id)}#### Description\nTexte de ${id}.\n`;
-const MEASURE = `# La mesure\n${block('1.1.1', 'points: 12\n')}## Description\nTexte.\n## Actions\n${child('1.1.1.1')}${child('1.1.1.2')}${child('1.1.1.3')}${child('1.1.1.4')}`;
+import { MEASURE } from './support.ts';
 
 describe('a file that repeats another', () => {
   const original = readFileSync(new URL('../../../referentiel/exemple/actions/1.1.1.md', import.meta.url), 'utf8');

@@ -4,10 +4,7 @@ import { emptyWorkspace, withFiles } from '../../../server/src/core/index/worksp
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { checkProblems, placeText } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';
-
-const block = (id: string, more = '') => `\`\`\`yaml\nidentifiant: ${id}\n${more}\`\`\`\n`;
-const child = (id: string) => `### Action ${id}\n${block(id)}#### Description\nTexte de ${id}.\n`;
-const MEASURE = `# La mesure\n${block('1.1.1', 'points: 12\n')}## Description\nTexte.\n## Actions\n${child('1.1.1.1')}${child('1.1.1.2')}${child('1.1.1.3')}${child('1.1.1.4')}`;
+import { block, child, MEASURE } from './support.ts';
 
 describe('one fault is one problem', () => {
   it('a child’s title without a space: its block would overwrite the action above', () => {

@@ -76,15 +76,18 @@ export function wholeReferential(measures: number): Sample {
   return action('', 'Climat Air Énergie', { children: axes.filter(axis => axis.children?.length !== 0) });
 }
 
+/** The share of tasks that have a status. */
+const FILLED_IN = 0.6;
+
 /** Statuses of every kind, spread over a référentiel; always the same ones. */
-export function someStatuses(sample: Sample, most = 0.6): Statuses {
+export function someStatuses(sample: Sample): Statuses {
   const statuses: Record<string, Statuses[string]> = {};
   let seed = 7;
   const visit = ({ id, children = [] }: Sample): void => {
     seed = (seed * 16807) % 2147483647;
     const chance = seed / 2147483647;
-    if (id.split('.').length === 5 && chance < most) {
-      const kind = Math.floor((chance / most) * 10);
+    if (id.split('.').length === 5 && chance < FILLED_IN) {
+      const kind = Math.floor((chance / FILLED_IN) * 10);
       if (kind < 4) statuses[id] = 'fait';
       else if (kind < 6) statuses[id] = 'programme';
       else if (kind < 8) statuses[id] = 'pas_fait';

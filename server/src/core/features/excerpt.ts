@@ -3,15 +3,18 @@ import { DESCRIPTION_SECTION, sectionKey } from '../model/words.ts';
 
 const DESCRIPTION = sectionKey(DESCRIPTION_SECTION);
 
+/** In letters: what one reads at a glance. */
+const LIMIT = 240;
+
 /**
  * The start of an entry's description as plain text: the prose below its block, else its Description section; cut between
  * two words. Empty where there is none.
  */
-export function excerptOf(file: SourceFile, { intro, sections }: Entry, limit = 240): string {
+export function excerptOf(file: SourceFile, { intro, sections }: Entry): string {
   const description = sections.find(({ title }) => sectionKey(title) === DESCRIPTION);
   const spans = intro.length > 0 ? intro : (description?.body ?? []);
-  const text = spans.map(({ start, end }) => file.text.slice(start, Math.min(end, start + 4 * limit))).join(' ');
-  return cut(plain(text), limit);
+  const text = spans.map(({ start, end }) => file.text.slice(start, Math.min(end, start + 4 * LIMIT))).join(' ');
+  return cut(plain(text));
 }
 
 // Marks that Markdown would show as layout; what is left is shown as text, never as markup.
@@ -30,8 +33,8 @@ function plain(markdown: string): string {
   );
 }
 
-function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const space = text.lastIndexOf(' ', limit);
-  return `${text.slice(0, space > limit / 2 ? space : limit).replace(/[\s,;:.–-]+$/u, '')}…`;
+function cut(text: string): string {
+  if (text.length <= LIMIT) return text;
+  const space = text.lastIndexOf(' ', LIMIT);
+  return `${text.slice(0, space > LIMIT / 2 ? space : LIMIT).replace(/[\s,;:.–-]+$/u, '')}…`;
 }

@@ -16,16 +16,14 @@ export interface MarginalGain {
 /**
  * For each open task, the points that the whole would gain if it were done, the best first. A sub-action that has a status
  * of its own stands for its tasks, whose statuses do not count. What is not concerned is left out, and what gains nothing.
- * `among` are those that are asked about, of those that are open.
  */
-export function marginalGains(
-  scores: Scores,
-  among: readonly OpenAction[] = openActions(scores),
-): readonly MarginalGain[] {
-  return among.flatMap(open => marginalGain(scores, open) ?? []).sort(bestFirst);
+export function marginalGains(scores: Scores): readonly MarginalGain[] {
+  return openActions(scores)
+    .flatMap(open => marginalGain(scores, open) ?? [])
+    .sort(bestFirst);
 }
 
-/** The same in steps, one for each that is asked about. */
+/** The same of some of those that are open, in steps, one for each. */
 export function* marginalGainSteps(
   scores: Scores,
   among: readonly OpenAction[],

@@ -54,7 +54,7 @@ export function prepare(
   referentials: readonly ReferentialTree[],
   personalisations: readonly Personalisation[],
   resolve: ResolvePrefix,
-  questions: readonly Question[] = [],
+  questions: readonly Question[],
 ): Prepared {
   const forest = forestOf(referentials);
   const hasEntry = new Uint8Array(forest.size);

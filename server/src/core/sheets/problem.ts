@@ -46,7 +46,7 @@ export function problemInColumn(
   column: number | undefined,
   code: SheetCode,
   severity: Severity,
-  { variant, args = {}, platform }: Told = {},
+  { variant, args = {}, platform }: Told,
 ): SheetProblem {
   return {
     file: table.name,

@@ -52,11 +52,7 @@ export function keyLine(key: string, value: string): string {
   return `${key}: ${value === '' ? '""' : value}`;
 }
 
-/** The lines of the block of a référentiel's root: its name, and what it is worth in all where that is known. */
-export function rootKeys(idKey: string, name: string, points?: number): readonly string[] {
-  return [
-    keyLine(idKey, ''),
-    ...(points === undefined ? [] : [keyLine('points', String(points))]),
-    keyLine('referentiel', scalarText(name)),
-  ];
+/** The lines of the block of a référentiel's root, which names it. */
+export function rootKeys(idKey: string, name: string): readonly string[] {
+  return [keyLine(idKey, ''), keyLine('referentiel', scalarText(name))];
 }

@@ -1,3 +1,4 @@
+import { towards } from '../../index/tree.ts';
 import { memory } from '../../memory/memory.ts';
 import { compareIds, levelOf } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
@@ -18,8 +19,8 @@ const BESIDE = 2;
  * at, for a whole référentiel may be wanted, of which few are listed.
  */
 export function nearest(root: Action, near: string | undefined, sought: Sought, most: number): readonly Action[] {
-  const path = pathTo(root, near);
   const from = near ?? '';
+  const path = pathTowards(root, from);
   const levels = [...path.map(({ level }) => level), levelOf(from)];
   // Where an action above is missing, those that are beside this one stand elsewhere in the tree.
   if (levels.some((level, at) => level - (levels[at - 1] ?? level) > 1)) {
@@ -43,13 +44,10 @@ export function nearest(root: Action, near: string | undefined, sought: Sought, 
 }
 
 /** The actions from the root down to the one of an id, as far as they are there. */
-function pathTo(root: Action, id = ''): readonly Action[] {
+function pathTowards(root: Action, id: string): readonly Action[] {
   const path = [root];
-  for (;;) {
-    const next = path.at(-1)?.children.find(child => id === child.id || id.startsWith(`${child.id}.`));
-    if (next === undefined) return path;
-    path.push(next);
-  }
+  for (let next = towards(root.children, id); next; next = towards(next.children, id)) path.push(next);
+  return path;
 }
 
 function all(top: Action, sought: Sought): Action[] {
