@@ -1,9 +1,9 @@
 /** Keeps up with what has changed since the version that the référentiels are compared with, while there is one. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import type { ChangesAnswer } from '../../../server/src/protocol/changes.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { Committed } from '../git/follow-committed.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import { askChanges } from './ask-changes.ts';
@@ -57,9 +57,7 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       if (current.compared === now) take(answer);
     },
     () => Math.max(DELAY, PAUSES * asked.took),
-    error => {
-      if (server.state === 'running') log.error(`changes: ${stackOf(error)}`);
-    },
+    failedRequest(server, log, 'changes'),
   );
   const compare: FollowedChanges['compare'] = async (wished, token) => {
     asked.callOff();

@@ -1,10 +1,10 @@
 /** The view “Citations”: what the action at the cursor cites, and what cites it. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import type { CitationsAnswer } from '../../../server/src/protocol/citations.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import { coalesce } from '../base/coalesce.ts';
 import { revealPlace } from '../reveal.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { citationItem, OPEN_CITATION } from './items.ts';
@@ -46,9 +46,7 @@ export function citationsView(server: LanguageServer, cursor: Cursor, log: vscod
       show(answer === null ? '' : id, answer);
     },
     () => 0,
-    error => {
-      if (server.state === 'running') log.warn(`citations: ${stackOf(error)}`);
-    },
+    failedRequest(server, log, 'citations'),
   );
   const open = async (location: WireLocation): Promise<void> => {
     isHeld = true;

@@ -1,11 +1,11 @@
 /** What the texts as they are now do to the scenario in use, always to be seen in the status bar. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import type { ComparedWith } from '../../../server/src/protocol/comparison.ts';
 import { coalesce } from '../base/coalesce.ts';
 import { baseName } from '../base/file-names.ts';
 import type { Committed } from '../git/follow-committed.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { Trees } from '../tree/trees.ts';
@@ -76,9 +76,7 @@ export function effectBar({ server, trees, views, committed, log }: EffectParts)
       committed.keep(OWNER, []);
     },
     () => DELAY,
-    error => {
-      if (server.state === 'running') log.warn(`effect: ${stackOf(error)}`);
-    },
+    failedRequest(server, log, 'effect'),
   );
   /** There may be a first commit by now, or none any more. */
   const lookAgain = (): void => {

@@ -1,7 +1,7 @@
 /** All editors of scenarios that are open: custom editors of VS Code, which keeps their documents, undo and tabs. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { firstScopes } from './first-scopes.ts';
 import { followActive } from './follow-active.ts';
@@ -32,9 +32,7 @@ export interface ViewsParts extends OpenViewsParts {
 export function scenarioViews(parts: ViewsParts): ScenarioViews {
   const { server, trees, cursor, log } = parts;
   const all = (): readonly ScenarioView[] => views.all;
-  const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`simulation: ${stackOf(error)}`);
-  };
+  const onError = failedRequest(server, log, 'simulation');
 
   const open: ScenarioViews['open'] = async (uri, scope, column) => {
     const there = all().find(view => view.document.uri.toString() === uri.toString());

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { saidBy, stackOf } from '../../../l10n/said-by.ts';
 import type { Scope } from '../../../server/src/protocol/simulation.ts';
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Trees } from '../tree/trees.ts';
 import { comparedSides } from './compared-sides.ts';
@@ -54,9 +55,7 @@ export function shownScenario(
   const scenario = document.uri.toString();
   // What the page remembers comes before anything that would be begun with.
   let heard = false;
-  const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`simulation: ${stackOf(error)}`);
-  };
+  const onError = failedRequest(server, log, 'simulation');
 
   const page = toldPage({ document, trees, ...place, talk: () => talk, onError });
   const edited = editedDocument(document);

@@ -1,8 +1,8 @@
 /** The scores that scenarios expect, as tests of the référentiels: listed, run, and run again when something is saved. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import { coalesce } from '../base/coalesce.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import { whenStarted } from '../server/when-started.ts';
 import { acceptDifferences } from './accept.ts';
@@ -20,9 +20,7 @@ const SHOW_TEXT = 'referentiel.tests.showText';
 export function expectationTests(server: LanguageServer, log: vscode.LogOutputChannel): vscode.Disposable {
   const controller = vscode.tests.createTestController('referentiel', say('Référentiel: expected scores'));
   const items = testItems(controller);
-  const onError = (error: unknown): void => {
-    if (server.state === 'running') log.error(`tests: ${stackOf(error)}`);
-  };
+  const onError = failedRequest(server, log, 'tests');
   const listing = listTests(items, server, onError);
   // The revision of the texts that the results are of; null where none is to be told of as out of date.
   let judged: number | null = null;

@@ -1,8 +1,8 @@
 /** The action in which the cursor of the active editor stands, as the server tells it. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
 import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../base/coalesce.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 
 export interface Cursor extends vscode.Disposable {
@@ -46,9 +46,7 @@ export function followCursor(server: LanguageServer, log: vscode.LogOutputChanne
     },
     // Another editor is something to see at once.
     () => (vscode.window.activeTextEditor?.document === document ? DELAY : 0),
-    error => {
-      if (server.state === 'running') log.warn(`cursor: ${stackOf(error)}`);
-    },
+    failedRequest(server, log, 'cursor'),
   );
   const listening = vscode.Disposable.from(
     looked,

@@ -1,6 +1,6 @@
 /** The trees as VS Code shows them. Its elements are the keys of the nodes: they stay the same when the text changes. */
 import * as vscode from 'vscode';
-import { stackOf } from '../../../l10n/said-by.ts';
+import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import { type Arrangement, isFiltering } from './arrangement.ts';
 import { type Columns, columnsOf, NO_COLUMNS } from './columns.ts';
@@ -23,12 +23,12 @@ export function treeDataProvider(
     arrangement.onDidSort(() => changed.fire(undefined)),
   );
   const columnsIn = rememberedColumns();
+  const onError = failedRequest(server, log, 'children');
   const childrenOf = async (key: string): Promise<readonly TreeNode[]> => {
     try {
       return await trees.children(key);
     } catch (error) {
-      // A server that starts anew is asked for all of it again.
-      if (server.state === 'running') log.error(`children: ${stackOf(error)}`);
+      onError(error);
       return [];
     }
   };
