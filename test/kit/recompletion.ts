@@ -1,5 +1,5 @@
 import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
-import { referentialNamed } from '../../server/src/core/index/references.ts';
+import { referentialNamed } from '../../server/src/core/index/prefixes.ts';
 import { referentialOfFile, type Workspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import { qualifiedId } from '../../server/src/core/model/id.ts';
 import type { SourceFile } from '../../server/src/core/model/source.ts';

@@ -1,5 +1,6 @@
 import { type AroundEntry, aroundOf } from '../core/features/around.ts';
-import { declarationAt, prefixOf } from '../core/index/references.ts';
+import { prefixOf } from '../core/index/prefixes.ts';
+import { declarationAt } from '../core/index/references.ts';
 import { actionsFrom, pathTo } from '../core/index/tree.ts';
 import { referentialOfFile, type Workspace } from '../core/index/workspace.ts';
 import { qualifiedName } from '../core/model/id.ts';

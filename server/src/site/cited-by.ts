@@ -1,7 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import type { Citing } from '../core/features/call-hierarchy.ts';
 import { type Cited, type CitingSentence, citationsOf } from '../core/features/citations.ts';
-import { prefixOf } from '../core/index/references.ts';
+import { prefixOf } from '../core/index/prefixes.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { qualifiedName } from '../core/model/id.ts';
 import type { Referential } from '../core/model/referential.ts';

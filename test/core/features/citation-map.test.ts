@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citationMap, type MapLevel } from '../../../server/src/core/features/citation-map.ts';
-import { prefixOf } from '../../../server/src/core/index/references.ts';
+import { prefixOf } from '../../../server/src/core/index/prefixes.ts';
 import { withFiles } from '../../../server/src/core/index/workspace.ts';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';

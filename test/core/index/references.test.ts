@@ -1,41 +1,47 @@
 import assert from 'node:assert/strict';
-import { type Among, type Named, referentialNamed } from '../../../server/src/core/index/references.ts';
+import { referentialMeant } from '../../../server/src/core/index/references.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { span } from '../../../server/src/core/text/span.ts';
+import { openFixture } from '../../kit/workspace.ts';
 
-describe('the référentiel that a prefix means', () => {
-  /** As many of one name, side by side, that count how often somebody looks where they stand. */
-  function sideBySide(count: number): { readonly among: Among<Named>; readonly looks: () => number } {
-    let looks = 0;
-    const referentials = Array.from({ length: count }, (_, at) => ({
-      name: 'nature',
-      get folder() {
-        looks++;
-        return `/ws/${at}/mesures`;
-      },
-    }));
-    return { among: { referentials, unread: new Set() }, looks: () => looks };
-  }
+const { workspace } = openFixture('//- cae/r.md\n# Racine\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n');
+const rules = (count: number, prefix = 'cae') =>
+  Array.from({ length: count }, (_, at) => `# R\n\`\`\`yaml\naction_id: ${prefix}_1.${at}\n\`\`\`\nVoir 1.1.\n`).join(
+    '',
+  );
 
-  it('is the nearest by path to the file that uses it', () => {
-    const { among } = sideBySide(5);
-    for (const at of [3, 0, 4, 3]) {
-      assert.equal(referentialNamed(among, 'nature', `/ws/${at}/questions/eau.md`)?.folder, `/ws/${at}/mesures`);
-    }
-    assert.equal(referentialNamed(among, 'eau', '/ws/3/questions/eau.md'), undefined);
+describe('the référentiel that an id without a prefix means around the measures', () => {
+  it('is the one that the keys of its entry name', () => {
+    const file = parseFile('/ws/regles/r.md', rules(1, 'eci') + rules(1));
+    const meant = [...file.text.matchAll(/Voir 1\.1/g)].map(({ index }) =>
+      referentialMeant(workspace, file, { prefix: undefined, span: span(index + 5, index + 8) }),
+    );
+    assert.deepEqual(
+      meant.map(referential => referential?.name),
+      [undefined, 'cae'],
+    );
   });
 
-  it('while others are still being read is that of the same folder alone, and the nearest once all are known', () => {
-    const { among } = sideBySide(2);
-    const reading: Among<Named> = { ...among, unread: 'all' };
-    assert.equal(referentialNamed(reading, 'nature', '/ws/1/questions/eau.md'), undefined);
-    assert.equal(referentialNamed(reading, 'nature', '/ws/1/mesures/1.md')?.folder, '/ws/1/mesures');
-    assert.equal(referentialNamed(among, 'nature', '/ws/1/questions/eau.md')?.folder, '/ws/1/mesures');
-  });
-
-  it('is looked for once a folder, however often its files name it', () => {
-    const { among, looks } = sideBySide(30);
-    referentialNamed(among, 'nature', '/ws/3/questions/eau.md');
-    const once = looks();
-    for (let time = 0; time < 100; time++) referentialNamed(among, 'nature', `/ws/3/questions/${time}.md`);
-    assert.equal(looks(), once);
+  it('is found without a look at every key for every entry', () => {
+    const looksIn = (count: number) => {
+      let looks = 0;
+      const parsed = parseFile('/ws/regles/r.md', rules(count));
+      const keyReferences = parsed.keyReferences.map(key => ({
+        ...key,
+        get span() {
+          looks++;
+          return key.span;
+        },
+      }));
+      assert.equal(keyReferences.length, count);
+      const file = { ...parsed, keyReferences };
+      const found = referentialMeant(workspace, file, {
+        prefix: undefined,
+        span: span(file.text.length - 1, file.text.length),
+      });
+      assert.equal(found?.name, 'cae');
+      return looks;
+    };
+    assert(looksIn(400) <= 4 * looksIn(100));
   });
 });

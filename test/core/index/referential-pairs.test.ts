@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Named } from '../../../server/src/core/index/references.ts';
+import type { Named } from '../../../server/src/core/index/prefixes.ts';
 import { referentialPairs } from '../../../server/src/core/index/referential-pairs.ts';
 
 /** Référentiels are told as `folder:name`, or as `folder` without a name. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
-import { prefixesOf, referencesOf, referentialNamed } from '../../../server/src/core/index/references.ts';
+import { referencesOf } from '../../../server/src/core/index/references.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { measureFile } from '../../kit/referential.ts';
@@ -140,35 +140,5 @@ describe('the workspace', () => {
     const changed = withFiles(workspace, new Map([['/ws/1.1.md', parseFile('/ws/1.1.md', text)]]));
     assert.equal(changed.referentials[0]?.root, workspace.referentials[0]?.root);
     assert.notEqual(changed.referentials[0], workspace.referentials[0]);
-  });
-});
-
-describe('a prefix', () => {
-  const root = (slug: string) => `# Racine\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${slug}\n\`\`\`\n`;
-
-  it('means the référentiel of that name', () => {
-    const { workspace } = openFixture(`//- a/r.md\n${root('cae')}//- b/r.md\n${root('eci')}`);
-    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md')?.folder, '/ws/b');
-    assert.equal(referentialNamed(workspace, 'snb', '/ws/q.md'), undefined);
-  });
-
-  it('means the nearest of two of one name', () => {
-    const { workspace } = openFixture(`//- a/x/r.md\n${root('cae')}//- b/x/r.md\n${root('cae')}`);
-    assert.equal(referentialNamed(workspace, 'cae', '/ws/b/questions/q.md')?.folder, '/ws/b/x');
-    assert.equal(referentialNamed(workspace, 'cae', '/ws/a/questions/q.md')?.folder, '/ws/a/x');
-  });
-
-  it('means the only one without a name, where nobody else claims it', () => {
-    const { workspace } = openFixture(`//- a/r.md\n${root('cae')}//- b/1.1.md\n${measureFile('1.1')}`);
-    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md')?.folder, '/ws/b');
-  });
-
-  it('means the one whose folder is called so, of several without a name', () => {
-    const { workspace } = openFixture(`//- a/1.1.md\n${measureFile('1.1')}//- Été 2022/1.1.md\n${measureFile('1.1')}`);
-    const [first] = workspace.referentials;
-    assert.deepEqual(first && prefixesOf(first), ['a', 'ws_a']);
-    assert.equal(referentialNamed(workspace, 'a', '/ws/q.md')?.folder, '/ws/a');
-    assert.equal(referentialNamed(workspace, 'ete_2022', '/ws/q.md')?.folder, '/ws/Été 2022');
-    assert.equal(referentialNamed(workspace, 'eci', '/ws/q.md'), undefined);
   });
 });

@@ -1,6 +1,6 @@
 import { alternativeIds } from '../index/alternatives.ts';
 import { type List, listsIn } from '../index/lists.ts';
-import type { Named } from '../index/references.ts';
+import type { Named } from '../index/prefixes.ts';
 import type { Platformed } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isSameData } from '../memory/is-same-data.ts';

@@ -1,4 +1,4 @@
-import { prefixOf } from '../index/references.ts';
+import { prefixOf } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { SourceFile } from '../model/source.ts';
 import { indicativeFormulasOf } from '../parse/indicative-formulas.ts';

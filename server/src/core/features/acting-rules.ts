@@ -1,7 +1,7 @@
 import { provedOf } from '../analysis/facts/proved.ts';
 import { programOfRule } from '../evaluation/program.ts';
 import { type ReadRule, scoredIn } from '../evaluation/rule-names.ts';
-import { referentialNamed } from '../index/references.ts';
+import { referentialNamed } from '../index/prefixes.ts';
 import { rulePlatform } from '../index/rule-platform.ts';
 import { pathTo } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';

@@ -1,4 +1,4 @@
-import { distance, referentialsNamed } from '../index/references.ts';
+import { distance, referentialsNamed } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { qualifiedId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';

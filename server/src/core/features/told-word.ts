@@ -1,4 +1,4 @@
-import { referentialNamed } from '../index/references.ts';
+import { referentialNamed } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Span, textOf } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { referentialNamed } from '../index/references.ts';
+import { referentialNamed } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { namedAction } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';

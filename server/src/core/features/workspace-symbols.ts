@@ -1,4 +1,4 @@
-import { referentialsNamed } from '../index/references.ts';
+import { referentialsNamed } from '../index/prefixes.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import { compareIds, qualifiedName } from '../model/id.ts';

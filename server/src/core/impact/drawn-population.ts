@@ -1,4 +1,4 @@
-import { prefixOf } from '../index/references.ts';
+import { prefixOf } from '../index/prefixes.ts';
 import { drawnPlace, randomFrom, seedAt } from '../memory/random.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Mixture } from '../model/mixture.ts';

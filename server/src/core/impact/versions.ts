@@ -1,4 +1,4 @@
-import { prefixOf } from '../index/references.ts';
+import { prefixOf } from '../index/prefixes.ts';
 import { referentialPairs } from '../index/referential-pairs.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { settingsOf } from '../index/workspace-settings.ts';

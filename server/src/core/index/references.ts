@@ -1,12 +1,12 @@
+import { grouped } from '../memory/grouped.ts';
 import { memory } from '../memory/memory.ts';
-import { isPrefix } from '../model/id.ts';
-import { unaccented } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { prefixing } from './mentions.ts';
-import { folderOf, isWhole, referentialOfFile, type Workspace } from './workspace.ts';
+import { referentialNamed } from './prefixes.ts';
+import { referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
 export interface Reference {
@@ -131,90 +131,6 @@ export function referencesOf(workspace: Workspace, referential: Referential): Re
   return all.filter(reference => reference.referential === referential);
 }
 
-/** What tells the référentiels of a workspace apart. */
-export type Named = Pick<Referential, 'folder' | 'name'>;
-
-/** What prefixes are told by. */
-export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
-  readonly referentials: readonly One[];
-}
-
-/**
- * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
- * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
- */
-export function referentialsNamed<One extends Named>(
-  { referentials }: Pick<Among<One>, 'referentials'>,
-  prefix: string,
-): readonly One[] {
-  const named = referentials.filter(({ name }) => name === prefix);
-  const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
-  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
-  return named.length > 0 ? named : calledSo;
-}
-
-/**
- * Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. While others are
- * still being read, only that of the same folder, which none can be nearer than, by its name.
- */
-export function referentialNamed<One extends Named>(
-  among: Among<One>,
-  prefix: string,
-  usedIn: string,
-): One | undefined {
-  const { referentials } = among;
-  const folder = folderOf(usedIn);
-  const places = meantFrom(referentials, [isWhole(among)], () => new Map());
-  const asked = `${prefix}\0${folder}`;
-  const known = places.get(asked);
-  if (known !== undefined) return referentials[known];
-  const named = referentialsNamed(among, prefix);
-  const isSure = (one: One) => one.name === prefix && one.folder === folder;
-  const found = nearest(isWhole(among) ? named : named.filter(isSure), usedIn);
-  places.set(asked, found === undefined ? -1 : referentials.indexOf(found));
-  return found;
-}
-
-/** Which of some référentiels a prefix means where a file of a folder uses it, by its place among them; -1 for none. */
-const meantFrom = memory<readonly Named[], Map<string, number>>();
-
-/** The référentiel that a file around the measures is nearest to by path; undefined while others are still being read. */
-export function nearestReferential<One extends Named>(among: Among<One>, usedIn: string): One | undefined {
-  return isWhole(among) ? nearest(among.referentials, usedIn) : undefined;
-}
-
-function nearest<One extends Named>([first, ...others]: readonly One[], usedIn: string): One | undefined {
-  return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
-}
-
-/**
- * The prefixes of a référentiel in files that name none of its actions yet, the first one that means it being the best:
- * its name, else its folder's, else with the folders around it.
- */
-export function prefixesOf({ name, folder }: Named): readonly string[] {
-  return name === undefined ? slugsOf(folder) : [name];
-}
-
-/** What qualifies the ids of a référentiel of a workspace, `cae`: the shortest that means it alone, where one does. */
-export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referential: Named): string {
-  const prefixes = prefixesOf(referential);
-  const isClear = (prefix: string): boolean => {
-    const [meant, ...others] = referentialsNamed(workspace, prefix);
-    return others.length === 0 && meant?.folder === referential.folder;
-  };
-  return prefixes.find(isClear) ?? prefixes[0] ?? 'referentiel';
-}
-
-/** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
-function slugsOf(folder: string): string[] {
-  const names = folder.split('/').filter(name => name !== '');
-  const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
-  return ends.flatMap(end => {
-    const letters = unaccented(end).toLowerCase();
-    return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || [];
-  });
-}
-
 /** The declaration in whose text an offset of a measure file stands: the last one opened before it. */
 export function declarationAt(file: SourceFile, offset: number): Declaration | undefined {
   const { declarations } = file;
@@ -240,23 +156,16 @@ function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference)
 
 /** The prefix that all ids in the keys of an entry have, by an offset in it; undefined where they have several, or none. */
 function prefixAround(file: SourceFile, offset: number): string | undefined {
-  const prefixes = entryPrefixes(file, [], () =>
-    file.entries.map(({ span }) => {
-      const inside = file.keyReferences.filter(key => span.start <= key.span.start && key.span.start < span.end);
+  const prefixes = entryPrefixes(file, [], () => {
+    const { entries, keyReferences } = file;
+    const keys = grouped(keyReferences, key => lastUpTo(entries, key.span.start, ({ span }) => span.start));
+    return entries.map(({ span }, at) => {
+      const inside = (keys.get(at) ?? []).filter(key => key.span.start < span.end);
       const [prefix, ...others] = new Set(inside.map(key => key.prefix));
       return { start: span.start, prefix: others.length === 0 ? prefix : undefined };
-    }),
-  );
+    });
+  });
   return prefixes[lastUpTo(prefixes, offset, ({ start }) => start)]?.prefix;
 }
 
 const entryPrefixes = memory<SourceFile, readonly { readonly start: number; readonly prefix: string | undefined }[]>();
-
-/** The number of folders between a référentiel and the file that names it. */
-export function distance(folder: string, usedIn: string): number {
-  const a = folder.split('/');
-  const b = folderOf(usedIn).split('/');
-  let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
-  return a.length + b.length - 2 * shared;
-}

@@ -1,4 +1,4 @@
-import type { Named } from './references.ts';
+import type { Named } from './prefixes.ts';
 
 /** A référentiel in two versions of the texts; undefined in the one that has it not. */
 type InVersions<One extends Named> = readonly [before: One | undefined, after: One | undefined];

@@ -1,6 +1,6 @@
 import { namedAction } from '../model/id.ts';
 import type { Platform, Referential } from '../model/referential.ts';
-import { type Among, referentialNamed } from './references.ts';
+import { type Among, referentialNamed } from './prefixes.ts';
 
 /** What a rule belongs to. */
 export type Platformed = Pick<Referential, 'folder' | 'name' | 'platform'>;

@@ -1,6 +1,7 @@
 import type { Scenario } from '../model/scenario.ts';
 import { mentionsIn, type ScenarioMention } from '../parse/scenario/mentions.ts';
-import { type Reference, referentialNamed } from './references.ts';
+import { referentialNamed } from './prefixes.ts';
+import type { Reference } from './references.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A place in a scenario that names an action: a status or an expected score, or prose. */

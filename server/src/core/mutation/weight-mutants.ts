@@ -1,4 +1,4 @@
-import { prefixOf } from '../index/references.ts';
+import { prefixOf } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';

@@ -1,7 +1,7 @@
 import { entriesOf } from '../analysis/facts/entries-around.ts';
 import { CLOSED_LISTS } from '../analysis/facts/keys.ts';
 import { inserting, lineEnd, lineEndOfFiles } from '../analysis/fixes/make.ts';
-import { distance, prefixesOf } from '../index/references.ts';
+import { distance, prefixesOf } from '../index/prefixes.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
 import { isOpenFolder } from '../index/workspace-settings.ts';
 import { qualifiedId, qualifiedName } from '../model/id.ts';

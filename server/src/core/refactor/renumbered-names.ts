@@ -1,5 +1,6 @@
 import type { Rename } from '../analysis/fix.ts';
-import { filesMentioning, referentialMeant, referentialNamed } from '../index/references.ts';
+import { referentialNamed } from '../index/prefixes.ts';
+import { filesMentioning, referentialMeant } from '../index/references.ts';
 import { fileNameOf, folderOf, type Workspace } from '../index/workspace.ts';
 import { idInName, isActionId, qualifiedId } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';

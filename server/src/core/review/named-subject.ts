@@ -1,6 +1,6 @@
 import type { Change, ChangeSubject } from '../changes/change.ts';
 import type { Changed } from '../changes/changed.ts';
-import { nearestReferential, prefixOf, referentialNamed } from '../index/references.ts';
+import { nearestReferential, prefixOf, referentialNamed } from '../index/prefixes.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { isActionId, namedAction, parentId, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../index/references.ts';
+import type { Named } from '../index/prefixes.ts';
 import { nodeOf } from './prepare.ts';
 import type { Scores } from './score.ts';
 import { missingFor, standingOf } from './standing.ts';

@@ -1,4 +1,4 @@
-import type { Among } from '../index/references.ts';
+import type { Among } from '../index/prefixes.ts';
 import { type Platformed, rulePlatform } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { joined } from '../memory/joined.ts';

@@ -1,5 +1,5 @@
 import { scoredIn } from '../evaluation/rule-names.ts';
-import { type Among, type Named, referentialNamed } from '../index/references.ts';
+import { type Among, type Named, referentialNamed } from '../index/prefixes.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import type { Expression } from '../model/expression.ts';

@@ -1,5 +1,5 @@
 import { scoredIn } from '../evaluation/rule-names.ts';
-import type { Named } from '../index/references.ts';
+import type { Named } from '../index/prefixes.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { memory, memoryOfSome } from '../memory/memory.ts';
 import type { Personalisation, Question } from '../model/personalisation.ts';

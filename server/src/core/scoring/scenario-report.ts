@@ -1,4 +1,4 @@
-import { type Named, prefixesOf } from '../index/references.ts';
+import { type Named, prefixesOf } from '../index/prefixes.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -7,8 +7,7 @@ import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { unheardAnswers } from './answers/unheard-answers.ts';
 import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
-import type { ReferentialTree } from './forest.ts';
-import { reckoningAt } from './forest.ts';
+import { type ReferentialTree, reckoningAt } from './forest.ts';
 import type { Prepared } from './prepare.ts';
 import { acceptedFigures, type ReportedExpectation, reportedExpectation } from './reported-expectations.ts';
 import { type Scores, scoreAt } from './score.ts';

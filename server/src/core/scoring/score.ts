@@ -1,4 +1,4 @@
-import type { Named } from '../index/references.ts';
+import type { Named } from '../index/prefixes.ts';
 import type { Action } from '../model/referential.ts';
 import type { Profile } from '../model/scenario.ts';
 import type { Score, Status } from '../model/score.ts';

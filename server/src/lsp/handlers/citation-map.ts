@@ -1,7 +1,7 @@
 import type { FoundCitation } from '../../core/features/citation-map/found-citations.ts';
 import { type CitationMap, citationMap, type MapGroup, type MapNode } from '../../core/features/citation-map.ts';
 import { labelOf } from '../../core/features/tree.ts';
-import { prefixOf } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { qualifiedName } from '../../core/model/id.ts';
 import type { Referential } from '../../core/model/referential.ts';

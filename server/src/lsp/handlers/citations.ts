@@ -1,5 +1,5 @@
 import { type Cited, citationsOf, type CitingSentence as Found } from '../../core/features/citations.ts';
-import { prefixOf } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { CitationsAnswer, CitationsParams, CitedEntry, CitingSentence } from '../../protocol/citations.ts';

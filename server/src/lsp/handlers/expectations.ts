@@ -1,4 +1,4 @@
-import type { Named } from '../../core/index/references.ts';
+import type { Named } from '../../core/index/prefixes.ts';
 import type { Expectation, Scenario } from '../../core/model/scenario.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
 import { acceptedFigures, reportedExpectation } from '../../core/scoring/reported-expectations.ts';

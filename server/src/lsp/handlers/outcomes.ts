@@ -1,7 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import { formulasAbout, tableOf } from '../../core/features/outcomes.ts';
 import { questionNamed } from '../../core/features/subject/question-subject.ts';
-import { referentialNamed } from '../../core/index/references.ts';
+import { referentialNamed } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { grouped } from '../../core/memory/grouped.ts';
 import { namedAction } from '../../core/model/id.ts';
@@ -11,8 +11,7 @@ import type { Column } from '../../core/reasoning/outcomes/columns.ts';
 import type { Outcome } from '../../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
 import { rowOf, untoldBy } from '../../core/reasoning/outcomes/row-of.ts';
-import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
-import { allStatedFormulas } from '../../core/reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas, type StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { indicatorsById } from '../../core/scoring/indicative/indicative-scores.ts';
 import type {
   OutcomesParams,

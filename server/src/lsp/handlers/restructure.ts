@@ -2,7 +2,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { wholeLines } from '../../core/analysis/fixes/make.ts';
-import { prefixesOf } from '../../core/index/references.ts';
+import { prefixesOf } from '../../core/index/prefixes.ts';
 import { referentialIn, type Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';

@@ -1,7 +1,7 @@
 import type { CountedProblems } from '../../core/features/problem-counts.ts';
 import { type TreeLevel as Level, labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
 import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
-import { prefixOf } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
 import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
 import { sayAround } from '../../words/around-told.ts';

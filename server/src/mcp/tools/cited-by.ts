@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { exportedReference } from '../../cli/export/exported.ts';
 import { sentenceIn } from '../../core/features/citations.ts';
-import { prefixOf, referencesTo } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
+import { referencesTo } from '../../core/index/references.ts';
 import { actionNamed } from '../action-named.ts';
 import { bounded } from '../bounded.ts';
 import { ACTION, CUT, LIMIT, PLACE } from '../shapes.ts';

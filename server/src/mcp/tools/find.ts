@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { printedPlace } from '../../cli/check/printed-problem.ts';
 import { entryKinds } from '../../core/features/entry-kind.ts';
 import { workspaceSymbols } from '../../core/features/workspace-symbols.ts';
-import { prefixOf } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
 import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts';
 import { bounded } from '../bounded.ts';
 import type { Folder } from '../folder.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { exportedPart } from '../../cli/export/exported.ts';
 import { weightOf } from '../../core/features/weight.ts';
-import { prefixOf } from '../../core/index/references.ts';
+import { prefixOf } from '../../core/index/prefixes.ts';
 import { actionNamed } from '../action-named.ts';
 import { bounded } from '../bounded.ts';
 import { ACTION, CUT, LIMIT } from '../shapes.ts';

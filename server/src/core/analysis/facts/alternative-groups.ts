@@ -1,5 +1,5 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
-import type { Named } from '../../index/references.ts';
+import type { Named } from '../../index/prefixes.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedName } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';

@@ -1,4 +1,4 @@
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
 import { qualifiedId } from '../../model/id.ts';

@@ -1,4 +1,4 @@
-import { distance } from '../../index/references.ts';
+import { distance } from '../../index/prefixes.ts';
 import type { Platform } from '../../model/referential.ts';
 import type { AroundView } from '../around-view.ts';
 

@@ -1,4 +1,4 @@
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import { memory } from '../../memory/memory.ts';
 import { namedAction, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Rule } from '../../model/personalisation.ts';

@@ -1,4 +1,4 @@
-import { type Named, referentialNamed } from '../../index/references.ts';
+import { type Named, referentialNamed } from '../../index/prefixes.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Personalisation } from '../../model/personalisation.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../../index/references.ts';
+import type { Named } from '../../index/prefixes.ts';
 import { folderOf } from '../../index/workspace.ts';
 import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';

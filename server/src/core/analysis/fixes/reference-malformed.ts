@@ -1,4 +1,4 @@
-import { prefixesOf } from '../../index/references.ts';
+import { prefixesOf } from '../../index/prefixes.ts';
 import { qualifiedId } from '../../model/id.ts';
 import type { Fix, Fixer } from '../fix.ts';
 import { preferred, replacing, textArgument } from './make.ts';

@@ -1,4 +1,4 @@
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';

@@ -1,4 +1,4 @@
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import { isActionId, qualifiedId } from '../../model/id.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';

@@ -1,5 +1,5 @@
 import { type List, listAbove } from '../../index/lists.ts';
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import { LISTED, type Listed } from '../../model/listed.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Platform } from '../../model/referential.ts';

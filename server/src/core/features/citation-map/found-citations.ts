@@ -1,4 +1,5 @@
-import { type Reference, referencesIn, referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
+import { type Reference, referencesIn } from '../../index/references.ts';
 import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
 import { namedAction } from '../../model/id.ts';

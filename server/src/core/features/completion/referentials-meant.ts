@@ -1,4 +1,4 @@
-import { distance, prefixesOf, referentialNamed } from '../../index/references.ts';
+import { distance, prefixesOf, referentialNamed } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { OLDER_REFERENTIALS } from '../../model/platform-referentials.ts';
 import type { Referential } from '../../model/referential.ts';

@@ -1,7 +1,7 @@
 import { activation } from '../../evaluation/expression/active-answers.ts';
 import type { ExpressionContext } from '../../evaluation/expression/context.ts';
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
-import { nearestReferential } from '../../index/references.ts';
+import { nearestReferential } from '../../index/prefixes.ts';
 import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import type { Expression } from '../../model/expression.ts';

@@ -1,6 +1,6 @@
 import { EvaluationFault } from '../../evaluation/expression/faults.ts';
 import { indicatorResult } from '../../evaluation/expression/indicator.ts';
-import { nearestReferential } from '../../index/references.ts';
+import { nearestReferential } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { INDICATOR_KINDS, type IndicatorKind, type Scenario } from '../../model/scenario.ts';
 import type { ScalarItem } from '../../model/source.ts';

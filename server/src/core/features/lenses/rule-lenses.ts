@@ -1,6 +1,6 @@
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import type { Reading } from '../../evaluation/formula/evaluate.ts';
-import { referentialNamed } from '../../index/references.ts';
+import { referentialNamed } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Personalisation, Rule } from '../../model/personalisation.ts';

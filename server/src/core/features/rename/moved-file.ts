@@ -1,6 +1,7 @@
 import type { Edit, PlacedText, Rename } from '../../analysis/fix.ts';
 import { replacing } from '../../analysis/fixes/make.ts';
-import { filesMentioning, prefixOf, referentialMeant, referentialsNamed } from '../../index/references.ts';
+import { prefixOf, referentialsNamed } from '../../index/prefixes.ts';
+import { filesMentioning, referentialMeant } from '../../index/references.ts';
 import { scenarioReferencesIn } from '../../index/scenario-references.ts';
 import { actionsFrom } from '../../index/tree.ts';
 import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';

@@ -1,5 +1,5 @@
 import { alternativesOf } from '../../index/alternatives.ts';
-import { referentialsNamed } from '../../index/references.ts';
+import { referentialsNamed } from '../../index/prefixes.ts';
 import { fileNameOf, type Workspace } from '../../index/workspace.ts';
 import { isActionId, isAlternative, levelOf, parentId, qualifiedId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';

@@ -1,5 +1,5 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
-import { type Among, nearestReferential } from '../../index/references.ts';
+import { type Among, nearestReferential } from '../../index/prefixes.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '../../index/references.ts';
+import type { Named } from '../../index/prefixes.ts';
 import type { Action } from '../../model/referential.ts';
 import type { PlanChoice } from '../../model/scenario.ts';
 import { DONE, figure } from '../figures.ts';

@@ -1,0 +1,98 @@
+import { memory } from '../memory/memory.ts';
+import { isPrefix } from '../model/id.ts';
+import { unaccented } from '../model/plain-words.ts';
+import type { Referential } from '../model/referential.ts';
+import { folderOf, isWhole, type Workspace } from './workspace.ts';
+
+/** What tells the référentiels of a workspace apart. */
+export type Named = Pick<Referential, 'folder' | 'name'>;
+
+/** What prefixes are told by. */
+export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
+  readonly referentials: readonly One[];
+}
+
+/**
+ * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
+ * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
+ */
+export function referentialsNamed<One extends Named>(
+  { referentials }: Pick<Among<One>, 'referentials'>,
+  prefix: string,
+): readonly One[] {
+  const named = referentials.filter(({ name }) => name === prefix);
+  const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
+  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
+  return named.length > 0 ? named : calledSo;
+}
+
+/**
+ * Of the référentiels that a prefix may mean, the one that it means where it is used: the nearest by path. While others are
+ * still being read, only that of the same folder, which none can be nearer than, by its name.
+ */
+export function referentialNamed<One extends Named>(
+  among: Among<One>,
+  prefix: string,
+  usedIn: string,
+): One | undefined {
+  const { referentials } = among;
+  const folder = folderOf(usedIn);
+  const places = meantFrom(referentials, [isWhole(among)], () => new Map());
+  const asked = `${prefix}\0${folder}`;
+  const known = places.get(asked);
+  if (known !== undefined) return referentials[known];
+  const named = referentialsNamed(among, prefix);
+  const isSure = (one: One) => one.name === prefix && one.folder === folder;
+  const found = nearest(isWhole(among) ? named : named.filter(isSure), usedIn);
+  places.set(asked, found === undefined ? -1 : referentials.indexOf(found));
+  return found;
+}
+
+/** Which of some référentiels a prefix means where a file of a folder uses it, by its place among them; -1 for none. */
+const meantFrom = memory<readonly Named[], Map<string, number>>();
+
+/** The référentiel that a file around the measures is nearest to by path; undefined while others are still being read. */
+export function nearestReferential<One extends Named>(among: Among<One>, usedIn: string): One | undefined {
+  return isWhole(among) ? nearest(among.referentials, usedIn) : undefined;
+}
+
+function nearest<One extends Named>([first, ...others]: readonly One[], usedIn: string): One | undefined {
+  return others.reduce((a, b) => (a && distance(b.folder, usedIn) < distance(a.folder, usedIn) ? b : a), first);
+}
+
+/**
+ * The prefixes of a référentiel in files that name none of its actions yet, the first one that means it being the best:
+ * its name, else its folder's, else with the folders around it.
+ */
+export function prefixesOf({ name, folder }: Named): readonly string[] {
+  return name === undefined ? slugsOf(folder) : [name];
+}
+
+/** What qualifies the ids of a référentiel of a workspace, `cae`: the shortest that means it alone, where one does. */
+export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referential: Named): string {
+  const prefixes = prefixesOf(referential);
+  const isClear = (prefix: string): boolean => {
+    const [meant, ...others] = referentialsNamed(workspace, prefix);
+    return others.length === 0 && meant?.folder === referential.folder;
+  };
+  return prefixes.find(isClear) ?? prefixes[0] ?? 'referentiel';
+}
+
+/** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
+function slugsOf(folder: string): string[] {
+  const names = folder.split('/').filter(name => name !== '');
+  const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
+  return ends.flatMap(end => {
+    const letters = unaccented(end).toLowerCase();
+    return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || [];
+  });
+}
+
+/** The number of folders between a référentiel and the file that names it. */
+export function distance(folder: string, usedIn: string): number {
+  const a = folder.split('/');
+  const b = folderOf(usedIn).split('/');
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return a.length + b.length - 2 * shared;
+}
