@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { checkDefinition, checkHover, checkReferences, checkRule } from '../../kit/check.ts';
+import { checkCompletion, completionLabels } from '../../kit/completion.ts';
 import { checkRefusal, checkRename } from '../../kit/renaming.ts';
 
 const block = (keys: string) => `\`\`\`yaml\n${keys}\n\`\`\`\n`;
@@ -29,6 +31,13 @@ describe('a theme and a competence', () => {
     const named = QUESTIONS('<|jardins|>').replace('thematique_id: jardins', 'thematique_id: <|jardins|>');
     checkReferences(named + THEMES('<|>jardins'), false);
     checkReferences(THEMES('<|jardins|>').replace('# Les', '# <|>Les') + named, true);
+  });
+
+  it('are proposed by id and by words of their titles, where a list says which there are', () => {
+    checkCompletion(QUESTIONS('<|>') + THEMES(), ['jardins: Les jardins', 'eau: L’eau']);
+    checkCompletion(QUESTIONS('jardins', '<|>') + COMPETENCES(), ['1010: Le gaz']);
+    assert.deepEqual(completionLabels(QUESTIONS('jardins', 'gaz<|>') + COMPETENCES()), ['1010']);
+    checkCompletion(QUESTIONS('<|>'), ['jardins', '…']);
   });
 
   it('get another id wherever they are named, and in the order of an import', () => {

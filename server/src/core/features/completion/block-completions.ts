@@ -5,7 +5,7 @@ import { textOf } from '../../text/span.ts';
 import type { BlockDraft } from './block.ts';
 import { blockPlaceAt, type ValuePlace } from './block-place.ts';
 import { keyProposals } from './keys.ts';
-import { indicatorProposals, questionProposals } from './named.ts';
+import { indicatorProposals, listedProposals, questionProposals } from './named.ts';
 import { type Completions, type Proposal, wordsOf } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import { recentActions, recentIndicators, recentQuestions } from './recent.ts';
@@ -27,7 +27,7 @@ export function inBlock(workspace: Workspace, block: BlockDraft, offset: number)
   };
 }
 
-/** The keys whose values name something by its id: an action, a question, an indicator. */
+/** The keys whose values name something by its id: an action, a question, an indicator, a theme, a competence. */
 function namedProposals(
   workspace: Workspace,
   block: BlockDraft,
@@ -53,7 +53,7 @@ function namedProposals(
     case 'parents':
       return kind === 'indicator' ? indicatorProposals(workspace, { typed }) : undefined;
     default:
-      return undefined;
+      return kind === 'question' ? listedProposals(workspace, path, key, { typed }) : undefined;
   }
 }
 

@@ -1,11 +1,14 @@
+import { entriesOf, type IdentifiedEntry } from '../../analysis/facts/entries-around.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { joined } from '../../memory/joined.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
+import { LISTED } from '../../model/listed.ts';
 import { choicesOf, type Question } from '../../model/personalisation.ts';
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
+import { listFor } from '../subject/listed-subject.ts';
 import { questionNamed } from '../subject/question-subject.ts';
 import { type About, type Proposal, type ProposalKind, written } from './proposal.ts';
 import { hasWords, wordsIn } from './query.ts';
@@ -30,6 +33,18 @@ export function questionProposals(workspace: Workspace, choice: NamedChoice<Ques
 /** The indicators that are meant, in the same order. */
 export function indicatorProposals(workspace: Workspace, choice: NamedChoice<Indicator>): readonly Proposal[] {
   return proposals('indicator', allIndicators(workspace.around), choice, ({ id }) => ({ kind: 'indicator', id }));
+}
+
+/** The themes or competences that a key of a question at a path may name; undefined where no list says which there are. */
+export function listedProposals(
+  workspace: Workspace,
+  path: string,
+  key: string,
+  choice: NamedChoice<IdentifiedEntry>,
+): readonly Proposal[] | undefined {
+  const listed = LISTED.find(({ named }) => named === key);
+  const list = listed && listFor(workspace, listed, path);
+  return list && proposals('value', entriesOf(list, list.kind), choice, () => undefined);
 }
 
 /** What may be answered to a question, each choice with its title; nothing where no question has the id. */
@@ -65,7 +80,7 @@ function proposals<Named extends Thing>(
     textOf = ({ id }) => skeleton`${id}`,
     goesOn = false,
   }: NamedChoice<Named>,
-  aboutOf: (thing: Named) => About,
+  aboutOf: (thing: Named) => About | undefined,
 ): readonly Proposal[] {
   const begun = typed.toLowerCase();
   const words = wordsIn(typed);
@@ -81,6 +96,7 @@ function proposals<Named extends Thing>(
     .slice(0, MOST)
     .map(thing => {
       const { id, entry } = thing;
-      return { kind, label: id, title: entry.title, text: textOf(thing), about: aboutOf(thing), goesOn };
+      const about = aboutOf(thing);
+      return { kind, label: id, title: entry.title, text: textOf(thing), ...(about && { about }), goesOn };
     });
 }

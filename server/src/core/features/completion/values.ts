@@ -1,5 +1,4 @@
 import { CLOSED_LISTS } from '../../analysis/facts/keys.ts';
-import { themesIn } from '../../index/themes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { BOOLEAN_KEYS } from '../../model/keys.ts';
 import { QUESTION_TYPES } from '../../model/personalisation.ts';
@@ -73,11 +72,10 @@ function inYaml(text: string, quote: ValuePlace['quote']): string {
 /** Those that hold what no other entry has. */
 const FREE_KEYS: ReadonlySet<string> = new Set(['titre_court', 'titre_long', 'valeur', 'libelle_cible_seuil']);
 
-function closedWords({ around, referentials }: Workspace, { kind }: BlockDraft, key: string): readonly string[] {
+function closedWords({ referentials }: Workspace, { kind }: BlockDraft, key: string): readonly string[] {
   const platforms = new Set(referentials.map(({ platform }) => platform));
   const closed = CLOSED_LISTS.filter(
     list => list.kind === kind && list.key === key && (list.platform === undefined || platforms.has(list.platform)),
   );
-  const own = key === 'thematique_id' ? themesIn(around).map(({ id }) => id) : [];
-  return [...own, ...closed.flatMap(({ words }) => words)];
+  return closed.flatMap(({ words }) => words);
 }

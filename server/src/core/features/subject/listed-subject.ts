@@ -26,7 +26,7 @@ export function namesOfListed(workspace: Workspace, listed: IdentifiedEntry): re
 /** The same in one file. */
 export function namesOfListedIn(workspace: Workspace, file: SourceFile, listed: IdentifiedEntry): readonly Place[] {
   const as = listedAs(listed.file.kind);
-  if (as === undefined || listFor(workspace, as, file) !== listed.file) return [];
+  if (as === undefined || listFor(workspace, as, file.path) !== listed.file) return [];
   const named = namesIn(file, as).filter(({ text }) => as.meant(text) === as.meant(listed.id));
   return named.map(({ span }) => ({ file: file.path, span }));
 }
@@ -55,7 +55,7 @@ function listedNamed(
   file: SourceFile,
   { text, span }: ScalarItem,
 ): ListedSubject | undefined {
-  const list = listFor(workspace, as, file);
+  const list = listFor(workspace, as, file.path);
   const meant = as.meant(text);
   const listed =
     list && meant !== undefined ? entriesOf(list, as.kind).find(({ id }) => as.meant(id) === meant) : undefined;
@@ -66,6 +66,7 @@ function namesIn(file: SourceFile, { named }: Listed): readonly ScalarItem[] {
   return file.kind === 'question' ? file.entries.flatMap(entry => itemsOfField(entry, named)) : [];
 }
 
-function listFor({ around }: Workspace, { kind }: Listed, { path }: SourceFile): SourceFile | undefined {
+/** The file whose list of a kind counts for a path; undefined where there is none. */
+export function listFor({ around }: Workspace, { kind }: Listed, path: string): SourceFile | undefined {
   return listAbove([...around.values()], kind, path);
 }
