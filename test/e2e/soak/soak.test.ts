@@ -1,5 +1,6 @@
 /** An afternoon at the workbench in short: typing, reading, simulating, over and over. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { takenBy, takenByServer } from '../server-process.ts';
 import { sitting } from '../ui/sitting.ts';
@@ -13,6 +14,8 @@ const MS = 60_000;
 /** What is kept from the beginning on is there after so many minutes, and what runs has been compiled after so many rounds. */
 const WARM = { minutes: Math.min(2, MINUTES / 5), rounds: 5 };
 const MOST_GROWTH = 1.1;
+/** What is typed below a text, for its layout to take away again. */
+const EMPTY_LINES = 4;
 /** Where processes are inspected: the ports behind that which Node gives to each at first. */
 const FIRST_PORT = 9230;
 
@@ -74,10 +77,12 @@ describe('a soak', function () {
     // Its tab is there before it takes keys.
     await code.see('.editor-group-container.active .monaco-editor.focused');
     await code.page.keyboard.press('ControlOrMeta+End');
-    await code.page.keyboard.type(' Voir la mesure 9.9.9, puis la 1.1.1.\n\n\n\n');
+    await code.page.keyboard.type(` Voir la mesure 9.9.9, puis la 1.1.1.${'\n'.repeat(EMPTY_LINES)}`);
     await unsaved();
     await code.see('.squiggly-warning, .squiggly-error');
     // The empty lines go, and the cursor with them: what is laid out late would be unsaved again.
+    const lines = readFileSync(join(home, path), 'utf8').split('\n').length;
+    await code.see('.statusbar-item', new RegExp(`^Ln ${lines + EMPTY_LINES},`));
     const cursor = await code.see('.statusbar-item', /^Ln \d/);
     const typed = await cursor.textContent();
     await code.run('Format Document');
