@@ -136,6 +136,31 @@ describe('completion of citations in prose', () => {
     assert.deepEqual(completionLabels(prose('Comme en 1.1.<|>'), { asked: 'sign' }), ['1.1.1', '1.1.2', '1.1.3']);
   });
 
+  it('puts nothing in the place of what a sentence ended with, when a new line is begun', () => {
+    for (const text of ['Voir la 1.1.1.<|>', 'Voir la nature_1.1.1.<|>']) {
+      checkCompletion(prose(text), [], { asked: 'sign' });
+      checkCompletion(prose(text), [], { asked: 'typing-on' });
+    }
+    const below = `${action('1.1.4', 'Ouvrir')}## Actions\n### Compter\n\`\`\`yaml\nidentifiant: 1.1.4.1\n\`\`\`\n`;
+    checkCompletion(prose('Voir la 1.1.4.<|>') + below, ['1.1.4.1: Compter']);
+    const axis = `//- m/1.1.md\n# Les sols\n\`\`\`yaml\nidentifiant: 1.1\n\`\`\`\n`;
+    checkCompletion(prose('Voir le 1.1.<|>') + axis, ['1.1.: Les sols', '1.1.1: Planter des arbres', '…'], {
+      asked: 'sign',
+    });
+    checkChosen(prose('Voir le 1.1.<|>') + axis, '1.1.', 'Voir le 1.1.', { asked: 'sign' });
+  });
+
+  it('leaves the words behind a noun alone, unless they are asked about or led to', () => {
+    checkCompletion(prose('- Des actions pour planter des arbres<|>'), [], { asked: 'typing-on' });
+    checkCompletion(prose('- Des mesures pour des <|>'), [], { asked: 'sign' });
+    for (const [text, asked] of [
+      ['- Des actions planter<|>', 'asked'],
+      ['Voir la mesure planter<|>', 'typing-on'],
+    ] as const) {
+      checkCompletion(prose(text), ['1.1.1: Planter des arbres'], { asked });
+    }
+  });
+
   it('is filtered by words of the title, in any order, and by both', () => {
     assert.deepEqual(completionLabels(prose('Voir for<|>')), ['1.2.1']);
     assert.deepEqual(completionLabels(prose('Voir la mesure sols rend<|>')), ['1.1.2']);

@@ -15,9 +15,12 @@ export interface CitationPlace {
 
 const SPACE = String.raw`[ \t\u00a0\u202f]`;
 
-/** What announces an action: `voir`, `évalué dans la`, `mesure` …; behind it may come the beginning of an id, or words of a title. */
+/**
+ * What announces an action: `voir`, `évalué dans la`, or a noun (the only group), `mesure` …; behind it may come the beginning of an id,
+ * or words of a title.
+ */
 const ANNOUNCES = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_])(?:(?:voir(?:${SPACE}+aussi)?|[ée]valu[ée]e?s?${SPACE}+dans|cf\.?)(?:${SPACE}+(?:la|les|le))?|(?:sous-)?actions?|mesures?|orientations?|axes?|t[âa]ches?|domaines?)(?:${SPACE}+n°)?${SPACE}+`,
+  String.raw`(?<![\p{L}\p{N}_])(?:(?:voir(?:${SPACE}+aussi)?|[ée]valu[ée]e?s?${SPACE}+dans|cf\.?)(?:${SPACE}+(?:la|les|le))?|((?:sous-)?actions?|mesures?|orientations?|axes?|t[âa]ches?|domaines?))(?:${SPACE}+n°)?${SPACE}+`,
   'giu',
 );
 
@@ -42,8 +45,10 @@ export function citationPlaceAt(text: string, offset: number, asked: Asked): Cit
   if (begun !== undefined && (asked !== 'sign' || isLikely(line.slice(0, -begun.length), begun)))
     return place(begun, true);
   const announced = behindAnnouncement(line);
-  // Words behind a number go with it only for who asks: a sentence goes on there.
-  if (announced !== undefined && (asked === 'asked' || !/^\d/.test(announced))) return place(announced, true);
+  // For who does not ask, a sentence goes on with words behind a noun that nothing says to look at, or behind a number.
+  if (announced?.isLoose && asked !== 'asked') return undefined;
+  if (announced !== undefined && (asked === 'asked' || !/^\d/.test(announced.typed)))
+    return place(announced.typed, true);
   if (asked === 'sign' || begun !== undefined) return undefined;
   const word = /[\p{L}\p{N}'’-]*$/u.exec(line)?.[0] ?? '';
   return asked === 'asked' || word !== '' ? place(word, false) : undefined;
@@ -52,10 +57,18 @@ export function citationPlaceAt(text: string, offset: number, asked: Asked): Cit
 // Nobody writes more of a title to find it.
 const FARTHEST = 200;
 
-function behindAnnouncement(line: string): string | undefined {
-  const last = [...line.matchAll(ANNOUNCES)].at(-1);
+/** What was typed behind the last announcement; `isLoose` where that is a noun alone, and words were typed. */
+interface Announced {
+  readonly typed: string;
+  readonly isLoose: boolean;
+}
+
+function behindAnnouncement(line: string): Announced | undefined {
+  const [last, before] = [...line.matchAll(ANNOUNCES)].reverse();
   const typed = last && line.slice(last.index + last[0].length);
-  return typed !== undefined && WORDS.test(typed) ? typed : undefined;
+  if (typed === undefined || !WORDS.test(typed)) return undefined;
+  const isLed = before !== undefined && before.index + before[0].length === last?.index;
+  return { typed, isLoose: last?.[1] !== undefined && !isLed && typed !== '' };
 }
 
 /** True where a number is no decimal, nor the end of a sentence: it has a slug or a second dot, or is awaited. */
@@ -65,5 +78,5 @@ function isLikely(before: string, begun: string): boolean {
 }
 
 function endsAnnounced(before: string): boolean {
-  return behindAnnouncement(before) === '';
+  return behindAnnouncement(before)?.typed === '';
 }

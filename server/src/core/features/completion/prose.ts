@@ -1,12 +1,13 @@
 import { declarationAt, referentialMeant } from '../../index/references.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { qualifiedId } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { actionProposals } from './actions.ts';
 import { type Asked, type CitationPlace, citationPlaceAt } from './citation-place.ts';
 import type { Draft } from './draft.ts';
-import type { Completions, Proposal } from './proposal.ts';
+import { type Completions, type Proposal, written } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import { queryOf } from './query.ts';
 import { recentActions, recentCitations } from './recent.ts';
@@ -24,7 +25,31 @@ export function inProse(
 ): Completions | undefined {
   const place = draft.kind === 'none' ? undefined : citationPlaceAt(draft.text, offset, asked);
   if (place === undefined) return undefined;
-  return { span: place.span, proposals: cited(workspace, draft, place, asked, form), chosen: 'anew' };
+  const proposals = cited(workspace, draft, place, asked, form);
+  const shown = asked === 'asked' ? proposals : unlessEnded(workspace, draft, place, proposals);
+  return { span: place.span, proposals: shown, chosen: 'anew' };
+}
+
+/**
+ * What is proposed by itself behind an id and a dot, with which a sentence may have ended: who goes on in the next line chooses
+ * nothing. Behind a measure, or what is below it, that is nothing; behind an axis, with which ids go on, what was typed comes first.
+ */
+function unlessEnded(
+  workspace: Workspace,
+  { file }: Draft,
+  { typed, span }: CitationPlace,
+  proposals: readonly Proposal[],
+): readonly Proposal[] {
+  const name = /^(.*\d)\.$/.exec(typed)?.[1];
+  if (file === undefined || name === undefined) return proposals;
+  const { prefix, id } = qualifiedId(name) ?? { prefix: undefined, id: name };
+  const referential = referentialMeant(workspace, file, { prefix, span });
+  const action = referential?.actions.get(id);
+  if (referential === undefined || action === undefined) return proposals;
+  const { kind, title } = action;
+  if (kind !== 'axis' && kind !== 'sub-axis') return [];
+  const about = { kind: 'action', folder: referential.folder, id } as const;
+  return [{ kind, label: typed, title, text: written(typed), about }, ...proposals];
 }
 
 function cited(
