@@ -11,6 +11,8 @@ const FILES = {
   'questions.md': '# PLU ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1]\n```\n',
   'indicateurs.md': '# Eau\n```yaml\nid: cae_1\nunite: litre\n```\n',
   'preuves.md': '# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n',
+  'thematiques.md': '# L’eau\n```yaml\nid: eau\n```\n',
+  'competences.md': '# Le gaz\n```yaml\ncode: 1010\n```\n',
 };
 
 /** Beside each entry of a file, what the outline tells of it. */
@@ -19,6 +21,8 @@ const DETAILS: readonly (readonly [name: keyof typeof FILES, details: readonly s
   ['questions.md', ['plu PLU ?: binaire']],
   ['indicateurs.md', ['cae_1 Eau: litre']],
   ['preuves.md', ['plan Plan: cae_1.1.1']],
+  ['thematiques.md', ['eau L’eau: ']],
+  ['competences.md', ['1010 Le gaz: ']],
 ];
 
 describe('the outline of what stands around the measures', () => {

@@ -6,6 +6,7 @@ import {
   type CitationsAnswer,
   type CitedEntry,
   type CitingSentence,
+  type ListedKind,
 } from '../../../server/src/protocol/citations.ts';
 import { AROUND_KINDS } from '../../../server/src/protocol/tree.ts';
 import { iconOfAround, iconOfKind } from '../tree/icons.ts';
@@ -59,10 +60,16 @@ export function entryDetailsOf(entry: CitedEntry): readonly string[] {
   return [what.trim(), called, told].filter(text => text !== '');
 }
 
+/** As in outlines (`lsp/proto/symbol-kinds`). */
+const iconOfListed: Readonly<Record<ListedKind, string>> = {
+  theme: 'symbol-enum-member',
+  competence: 'symbol-constant',
+};
+
 export function entryIconOf({ kind }: CitedEntry): string {
   if (kind === 'missing') return 'circle-slash';
   if (kind === 'part') return 'symbol-string';
-  return { ...iconOfKind, ...iconOfAround }[kind];
+  return { ...iconOfKind, ...iconOfAround, ...iconOfListed }[kind];
 }
 
 /** A side bar has no more room before what is cited. */

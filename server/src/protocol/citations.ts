@@ -6,10 +6,13 @@ import type { AroundKind } from './tree.ts';
 export const CITATION_GROUPS = ['cites', 'evaluatedIn', 'citedBy', 'evaluates', 'continues', 'continuedBy'] as const;
 export type CitationGroup = (typeof CITATION_GROUPS)[number];
 
+/** What is listed for questions, beside what stands around the measures. */
+export type ListedKind = 'theme' | 'competence';
+
 /** An action, or something around the measures, that cites or is cited. */
 export interface CitedEntry {
   /** `missing` for an action that nothing declares; `part` for what is no action of its own. */
-  readonly kind: ActionKind | AroundKind | 'part' | 'missing';
+  readonly kind: ActionKind | AroundKind | ListedKind | 'part' | 'missing';
   /** With the prefix of its référentiel where that is another than that of the action that was asked about. */
   readonly id: string;
   readonly title: string;

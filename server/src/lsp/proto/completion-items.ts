@@ -85,6 +85,8 @@ const KINDS: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   rule: CompletionItemKind.Function,
   evidence: CompletionItemKind.File,
   indicator: CompletionItemKind.Variable,
+  theme: CompletionItemKind.EnumMember,
+  competence: CompletionItemKind.Constant,
   part: CompletionItemKind.Snippet,
   choice: CompletionItemKind.EnumMember,
   key: CompletionItemKind.Property,

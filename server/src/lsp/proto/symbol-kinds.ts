@@ -17,6 +17,8 @@ export const SYMBOL_KINDS: Readonly<Record<EntryKind, SymbolKind>> = {
   rule: SymbolKind.Operator,
   evidence: SymbolKind.File,
   indicator: SymbolKind.Number,
+  theme: SymbolKind.EnumMember,
+  competence: SymbolKind.Constant,
   part: SymbolKind.Property,
 };
 
@@ -27,6 +29,7 @@ const OLDEST = SymbolKind.Array;
 const NEAREST: Readonly<Partial<Record<SymbolKind, SymbolKind>>> = {
   [SymbolKind.Struct]: SymbolKind.Namespace,
   [SymbolKind.Operator]: SymbolKind.Function,
+  [SymbolKind.EnumMember]: SymbolKind.Enum,
 };
 
 /** A kind as a client shows it; where it shows nothing that is near, its first. */

@@ -13,7 +13,9 @@ const FOUND = z.object({
   referential: z.string().nullable(),
   id: z.string(),
   title: z.string(),
-  kind: z.string().describe('axis, measure, sub-action, task, question, rule, evidence, indicator …'),
+  kind: z
+    .string()
+    .describe('axis, measure, sub-action, task, question, rule, evidence, indicator, theme, competence …'),
   ...PLACE,
 });
 

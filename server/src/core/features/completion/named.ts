@@ -44,7 +44,7 @@ export function listedProposals(
 ): readonly Proposal[] | undefined {
   const listed = LISTED.find(({ named }) => named === key);
   const list = listed && listFor(workspace, listed, path);
-  return list && proposals('value', entriesOf(list, list.kind), choice, () => undefined);
+  return list && proposals(listed.kind, entriesOf(list, listed.kind), choice, () => undefined);
 }
 
 /** What may be answered to a question, each choice with its title; nothing where no question has the id. */

@@ -1,5 +1,4 @@
 import type { Code } from '../../model/codes.ts';
-import type { ListedKind } from '../../model/source.ts';
 import type { Skeleton } from '../../skeletons/skeleton.ts';
 import { skeleton } from '../../skeletons/skeleton.ts';
 import type { Span } from '../../text/span.ts';
@@ -43,7 +42,7 @@ export type ProposalReason = 'next-id' | 'remainder' | 'equal-part' | 'shares' |
 
 /** An entry of a kind that is to be begun with this id. */
 export interface NewEntryReason {
-  readonly begins: Exclude<EntryKind, 'part'> | ListedKind | 'choice' | 'scenario';
+  readonly begins: Exclude<EntryKind, 'part'> | 'choice' | 'scenario';
   readonly id: string;
 }
 
