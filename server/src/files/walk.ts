@@ -81,27 +81,12 @@ export function createWalk(files: Files): Walk {
   const markdownFiles: Walk['markdownFiles'] = async (folder, rules, unreadable = passOver) =>
     (await filesBelow(folder, { root: folder, rules, unreadable, takes: isMarkdown })).sort();
 
-  /** The first link below a root through which a path leads; each folder is asked about once, however many files it holds. */
-  const linkTowards = (root: string): ((path: string) => Promise<string | undefined>) => {
-    const asked = new Map<string, Promise<boolean>>();
-    const isLink = (folder: string): Promise<boolean> => {
-      const answer = asked.get(folder) ?? files.isLink(folder);
-      asked.set(folder, answer);
-      return answer;
-    };
-    return async path => {
-      const [, ...folders] = foldersBetween(root, path);
-      const areLinks = await Promise.all(folders.map(isLink));
-      return folders[areLinks.indexOf(true)];
-    };
-  };
-
   return {
     markdownFiles,
     yamlFiles: async (folder, rules) =>
       (await filesBelow(folder, { root: folder, rules, unreadable: passOver, takes: isYaml })).sort(),
     async markdownFilesAt(paths, root, rules) {
-      const linkTo = linkTowards(root);
+      const linkTo = linkTowards(files, root);
       const filesAt = async (path: string): Promise<string[]> => {
         if (path === root || holdsPath(path, root)) return markdownFiles(root, rules);
         if (!holdsPath(root, path) || (await linkTo(path)) !== undefined) return [];
@@ -116,7 +101,7 @@ export function createWalk(files: Files): Walk {
       return (await Promise.all(paths.map(filesAt))).flat();
     },
     async unreadAt(paths, root) {
-      const linkTo = linkTowards(root);
+      const linkTo = linkTowards(files, root);
       const unreadTo = async (path: string) =>
         (await linkTo(path)) ?? ((await leadsOut(root, path)) ? path : undefined);
       const found = await Promise.all(paths.filter(path => holdsPath(root, path)).map(unreadTo));
@@ -134,5 +119,20 @@ export function createWalk(files: Files): Walk {
       }
       return texts;
     },
+  };
+}
+
+/** The first link below a root through which a path leads; each folder is asked about once, however many files it holds. */
+function linkTowards(files: Files, root: string): (path: string) => Promise<string | undefined> {
+  const asked = new Map<string, Promise<boolean>>();
+  const isLink = (folder: string): Promise<boolean> => {
+    const answer = asked.get(folder) ?? files.isLink(folder);
+    asked.set(folder, answer);
+    return answer;
+  };
+  return async path => {
+    const [, ...folders] = foldersBetween(root, path);
+    const areLinks = await Promise.all(folders.map(isLink));
+    return folders[areLinks.indexOf(true)];
   };
 }

@@ -41,16 +41,10 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
   const { files, stamps, tell } = host;
   const roots = createRoots(session, host);
   const found = createFoundFiles(files, roots);
-  // One at a time, so that an old reading never overwrites a newer one.
-  let queue: Promise<void> = Promise.resolve();
-  const enqueue = (work: () => Promise<void>): Promise<void> => {
-    const done = queue.then(work);
-    queue = done.catch(stamps.forget);
-    return done;
-  };
+  const { enqueue, done } = oneAtATime(stamps.forget);
   // News of a part of what nobody has read yet is no news: it would be taken for all that there is.
   let isBegun = false;
-  const follow = (work: () => Promise<void>): Promise<void> => (isBegun ? enqueue(work) : queue);
+  const follow = (work: () => Promise<void>): Promise<void> => (isBegun ? enqueue(work) : done());
   let refreshing: Promise<void> | undefined;
 
   let unread: readonly string[] = [];
@@ -117,10 +111,24 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
       });
       return refreshing;
     },
-    followed: () => queue,
+    followed: done,
     counts: path => roots.counts(path),
     yamlFiles: found.yaml,
     settingsAround: roots.settingsAround,
     holds: roots.holds,
+  };
+}
+
+/** Works that are done one at a time, so that an old reading never overwrites a newer one; `failed` hears of one that was not done. */
+function oneAtATime(failed: () => void) {
+  let queue: Promise<void> = Promise.resolve();
+  return {
+    enqueue(work: () => Promise<void>): Promise<void> {
+      const ended = queue.then(work);
+      queue = ended.catch(failed);
+      return ended;
+    },
+    /** Ends when all that was asked for so far is done, or not. */
+    done: () => queue,
   };
 }
