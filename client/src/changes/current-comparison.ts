@@ -19,7 +19,8 @@ export interface CurrentComparison extends vscode.Disposable {
   keepCommit(): void;
 }
 
-const OWNER = 'changes';
+/** Who needs the commit. */
+export const CHANGES = 'changes';
 
 /** With nothing. */
 export function currentComparison(committed: Committed): CurrentComparison {
@@ -27,7 +28,7 @@ export function currentComparison(committed: Committed): CurrentComparison {
   let compared: Compared | null = null;
   let known: KnownChanges | null = null;
   const keepCommit = (): void => {
-    committed.keep(OWNER, compared?.since.kind === 'committed' ? [compared.since.commit] : []);
+    committed.keep(CHANGES, compared?.since.kind === 'committed' ? [compared.since.commit] : []);
   };
   return {
     get compared() {

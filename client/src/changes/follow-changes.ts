@@ -8,7 +8,7 @@ import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import { askChanges } from './ask-changes.ts';
 import type { Compared } from './compared.ts';
-import { type CurrentComparison, currentComparison } from './current-comparison.ts';
+import { CHANGES, type CurrentComparison, currentComparison } from './current-comparison.ts';
 
 export interface FollowedChanges
   extends Pick<CurrentComparison, 'compared' | 'known' | 'onDidChange'>,
@@ -61,12 +61,16 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
   );
   const compare: FollowedChanges['compare'] = async (wished, token) => {
     asked.callOff();
-    const obstacle = wished.since.kind === 'committed' ? await committed.start(wished.since.commit) : null;
+    const obstacle = wished.since.kind === 'committed' ? await committed.start(CHANGES, wished.since.commit) : null;
     if (obstacle !== null) return obstacle;
     asked.readAnew();
-    const answer = await ask(wished, token);
+    let answer: ChangesAnswer | null = null;
+    try {
+      answer = await ask(wished, token);
+    } finally {
+      if (answer === null || answer.kind === 'refused') current.keepCommit();
+    }
     if (answer === null || answer.kind === 'refused') {
-      current.keepCommit();
       update.request();
       return answer?.message ?? null;
     }

@@ -35,10 +35,8 @@ export function effectBar({ server, trees, views, committed, log }: EffectParts)
 
   const versionNow = async (): Promise<ComparedWith> => {
     if (version !== null) return version;
-    committed.keep(OWNER, [undefined]);
-    const obstacle = await committed.start();
+    const obstacle = await committed.start(OWNER);
     version = obstacle === null ? { kind: 'committed' } : { kind: 'saved' };
-    if (obstacle !== null) committed.keep(OWNER, []);
     return version;
   };
   const ask = async (): Promise<EffectText | null> => {

@@ -8,6 +8,7 @@ import type { Trees } from '../tree/trees.ts';
 import { shortHash } from './commit-words.ts';
 import { followedRepositories } from './followed-repositories.ts';
 import type { GitCommit } from './git-api.ts';
+import { neededCommits } from './needed-commits.ts';
 import { commitOf, openGit, repositoriesOf } from './repositories.ts';
 import { type Commit, toldCommits } from './told-commits.ts';
 
@@ -15,10 +16,10 @@ export interface Committed extends vscode.Disposable {
   /** When the texts, and with them the labels, are others. */
   readonly onDidChange: vscode.Event<void>;
   /**
-   * Follows a commit too, the last one where none is named, once the server has been told. The reason in words where there
-   * is nothing to compare with.
+   * Follows a commit too, the last one where none is named, once the server has been told: until `who` keeps others. The reason
+   * in words where there is nothing to compare with.
    */
-  start(commit?: string): Promise<string | null>;
+  start(who: string, commit?: string): Promise<string | null>;
   /** Somebody needs these alone from now on. What nobody needs is followed no more, and the server forgets it. */
   keep(who: string, commits: readonly (string | undefined)[]): void;
   /** What a commit is called. */
@@ -36,9 +37,7 @@ const MOST = 30;
 /** Follows nothing yet. */
 export function followCommitted(server: LanguageServer, trees: Trees, log: vscode.LogOutputChannel): Committed {
   const changed = new vscode.EventEmitter<void>();
-  const needed = new Map<string, readonly Commit[]>();
-  // Nobody compares yet while somebody is about to.
-  let starting = 0;
+  const needed = neededCommits();
 
   const telling = coalesce(
     () => told.renew(),
@@ -70,18 +69,20 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
 
   return {
     onDidChange: changed.event,
-    start: async commit => {
-      starting++;
+    start: async (who, commit) => {
+      const settle = needed.begin(who, commit);
+      let isNeeded = false;
       try {
-        return await start(commit);
+        const obstacle = await start(commit);
+        isNeeded = obstacle === null;
+        return obstacle;
       } finally {
-        starting--;
+        settle(isNeeded);
       }
     },
     keep: (who, commits) => {
-      needed.set(who, commits);
-      if (starting > 0) return;
-      told.keep(new Set([...needed.values()].flat()));
+      needed.keep(who, commits);
+      told.keep(needed.all);
       if (told.isEmpty) repositories.unfollow();
     },
     label: commit => {

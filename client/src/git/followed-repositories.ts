@@ -27,6 +27,7 @@ export function followedRepositories(trees: Trees, onChange: () => void): Follow
   const follow = (git: GitApi): void => {
     following?.dispose();
     repositories = repositoriesOf(git, trees);
+    unsavedBefore = JSON.stringify(unsavedPlaces());
     following = vscode.Disposable.from(
       ...repositories.map(({ state }) => state.onDidChange(onChange)),
       git.onDidOpenRepository(() => {

@@ -14,6 +14,9 @@ import { chooseScenario, type ServerScenarios } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
+/** Who needs the commits that views are compared with. */
+export const SIMULATION = 'simulation';
+
 type Message<Type> = Extract<FromView, { readonly type: Type }>;
 
 export interface CompareParts {
@@ -96,11 +99,11 @@ async function compareWith(
   view: ScenarioView,
   { views, committed, scenarios }: CompareParts,
 ): Promise<string | null> {
+  const written = await titlesWritten(wished, scenarios);
   for (const baseline of wished) {
-    const obstacle = baseline.kind === 'committed' ? await committed.start(baseline.commit) : null;
+    const obstacle = baseline.kind === 'committed' ? await committed.start(SIMULATION, baseline.commit) : null;
     if (obstacle !== null) return obstacle;
   }
-  const written = await titlesWritten(wished, scenarios);
   view.compareWith(
     wished.map((baseline): Comparison => {
       const known = view.others.find(one => baselineKey(one.baseline) === baselineKey(baseline));

@@ -5,7 +5,7 @@ import type { Committed } from '../git/follow-committed.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { type Trees, whenLoaded } from '../tree/trees.ts';
-import { type CompareParts, commitsOf, compareAgain } from './compare.ts';
+import { type CompareParts, commitsOf, compareAgain, SIMULATION } from './compare.ts';
 import { comparisonMemory } from './comparison-memory.ts';
 import { tellLenses } from './lenses.ts';
 import { scenariosOf } from './scenario-files.ts';
@@ -46,7 +46,7 @@ export function simulation({ context, server, trees, cursor, committed, log }: S
     tellLenses(views, server, onError),
     showUnsaved(document => views.all.some(view => view.document === document), log),
     views.onDidChange(() => {
-      committed.keep('simulation', views.all.flatMap(commitsOf));
+      committed.keep(SIMULATION, views.all.flatMap(commitsOf));
     }),
   );
   return { views, compare: parts() };

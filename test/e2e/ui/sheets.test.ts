@@ -58,12 +58,8 @@ describe('the sheets of the platform in the workbench', () => {
     await (await code.see('.quick-input-list .monaco-list-row', text)).click();
   };
 
-  /** Waits for a notification, shown or already gone from sight. */
-  const isTold = async (text: string): Promise<void> => {
-    await code.run('Notifications: Show Notifications');
-    await code.see('.notifications-center .notification-list-item-message', text);
-    await code.run('Notifications: Hide Notifications');
-  };
+  /** Waits for a notification, shown or already gone from sight: readers of screens are told of each. */
+  const isTold = (text: string) => code.see('.monaco-aria-container .monaco-alert', text);
 
   const startExport = async (): Promise<void> => {
     await code.ask('Export as Sheets…', 'Export which référentiel?');
