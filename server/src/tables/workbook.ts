@@ -59,22 +59,31 @@ export interface WorkbookTab {
  * result itself. A tab without cells, as that of a chart, is left out. @throws TableFault for what is no workbook
  */
 export async function workbookTabs(name: string, bytes: Uint8Array): Promise<readonly WorkbookTab[]> {
+  const tabsOf = ({ workbook }: Opened) => workbook.sheets.map(sheet => tabOf(sheet, workbook));
+  try {
+    return tabsOf(await opened(name, bytes, () => true));
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  // That of a chart is one as well, for the library looks for its cells in vain: each by itself, then.
   const { names } = await opened(name, bytes, () => false);
   const tabs: WorkbookTab[] = [];
   let damage: TableFault | undefined;
   for (const wanted of names.keys()) {
     let at = 0;
     try {
-      const { workbook } = await opened(name, bytes, () => at++ === wanted);
-      tabs.push(...workbook.sheets.map(sheet => tabOf(sheet, workbook)));
+      tabs.push(...tabsOf(await opened(name, bytes, () => at++ === wanted)));
     } catch (error) {
-      // Also that of a chart: the library looks for its cells in vain.
-      if (!(error instanceof TableFault && error.reason === 'damaged')) throw error;
+      if (!isDamage(error)) throw error;
       damage = error;
     }
   }
   if (tabs.length === 0 && damage) throw damage;
   return tabs;
+}
+
+function isDamage(error: unknown): error is TableFault {
+  return error instanceof TableFault && error.reason === 'damaged';
 }
 
 function tabOf({ name, rows, cells }: TabOf, { dateSystem }: Workbook): WorkbookTab {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkDefinition, checkHover, checkReferences, checkRule } from '../../kit/check.ts';
-import { checkCompletion, completionLabels } from '../../kit/completion.ts';
+import { checkChosen, checkCompletion, completionLabels } from '../../kit/completion.ts';
 import { checkRefusal, checkRename } from '../../kit/renaming.ts';
 
 const block = (keys: string) => `\`\`\`yaml\n${keys}\n\`\`\`\n`;
@@ -34,10 +34,16 @@ describe('a theme and a competence', () => {
   });
 
   it('are proposed by id and by words of their titles, where a list says which there are', () => {
-    checkCompletion(QUESTIONS('<|>') + THEMES(), ['jardins: Les jardins', 'eau: L’eau']);
-    checkCompletion(QUESTIONS('jardins', '<|>') + COMPETENCES(), ['1010: Le gaz']);
-    assert.deepEqual(completionLabels(QUESTIONS('jardins', 'gaz<|>') + COMPETENCES()), ['1010']);
-    checkCompletion(QUESTIONS('<|>'), ['jardins', '…']);
+    const te = `//- in/1.1.1.md\n# T\n${block('identifiant: 1.1.1\nlabels: te_cae')}`;
+    checkCompletion(te + QUESTIONS('<|>') + THEMES(), ['jardins: Les jardins', 'eau: L’eau']);
+    checkChosen(te + QUESTIONS('<|>') + THEMES('"eau: mer"'), 'eau: mer', 'thematique_id: "eau: mer"');
+    checkCompletion(te + QUESTIONS('jardins', '<|>') + COMPETENCES(), ['1010: Le gaz']);
+    assert.deepEqual(completionLabels(te + QUESTIONS('jardins', 'gaz<|>') + COMPETENCES()), ['1010']);
+    checkCompletion(QUESTIONS('<|>') + THEMES(), ['jardins', '…']);
+  });
+
+  it('are named by what means them alone: a code that is no number means none', () => {
+    checkReferences(QUESTIONS('jardins', 'forêt') + COMPETENCES('<|>eau'), false);
   });
 
   it('get another id wherever they are named, and in the order of an import', () => {
@@ -52,6 +58,8 @@ describe('a theme and a competence', () => {
       QUESTIONS('jardins') + THEMES('jardins', 'Les parcs'),
     );
     checkRefusal(all('jardins', '<|>'), 'eau', 'id-taken');
+    const elsewhere = `//- ailleurs/thematiques.md\n# La mer\n${block('id: mer')}`;
+    checkRename(all('jardins', '<|>') + elsewhere, 'mer', all('mer') + elsewhere);
     checkRefusal(all('jardins', '<|>'), 'a: b', 'no-theme-id');
     checkRefusal(QUESTIONS('jardins') + COMPETENCES('<|>1010'), 'gaz', 'no-competence-code');
   });
@@ -68,6 +76,16 @@ describe('a list of themes', () => {
     const misspelt = `# Les jardins\n${block('<|idd|>: jardins')}# L’eau\n${block('id: eau')}`;
     checkRule('key-unknown', asked(misspelt));
     checkRule('value-unknown', asked(misspelt.replaceAll(/<\||\|>/g, '')));
+  });
+
+  it('is at fault itself where an id has no text, also the first', () => {
+    for (const id of ['id:', 'id: [jardins]']) {
+      const begun = `# L’eau\n${block('id: eau')}# <|Les jardins|>\n${block(id)}`;
+      checkRule('entry-id-missing', asked(begun));
+      checkRule('value-unknown', asked(begun.replaceAll(/<\||\|>/g, '')));
+    }
+    checkRule('entry-id-missing', asked(`# <|Les jardins|>\n${block('id:')}# L’eau\n${block('id: eau')}`));
+    checkRule('id-invalid', asked(`# Les jardins\n${block('id: 2_jardins')}`));
   });
 
   it('is none where the file has no metadata', () => checkRule('entry-id-missing', asked('# Nos thèmes\nUn texte.\n')));

@@ -28,7 +28,9 @@ export const listsIn = PersistentMap.summary<SourceFile, readonly List[]>(
 );
 
 function isDoubtful({ block }: Entry, id: string): boolean {
-  if (block === undefined || block.fields.some(({ key }) => key === id)) return false;
+  if (block === undefined) return false;
+  const own = block.fields.find(({ key }) => key === id)?.value;
+  if (own !== undefined) return own.kind !== 'scalar' || own.text === '';
   return block.fault !== undefined || block.fields.some(({ key }) => nearest(key, [id]) !== undefined);
 }
 

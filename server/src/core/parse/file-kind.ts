@@ -1,7 +1,7 @@
 import { idInName, isActionId } from '../model/id.ts';
 import { listedAt } from '../model/listed.ts';
 import type { Entry, FileKind, ListedKind, SourceFile } from '../model/source.ts';
-import { ACTION_KEYS, sectionKey } from '../model/words.ts';
+import { ACTION_KEYS, ID_KEYS, sectionKey } from '../model/words.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { fieldOf } from './fields.ts';
@@ -29,12 +29,17 @@ export function fileKind(
   if (first === undefined) return before?.kind ?? 'none';
   if (isUnmarkedMeasure(path, text, first)) return 'measure';
   const kind = kindOf(first);
-  if (kind !== 'none') return kind;
-  const listed = listedKind(path, entries);
+  const listed = kind === 'none' || (kind === 'measure' && isBare(first)) ? listedKind(path, entries) : undefined;
   if (listed !== undefined) return listed;
+  if (kind !== 'none') return kind;
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   if (!isReadable && before !== undefined && before.kind !== 'none') return before.kind;
   return isMisspeltMeasure(path, first) ? 'measure' : 'none';
+}
+
+/** True for an entry with an id alone, which may be any that is begun: the name of its file tells more. */
+function isBare({ block }: Entry): boolean {
+  return block?.fields.every(({ key }) => ID_KEYS.includes(key)) ?? true;
 }
 
 /** What a file lists by its name, where some entry of it has a block: any other is a text about themes. */

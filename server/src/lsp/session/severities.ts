@@ -37,9 +37,10 @@ export function severitiesAt(chosen: FolderSeverities, path: string): Severities
   const around = [...chosen].filter(([folder]) => folder === path || holdsPath(folder, path));
   const [innermost] = around.sort(([a], [b]) => b.length - a.length);
   if (innermost) return innermost[1];
-  const all = new Set(chosen.values());
-  const [only] = all;
-  return alone(only !== undefined && all.size === 1 ? only : NO_SEVERITIES);
+  const [first = NO_SEVERITIES, ...others] = chosen.values();
+  // Places that nobody reads are judged so already.
+  const agreed = keyOf(alone(first));
+  return alone(others.every(other => keyOf(alone(other)) === agreed) ? first : NO_SEVERITIES);
 }
 
 /** Those of a file of which nothing is known but its own text. */

@@ -137,12 +137,13 @@ describe('completion of citations in prose', () => {
   });
 
   it('puts nothing in the place of what a sentence ended with, when a new line is begun', () => {
-    for (const text of ['Voir la 1.1.1.<|>', 'Voir la nature_1.1.1.<|>']) {
-      checkCompletion(prose(text), [], { asked: 'sign' });
-      checkCompletion(prose(text), [], { asked: 'typing-on' });
+    for (const asked of ['sign', 'typing-on'] as const) {
+      checkCompletion(prose('Voir la 1.1.1.<|>'), ['1.1.1.: Planter des arbres'], { asked });
+      checkCompletion(prose('Voir la nature_1.1.1.<|>'), ['nature_1.1.1.: Planter des arbres'], { asked });
     }
     const below = `${action('1.1.4', 'Ouvrir')}## Actions\n### Compter\n\`\`\`yaml\nidentifiant: 1.1.4.1\n\`\`\`\n`;
     checkCompletion(prose('Voir la 1.1.4.<|>') + below, ['1.1.4.1: Compter']);
+    checkCompletion(prose('Voir la 1.1.4.<|>') + below, ['1.1.4.: Ouvrir', '1.1.4.1: Compter'], { asked: 'sign' });
     const axis = `//- m/1.1.md\n# Les sols\n\`\`\`yaml\nidentifiant: 1.1\n\`\`\`\n`;
     checkCompletion(prose('Voir le 1.1.<|>') + axis, ['1.1.: Les sols', '1.1.1: Planter des arbres', '…'], {
       asked: 'sign',
@@ -151,11 +152,13 @@ describe('completion of citations in prose', () => {
   });
 
   it('leaves the words behind a noun alone, unless they are asked about or led to', () => {
-    checkCompletion(prose('- Des actions pour planter des arbres<|>'), [], { asked: 'typing-on' });
+    checkCompletion(prose('- Des actions planter <|>'), [], { asked: 'sign' });
     checkCompletion(prose('- Des mesures pour des <|>'), [], { asked: 'sign' });
     for (const [text, asked] of [
       ['- Des actions planter<|>', 'asked'],
-      ['Voir la mesure planter<|>', 'typing-on'],
+      ['- Des actions planter<|>', 'typing-on'],
+      ['Voir la mesure planter <|>', 'sign'],
+      ['Évalué dans l’action planter <|>', 'sign'],
     ] as const) {
       checkCompletion(prose(text), ['1.1.1: Planter des arbres'], { asked });
     }

@@ -57,9 +57,12 @@ function* unlisted({ entries }: SourceFile, { kind, id }: Listed): Generator<Fin
   for (const { block, titleSpan } of entries) {
     const isMeant = block?.fields.some(
       ({ key, value }) =>
-        meantKey(key, kind)?.meant === id || (key === id && (value.kind !== 'scalar' || value.text !== '')),
+        meantKey(key, kind)?.meant === id || (key === id && value.kind === 'scalar' && value.text !== ''),
     );
-    if (!block?.fault && !isMeant) yield { span: titleSpan, variant: kind, severity: 'warning' };
+    if (block?.fault || isMeant) continue;
+    // What has no key at all may be no entry of the list.
+    const isBegun = block?.fields.some(({ key }) => key === id);
+    yield { span: titleSpan, variant: kind, ...(!isBegun && { severity: 'warning' as const }) };
   }
 }
 

@@ -6,10 +6,10 @@ import type { BlockDraft } from './block.ts';
 import { blockPlaceAt, type ValuePlace } from './block-place.ts';
 import { keyProposals } from './keys.ts';
 import { indicatorProposals, listedProposals, questionProposals } from './named.ts';
-import { type Completions, type Proposal, wordsOf } from './proposal.ts';
+import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import { recentActions, recentIndicators, recentQuestions } from './recent.ts';
-import { valueProposals } from './values.ts';
+import { inYaml, valueProposals } from './values.ts';
 
 /** What may be written at an offset of a block of metadata: its keys, and their values. */
 export function inBlock(workspace: Workspace, block: BlockDraft, offset: number): Completions | undefined {
@@ -53,7 +53,9 @@ function namedProposals(
     case 'parents':
       return kind === 'indicator' ? indicatorProposals(workspace, { typed }) : undefined;
     default:
-      return kind === 'question' ? listedProposals(workspace, path, key, { typed }) : undefined;
+      return kind === 'question'
+        ? listedProposals(workspace, path, key, { typed, textOf: ({ id }) => written(inYaml(id, place.quote)) })
+        : undefined;
   }
 }
 

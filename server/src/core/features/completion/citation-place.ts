@@ -45,8 +45,8 @@ export function citationPlaceAt(text: string, offset: number, asked: Asked): Cit
   if (begun !== undefined && (asked !== 'sign' || isLikely(line.slice(0, -begun.length), begun)))
     return place(begun, true);
   const announced = behindAnnouncement(line);
-  // For who does not ask, a sentence goes on with words behind a noun that nothing says to look at, or behind a number.
-  if (announced?.isLoose && asked !== 'asked') return undefined;
+  // A sentence goes on with words behind a noun that nothing says to look at, and with words behind a number, for who does not ask.
+  if (announced?.isLoose && asked === 'sign') return undefined;
   if (announced !== undefined && (asked === 'asked' || !/^\d/.test(announced.typed)))
     return place(announced.typed, true);
   if (asked === 'sign' || begun !== undefined) return undefined;
@@ -67,7 +67,7 @@ function behindAnnouncement(line: string): Announced | undefined {
   const [last, before] = [...line.matchAll(ANNOUNCES)].reverse();
   const typed = last && line.slice(last.index + last[0].length);
   if (typed === undefined || !WORDS.test(typed)) return undefined;
-  const isLed = before !== undefined && before.index + before[0].length === last?.index;
+  const isLed = before !== undefined && /^(?:l['’])?$/.test(line.slice(before.index + before[0].length, last?.index));
   return { typed, isLoose: last?.[1] !== undefined && !isLed && typed !== '' };
 }
 

@@ -1,4 +1,5 @@
 import { entriesOf, type IdentifiedEntry } from '../../analysis/facts/entries-around.ts';
+import { nearestPlatform } from '../../analysis/facts/nearest-platform.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { joined } from '../../memory/joined.ts';
 import { PersistentMap } from '../../memory/persistent-map.ts';
@@ -43,8 +44,9 @@ export function listedProposals(
   choice: NamedChoice<IdentifiedEntry>,
 ): readonly Proposal[] | undefined {
   const listed = LISTED.find(({ named }) => named === key);
-  const list = listed && listFor(workspace, listed, path);
-  return list && proposals(listed.kind, entriesOf(list, listed.kind), choice, () => undefined);
+  // In 2023, nothing reads such a list.
+  const list = listed && nearestPlatform(workspace, path) === '2026' ? listFor(workspace, listed, path) : undefined;
+  return list && listed && proposals(listed.kind, entriesOf(list, listed.kind), choice, () => undefined);
 }
 
 /** What may be answered to a question, each choice with its title; nothing where no question has the id. */

@@ -26,15 +26,15 @@ export function inProse(
   const place = draft.kind === 'none' ? undefined : citationPlaceAt(draft.text, offset, asked);
   if (place === undefined) return undefined;
   const proposals = cited(workspace, draft, place, asked, form);
-  const shown = asked === 'asked' ? proposals : unlessEnded(workspace, draft, place, proposals);
+  const shown = asked === 'asked' ? proposals : orEnded(workspace, draft, place, proposals);
   return { span: place.span, proposals: shown, chosen: 'anew' };
 }
 
 /**
- * What is proposed by itself behind an id and a dot, with which a sentence may have ended: who goes on in the next line chooses
- * nothing. Behind a measure, or what is below it, that is nothing; behind an axis, with which ids go on, what was typed comes first.
+ * What is proposed by itself behind an id and a dot, with which a sentence may have ended: what was typed comes first, so that who
+ * goes on in the next line puts nothing else in its place.
  */
-function unlessEnded(
+function orEnded(
   workspace: Workspace,
   { file }: Draft,
   { typed, span }: CitationPlace,
@@ -47,7 +47,6 @@ function unlessEnded(
   const action = referential?.actions.get(id);
   if (referential === undefined || action === undefined) return proposals;
   const { kind, title } = action;
-  if (kind !== 'axis' && kind !== 'sub-axis') return [];
   const about = { kind: 'action', folder: referential.folder, id } as const;
   return [{ kind, label: typed, title, text: written(typed), about }, ...proposals];
 }

@@ -64,7 +64,8 @@ function scalarsOf(words: readonly string[], quote: ValuePlace['quote']): readon
   return wordsOf('value', words).map(one => ({ ...one, text: written(inYaml(one.label, quote)) }));
 }
 
-function inYaml(text: string, quote: ValuePlace['quote']): string {
+/** A text as YAML has it, between the quotes that stand there or in quotes of its own where need be. */
+export function inYaml(text: string, quote: ValuePlace['quote']): string {
   if (quote === '') return scalarText(text);
   return quote === '"' ? JSON.stringify(text).slice(1, -1) : text.replaceAll("'", "''");
 }

@@ -1,7 +1,8 @@
-import { entriesIn } from '../../analysis/facts/entries-around.ts';
+import { entriesIn, entriesOf } from '../../analysis/facts/entries-around.ts';
 import { LONGEST_EVIDENCE_ID } from '../../analysis/rules/evidence-id.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { cellNumber } from '../../model/cell-number.ts';
+import { listedAs } from '../../model/listed.ts';
 import { PLATFORMS } from '../../model/referential.ts';
 import type { TableKind } from '../../model/sheet.ts';
 import { isName } from '../../parse/formula-name.ts';
@@ -10,6 +11,7 @@ import { type Plan, planned, type Refused, refused } from '../../refactor/plan.t
 import { unwrittenAt } from '../../refactor/unwritten.ts';
 import { placesNaming } from '../references.ts';
 import type { IndicatorSubject } from '../subject/indicator-subject.ts';
+import type { ListedSubject } from '../subject/listed-subject.ts';
 import type { QuestionSubject } from '../subject/question-subject.ts';
 import type { Subject } from '../subject/subject.ts';
 import { rowEdits } from './row-names.ts';
@@ -116,5 +118,12 @@ function titleNamed(workspace: Workspace, subject: AroundSubject, name: string):
   if (subject.kind === 'question' && subject.answer !== undefined) {
     return subject.question.choices.find(({ id }) => id === name)?.title;
   }
+  if (subject.kind === 'theme' || subject.kind === 'competence') return titleListed(subject, name);
   return entriesIn(workspace, subject.kind).find(({ id }) => id === name)?.entry.title;
+}
+
+/** Lists of other folders have names of their own. */
+function titleListed({ kind, listed }: ListedSubject, name: string): string | undefined {
+  const meant = listedAs(kind)?.meant;
+  return entriesOf(listed.file, kind).find(one => one !== listed && meant?.(one.id) === meant?.(name))?.entry.title;
 }

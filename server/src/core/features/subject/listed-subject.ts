@@ -3,7 +3,7 @@ import { listAbove } from '../../index/lists.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { LISTED, type Listed, listedAs } from '../../model/listed.ts';
 import type { Place } from '../../model/problem.ts';
-import type { ListedKind, ScalarItem, SourceFile } from '../../model/source.ts';
+import type { FileKind, ListedKind, ScalarItem, SourceFile } from '../../model/source.ts';
 import { itemsOfField } from '../../parse/fields.ts';
 import { touches } from '../../text/span.ts';
 
@@ -20,15 +20,25 @@ export function listedSubjectAt(workspace: Workspace, file: SourceFile, offset: 
 
 /** Every place of a workspace where a question names a theme or a competence, in the order of files and text. */
 export function namesOfListed(workspace: Workspace, listed: IdentifiedEntry): readonly Place[] {
-  return [...workspace.around.values()].flatMap(file => namesOfListedIn(workspace, file, listed));
+  const lists = listsOf(workspace, listed.file.kind);
+  return [...workspace.around.values()].flatMap(file => namesBelow(lists, file, listed));
 }
 
 /** The same in one file. */
 export function namesOfListedIn(workspace: Workspace, file: SourceFile, listed: IdentifiedEntry): readonly Place[] {
-  const as = listedAs(listed.file.kind);
-  if (as === undefined || listFor(workspace, as, file.path) !== listed.file) return [];
-  const named = namesIn(file, as).filter(({ text }) => as.meant(text) === as.meant(listed.id));
+  return namesBelow(listsOf(workspace, listed.file.kind), file, listed);
+}
+
+function namesBelow(lists: readonly SourceFile[], file: SourceFile, listed: IdentifiedEntry): readonly Place[] {
+  const as = file.kind === 'question' ? listedAs(listed.file.kind) : undefined;
+  const meant = as?.meant(listed.id);
+  if (as === undefined || meant === undefined || listAbove(lists, as.kind, file.path) !== listed.file) return [];
+  const named = namesIn(file, as).filter(({ text }) => as.meant(text) === meant);
   return named.map(({ span }) => ({ file: file.path, span }));
+}
+
+function listsOf({ around }: Pick<Workspace, 'around'>, kind: FileKind): readonly SourceFile[] {
+  return [...around.values()].filter(file => file.kind === kind);
 }
 
 function declaredAt(file: SourceFile, offset: number): ListedSubject | undefined {
@@ -68,5 +78,5 @@ function namesIn(file: SourceFile, { named }: Listed): readonly ScalarItem[] {
 
 /** The file whose list of a kind counts for a path; undefined where there is none. */
 export function listFor({ around }: Workspace, { kind }: Listed, path: string): SourceFile | undefined {
-  return listAbove([...around.values()], kind, path);
+  return listAbove(listsOf({ around }, kind), kind, path);
 }
