@@ -219,6 +219,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'origin-unknown/nearest':
     'No action has the id {id}: the platform refuses the référentiel. Correct the number; the nearest ones: {near}.',
   'origin-unknown/unlike': 'No action has the id {id}: the platform refuses the référentiel. Correct the number.',
+  'origin-unknown/referential': 'The platform knows no référentiel “{referential}”, which “{text}” names. Correct it.',
+  'origin-unknown/self':
+    '“{text}” is an action of this same référentiel: it is accepted only if it was imported before. Check it.',
   'origin-duplicate':
     '{id} is already an origin of this action: the platform refuses the référentiel. Remove one of the two lines.',
   'origin-lost/rest':

@@ -1,6 +1,6 @@
 import { changedActions, reweighedIds } from '../index/changed-actions.ts';
 import { PREFIXED } from '../index/mentions.ts';
-import { filesMentioning, referencesIn } from '../index/references.ts';
+import { filesMentioning } from '../index/references.ts';
 import { folderOf, isRead, isWhole, referentialIn, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
 import { joined } from '../memory/joined.ts';
@@ -113,7 +113,7 @@ function checked(workspace: Workspace, path: string, rules: readonly ReferenceRu
   if (file === undefined || (file.citations.length === 0 && file.keyReferences.length === 0)) return undefined;
   if (!isRead(workspace, folderOf(path))) return undefined;
   const failures: RuleFailure[] = [];
-  const { view, keys } = lookAtReferences(referencesIn(workspace, file), file);
+  const { view, keys } = lookAtReferences(workspace, file);
   const findings = rules.flatMap(rule =>
     attempt(
       rule.code,

@@ -1,18 +1,22 @@
 import { changedActions } from '../index/changed-actions.ts';
-import type { Reference } from '../index/references.ts';
-import { folderOf } from '../index/workspace.ts';
+import { type Reference, referencesIn, strangersIn } from '../index/references.ts';
+import { folderOf, referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { memory, memoryOfTexts } from '../memory/memory.ts';
 import { isActionId, parentId } from '../model/id.ts';
 import type { Action, ActionPoints, Referential } from '../model/referential.ts';
-import type { SourceFile } from '../model/source.ts';
+import type { KeyReference, SourceFile } from '../model/source.ts';
 import { wordsOf } from './facts/title-words.ts';
 import { isTitledWithMost, titledWithAny } from './facts/titled.ts';
 
 /** The references of a file as rules see them, with what they may look at beyond that file. */
 export interface ReferencesView {
   readonly file: SourceFile;
+  /** The name of the référentiel to which it belongs. */
+  readonly own: string | undefined;
   /** In the order of the text. */
   readonly references: readonly SeenReference[];
+  /** The keys that name an action of a référentiel which nobody here has. */
+  readonly strangers: readonly KeyReference[];
 }
 
 /** An action at which a reference leads, or might have. */
@@ -39,13 +43,15 @@ export interface SeenReference extends Pick<Reference, 'kind' | 'span' | 'from' 
   readonly isTitledWithMost: (words: ReadonlySet<string>, share: number) => boolean;
 }
 
-/** A view of some references of a file, and the keys under which is noted what was asked through it. */
+/** A view of the references of a file, and the keys under which is noted what was asked through it. */
 export function lookAtReferences(
-  references: readonly Reference[],
+  workspace: Workspace,
   file: SourceFile,
 ): { readonly view: ReferencesView; readonly keys: ReadonlySet<string> } {
   const keys = new Set<string>();
-  return { view: { file, references: references.map(reference => seen(reference, keys)) }, keys };
+  const references = referencesIn(workspace, file).map(reference => seen(reference, keys));
+  const own = referentialOfFile(workspace, file.path)?.name;
+  return { view: { file, own, references, strangers: strangersIn(workspace, file) }, keys };
 }
 
 /** The keys under which the actions that differ between two versions of a référentiel can have been looked at. */

@@ -6,7 +6,7 @@ import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { prefixing } from './mentions.ts';
 import { referentialNamed } from './prefixes.ts';
-import { referentialOfFile, type Workspace } from './workspace.ts';
+import { isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
 export interface Reference {
@@ -109,6 +109,12 @@ export function filesMentioning(
 
 function isDirectlyIn(folder: string, path: string): boolean {
   return Math.max(0, path.lastIndexOf('/')) === folder.length && path.startsWith(folder);
+}
+
+/** The keys of a file that name an action of a référentiel which nobody here has; none while others are still being read. */
+export function strangersIn(workspace: Workspace, file: SourceFile): readonly KeyReference[] {
+  if (!isWhole(workspace)) return [];
+  return file.keyReferences.filter(key => !referentialMeant(workspace, file, key));
 }
 
 /**
