@@ -132,6 +132,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'question-type': 'A question has no type “{found}”. Use one of: {known}.',
   'question-type/suggestion': 'A question has no type “{found}”. Did you mean “{suggestion}”?',
   'question-choices/none': 'The question {id} is a choice without choices. Add a section “## Choix” with its choices.',
+  'question-choices/idle':
+    'The type of the question {id} is “{type}”, so nobody can give the choices that stand below it. Remove them, or correct the type.',
   'question-choices/unnamed':
     'The choice “{title}” has no id, so nobody can give it. Add a block with an id below its title.',
   'question-choices/repeated': 'The choice {id} stands twice. Give one of the two another id.',

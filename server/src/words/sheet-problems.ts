@@ -1,7 +1,6 @@
 import { type Message, say } from '../../../l10n/say.ts';
 import type { SheetProblem } from '../core/model/sheet.ts';
-import { AROUND_MESSAGES } from './around-problems.ts';
-import { shownArguments } from './problems.ts';
+import { SENTENCES as OF_FILES, shownArguments } from './problems.ts';
 
 /** What a problem of a sheet says, in the current language: what is wrong, what was expected, what to do. */
 export function saySheetProblem({ code, variant, args }: Pick<SheetProblem, 'code' | 'variant' | 'args'>): string {
@@ -14,7 +13,7 @@ export function saySheetProblem({ code, variant, args }: Pick<SheetProblem, 'cod
   return say(message, shownArguments(args));
 }
 
-/** The sentences by code and variant; those of formulas that cannot be read are those of files. */
+/** The sentences by code and variant. */
 const MESSAGES: Readonly<Record<string, Message>> = {
   'sheet-unread': 'This is none of the sheets that the platform reads: nothing of it is imported.',
   'sheet-unread/suggestion':
@@ -47,11 +46,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'points-invalid/negative': 'The weight {text} is negative; a weight is 0 or more. Correct the number.',
   'points-missing/sub-action':
     'The sub-action {id} has neither points nor a share, and the platform refuses it. Write its points.',
-  'points-missing/percent':
-    'The sub-action {id} has a share and no points: in TE it is worth nothing. Write its points.',
-  'points-missing/measure': 'The measure {id} has no points, so its sub-actions have none to share. Write them.',
-  'points-missing/share':
-    'The sub-action {id} has neither points nor a share: beside siblings that have one, it is worth nothing. Write its share, even if it is 0.',
   'points-unread/sum':
     'The points of {id} are not read here: {declared} are declared, and what stands below totals {actual} without alternatives. Make them agree.',
   'points-unread/task':
@@ -70,11 +64,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'origin-weight/none': 'The weight of “{text}” is no number. Write it between parentheses, such as (0,5).',
   'origin-weight/read':
     'The platform reads the weight of “{text}” as {weight}. Write it as a number between parentheses, such as (0,5).',
-  'origin-unknown/referential': 'The platform knows no référentiel “{referential}”, which “{text}” names. Correct it.',
   'origin-unknown/action':
     'No known action has the id of “{text}”. Correct it, or have its référentiel beside it (at the command line, --known gives the ids of others).',
-  'origin-unknown/self':
-    '“{text}” is an action of this same référentiel: it is accepted only if it was imported before. Check it.',
   'origin-duplicate': '“{id}” stands twice among the origins of this action. Remove one.',
   'origin-lost/rest': 'The platform reads the first origin of “{text}” and loses the rest. Write one origin a line.',
   'origin-lost/new':
@@ -140,4 +131,5 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'competence-incomplete/none': '“{text}” is no code of a competence: write its number.',
 };
 
-const SENTENCES: ReadonlyMap<string, Message> = new Map([AROUND_MESSAGES, MESSAGES].flatMap(Object.entries<Message>));
+/** What has no sentence of its own is said as it is of files. */
+const SENTENCES: ReadonlyMap<string, Message> = new Map([...OF_FILES, ...Object.entries<Message>(MESSAGES)]);

@@ -1,3 +1,4 @@
+import { type Lack2026, lacks2026 } from '../analysis/facts/lacks-2026.ts';
 import { areEqual } from '../analysis/facts/sums.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { keptWeight, points2026 } from '../index/points-2026.ts';
@@ -44,28 +45,21 @@ export function ownOfPoints(
   root: WeighedAction,
 ): readonly SheetProblem[] {
   const weighed = new Map([...actionsFrom(root)].map(one => [one.id, one]));
+  const lacks = new Map(
+    [...weighed.values()].flatMap(one => lacks2026(one, family)).map(lack => [lack.action.id, lack]),
+  );
   return rows.flatMap(row => {
     const own = weighed.get(row.id);
-    return own === undefined ? [] : [...missing(sheet, row, family, own), ...unread(sheet, row, family, own)];
+    return own === undefined ? [] : [...missing(sheet, row, lacks.get(row.id)), ...unread(sheet, row, family, own)];
   });
 }
 
-function missing(sheet: Sheet, one: StructureRow, family: Family, { own }: WeighedAction): SheetProblem[] {
-  const { row, id, level } = one;
-  const { points, percent } = keptWeight(one, family);
-  const place = { sheet, row, name: 'points' };
-  if (family.isTransition) {
-    const isShareAlone = level === family.measureLevel + 1 && points === undefined && percent !== undefined;
-    return isShareAlone ? [problemAt(place, 'points-missing', 'error', { variant: 'percent', args: { id } })] : [];
-  }
-  if (points !== undefined || percent !== undefined) return [];
-  if (level === family.measureLevel)
-    return [problemAt(place, 'points-missing', 'error', { variant: 'measure', args: { id } })];
-  // Where none of its siblings has anything either, they share in equal parts.
-  if (level !== family.measureLevel + 1 || own.origin === 'equal') return [];
-  return [
-    problemAt({ sheet, row, name: 'pourcentage' }, 'points-missing', 'warning', { variant: 'share', args: { id } }),
-  ];
+function missing(sheet: Sheet, { row, id }: StructureRow, lack: Lack2026 | undefined): SheetProblem[] {
+  // What the platform refuses is told as that.
+  if (lack === undefined || lack.variant === 'required') return [];
+  const { variant, severity } = lack;
+  const name = variant === 'zero' ? 'pourcentage' : 'points';
+  return [problemAt({ sheet, row, name }, 'points-missing', severity, { variant, args: { id } })];
 }
 
 /** Points that are declared where the platform reads none, and that come out otherwise. */

@@ -3,13 +3,14 @@ import { grouped } from '../../memory/grouped.ts';
 import type { Severity } from '../../model/problem.ts';
 import type { Action } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
+import { isMeantToBeZero, type Lack2026, lacks2026 } from './lacks-2026.ts';
 import { perSubtree } from './per-subtree.ts';
 import { type Mismatch, mismatchOf } from './sums.ts';
 
 /**
  * An action without a weight of its own where it should have one. `remainder`: its siblings leave a part that nobody has;
  * `children`: it is worth nothing, and its children are not; `unknown`: nothing tells; `own-scale`: a measure of 2021/22
- * beside others that declare points; `zero`: it is worth nothing, and does not say so; `required`: a sub-action of TE.
+ * beside others that declare points; `zero`: it is worth nothing, and does not say so; those of 2026: `lacks-2026`.
  */
 export interface MissingPoints {
   readonly action: Action;
@@ -19,8 +20,7 @@ export interface MissingPoints {
     | 'children'
     | 'unknown'
     | 'own-scale'
-    | 'zero'
-    | 'required';
+    | Lack2026['variant'];
   readonly severity: Severity;
   /** What its siblings leave or its children total: per cent or points; 0 where nothing tells. */
   readonly amount: number;
@@ -40,16 +40,10 @@ export function missingPointsIn(view: ReferentialView): readonly MissingPoints[]
   }
 }
 
-/** Platform, sections 3 and 4.3: a sub-action of TE must have a weight; elsewhere one that gets nothing counts for nothing. */
-const missing2026 = perSubtree(({ action, own }, scale): readonly MissingPoints[] => {
-  const lack = { action, amount: 0, others: [] };
-  if (scale.isTransition) {
-    const isLacking = action.kind === 'sub-action' && hasNoWeight(action);
-    return isLacking ? [{ ...lack, variant: 'required', severity: 'error' }] : NOTHING;
-  }
-  const isLacking = own.origin === 'unknown' && action.level > scale.measureLevel;
-  return isLacking ? [{ ...lack, variant: 'zero', severity: 'information' }] : NOTHING;
-});
+/** Platform, sections 3 and 4.3. */
+const missing2026 = perSubtree((parent, scale): readonly MissingPoints[] =>
+  lacks2026(parent, scale).map(lack => ({ ...lack, amount: 0, others: [] })),
+);
 
 /** Domain, section 2: among siblings with points, those without are worth 0; every node must end with a value. */
 const missing2023 = perSubtree((parent, scale): readonly MissingPoints[] => {
@@ -87,11 +81,6 @@ function lackOf2023(
 
 function hasNoWeight({ written }: Action): boolean {
   return written.points === undefined && written.percent === undefined;
-}
-
-// The published référentiels put what the law demands of everyone under a number 0, worth nothing.
-function isMeantToBeZero({ id, kind }: Action): boolean {
-  return kind !== 'measure' && id.endsWith('.0');
 }
 
 /** The lowest actions whose points nothing tells; those of one parent, or of the whole référentiel, as one fault. */

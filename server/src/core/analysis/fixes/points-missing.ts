@@ -32,6 +32,7 @@ export const fixPointsMissing: Fixer = context => {
         ...insert(other, keyOfSiblings(referential, action), 0),
       ]);
     case 'own-scale':
+    case 'measure':
     case 'unknown': {
       const values = [...lackOfParent(referential, action), ...lackOfTotal(referential, action)];
       return soundOnly(values.slice(0, 1).flatMap(value => insert(other, 'points', value)));

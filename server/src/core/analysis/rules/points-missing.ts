@@ -20,12 +20,15 @@ export const pointsMissing: ReferentialRule = {
     },
     en: {
       title: 'Missing weight',
-      why: 'In a référentiel of 2023, an action without a weight beside siblings that have one is worth nothing, and the importer refuses a tree in which an action is left without a value. In a référentiel of 2021, a measure without `points` beside others that have some counts on a scale of its own, outside the total. For an action that is worth nothing without saying so, this is information only, for a measure a warning; those that their numbering sets apart (`2.1.0`) are not reported.',
+      why: 'In a référentiel of 2023, an action without a weight beside siblings that have one is worth nothing, and the importer refuses a tree in which an action is left without a value. In a référentiel of 2021, a measure without `points` beside others that have some counts on a scale of its own, outside the total. On the platform of 2026, a measure without points has nothing to share out among its sub-actions, and a sub-action of TE must say its points. For an action that is worth nothing without saying so, this is information only, for a measure a warning, in 2026 for a sub-action too; those that their numbering sets apart (`2.1.0`) are not reported.',
       cure: 'Write the weight; if it is zero, write that too (`pourcentage: 0`).',
     },
   },
   bad: [
     '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
+    '# <|T|>\n```yaml\nidentifiant: 1.1.1\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n#### Actions\n##### C\n```yaml\nidentifiant: 1.1.1.2.1\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',

@@ -5,7 +5,7 @@ import { valueSpanOf } from '../../parse/places.ts';
 import type { FileRule, Finding } from '../rule.ts';
 import { question } from '../samples.ts';
 
-/** A question without the choices that it needs, with one choice twice, or with one that no id names. */
+/** A question without the choices that it needs, with some that it does not take, with one twice, or with one that no id names. */
 export const questionChoices: FileRule = {
   code: 'question-choices',
   severity: 'error',
@@ -13,26 +13,31 @@ export const questionChoices: FileRule = {
   check: file => questionsOf(file).flatMap(findingsOf),
   doc: {
     fr: {
-      title: 'Choix manquants, répétés ou sans identifiant',
-      why: 'Une question `choix` sans choix ne peut recevoir aucune réponse ; de deux choix de même identifiant, personne ne sait lequel a été donné ; un choix sans identifiant ne peut être ni donné, ni lu par une règle.',
-      cure: 'Ajouter les choix sous un titre `## Choix`, chacun avec son identifiant.',
+      title: 'Choix manquants, répétés, de trop ou sans identifiant',
+      why: 'Une question `choix` sans choix ne peut recevoir aucune réponse ; de deux choix de même identifiant, personne ne sait lequel a été donné ; un choix sans identifiant ne peut être ni donné, ni lu par une règle. Sous une question d’un autre type, personne ne peut donner un choix : c’est un avertissement.',
+      cure: 'Ajouter les choix sous un titre `## Choix`, chacun avec son identifiant, ou corriger le type de la question.',
     },
     en: {
-      title: 'Choices missing, repeated or without an id',
-      why: 'A `choix` without choices cannot be answered; of two choices with one id, nobody can tell which was given; a choice without an id can neither be given nor be read by a rule.',
-      cure: 'Add the choices below a title `## Choix`, each with its id.',
+      title: 'Choices missing, repeated, idle or without an id',
+      why: 'A `choix` without choices cannot be answered; of two choices with one id, nobody can tell which was given; a choice without an id can neither be given nor be read by a rule. Below a question of another type nobody can give a choice: this is a warning.',
+      cure: 'Add the choices below a title `## Choix`, each with its id, or correct the type of the question.',
     },
   },
   bad: [
     question('id: voirie\ntype: <|choix|>'),
     question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: <|a|>\n```\n'),
     question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### <|Non|>\n'),
+    question('id: voirie\ntype: <|binaire|>', '## Choix\n### Oui\n```yaml\nid: a\n```\n'),
   ],
   good: [question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: b\n```\n')],
 };
 
 function findingsOf(asked: Question): readonly Finding[] {
   const { type, choices, entry, id } = asked;
+  if (type !== undefined && type !== 'choix' && choices.length > 0) {
+    const span = valueSpanOf(entry, 'type') ?? entry.titleSpan;
+    return [{ span, variant: 'idle', severity: 'warning', args: { id, type } }];
+  }
   if (type === 'choix' && choices.length === 0) {
     const unnamed = unnamedIn(asked);
     if (unnamed.length > 0) return unnamed;
