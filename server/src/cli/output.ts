@@ -10,6 +10,11 @@ export interface Painted {
   readonly colour: 'red' | 'yellow' | 'blue' | 'gray';
 }
 
+/** A line without its colours. */
+export function uncoloured(line: Line): string {
+  return typeof line === 'string' ? line : line.map(part => (typeof part === 'string' ? part : part.text)).join('');
+}
+
 /**
  * Where a command prints. What a person reads goes through `lines` and `err` alone, which make harmless whatever files, their
  * names and the caller wrote: no line breaks out of its own, and none steers a terminal or a runner of builds.

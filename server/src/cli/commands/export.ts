@@ -1,6 +1,7 @@
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
+import { exportOutcome } from '../../tables/export-outcome.ts';
 import { exportTables } from '../../tables/export-tables.ts';
 import { jsonText } from '../../words/visible.ts';
 import { EXPORT } from '../export/arguments.ts';
@@ -8,6 +9,7 @@ import { exportedWorkspace } from '../export/exported.ts';
 import { writeSheets } from '../export/sheets.ts';
 import { unplacedLine, untrueLine } from '../export/unplaced-line.ts';
 import { onDisk } from '../import/disk-faults.ts';
+import { refusalLines } from '../import/report.ts';
 import type { Output } from '../output.ts';
 import { folderOf } from '../places.ts';
 import { EXIT, formatOf, parsedArguments, UsageError } from '../usage.ts';
@@ -30,6 +32,7 @@ export async function exportReferentials(args: readonly string[], output: Output
     for (const text of exportedTables.unplaced) output.err(unplacedLine(text, folder));
     for (const truth of exportedTables.untrue) output.err(untrueLine(truth, folder));
     output.lines([await writeSheets(exportedTables, format, absolutePath(values.into ?? ''))]);
+    for (const line of refusalLines(exportOutcome(exportedTables, workspace.referentials))) output.err(line);
   }
   return EXIT.fine;
 }

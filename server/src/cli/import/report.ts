@@ -2,7 +2,7 @@ import { say } from '../../../../l10n/say.ts';
 import type { SheetProblem } from '../../core/model/sheet.ts';
 import type { ImportOutcome } from '../../core/sheets/import.ts';
 import { saySheetProblem } from '../../words/sheet-problems.ts';
-import type { Line, Painted } from '../output.ts';
+import { type Line, type Painted, uncoloured } from '../output.ts';
 
 /** What an import tells: of the sheets, and of the files. */
 export interface ImportReport {
@@ -46,23 +46,33 @@ const COLOURS: Readonly<Record<SheetProblem['severity'], Painted['colour']>> = {
 
 /** How many problems of one kind are shown to a person. */
 const SHOWN = 20;
+const A_FEW = 3;
 
 /** For a person: each problem with its cell, what the platform says of it, and what became of the files. */
 export function reportLines(report: ImportReport): Line[] {
+  const lines = problemLines(report.outcome.problems);
+  return [...lines, ...(lines.length > 0 ? [''] : []), sayVerdict(report.outcome), ...sayFiles(report)];
+}
+
+/** What the platform would refuse of sheets, a few of each kind, and that it would; nothing where it would accept them. */
+export function refusalLines(outcome: ImportOutcome): string[] {
+  if (outcome.verdict === 'accepted') return [];
+  const refusals = outcome.problems.filter(({ verdict }) => verdict !== undefined);
+  return [...problemLines(refusals, A_FEW), sayVerdict(outcome)].map(uncoloured);
+}
+
+function problemLines(problems: readonly SheetProblem[], most = SHOWN): Line[] {
   const counts = new Map<string, number>();
-  const lines = report.outcome.problems.flatMap(problem => {
+  const lines = problems.flatMap(problem => {
     const kind = `${problem.file}/${problem.code}`;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return count > SHOWN ? [] : linesOf(problem);
+    return count > most ? [] : linesOf(problem);
   });
-  const more = [...counts].filter(([, count]) => count > SHOWN);
+  const more = [...counts].filter(([, count]) => count > most);
   return [
     ...lines,
-    ...more.map(([kind, count]) => say('{kind}: {count} more are not shown.', { kind, count: count - SHOWN })),
-    ...(lines.length > 0 ? [''] : []),
-    sayVerdict(report.outcome),
-    ...sayFiles(report),
+    ...more.map(([kind, count]) => say('{kind}: {count} more are not shown.', { kind, count: count - most })),
   ];
 }
 

@@ -1,7 +1,4 @@
 import { folderOf, referentialIn, type Workspace } from '../../core/index/workspace.ts';
-import type { Referential } from '../../core/model/referential.ts';
-import type { Tables } from '../../core/model/sheet.ts';
-import type { ImportOutcome } from '../../core/sheets/import.ts';
 import type { Files } from '../../files/files.ts';
 import { bytesIn } from '../../files/folder-changes.ts';
 import { loadFolder } from '../../files/load-folder.ts';
@@ -30,12 +27,13 @@ export async function planExport(
   if (referential === undefined) return null;
   // Spreadsheets are written by libraries that nothing else needs.
   const { exportTables } = await import('../../tables/export-tables.ts');
+  const { exportOutcome } = await import('../../tables/export-outcome.ts');
   const { csvFiles, workbookFile } = await import('../../tables/sheet-contents.ts');
   const above = folderOf(folder);
   const root = holds(above) ? above : folder;
   try {
     const exported = exportTables(await loadFolder(files, root, unsaved), root, referential.name, files.steering);
-    const { verdict, problems } = await outcomeOf(exported.tables, workspace, referential);
+    const { verdict, problems } = exportOutcome(exported, workspace.referentials);
     const contents = form === 'sheets' ? csvFiles(exported.tables) : await workbookFile(exported);
     const written = Array.from(contents, ([name, content]) => ({
       name,
@@ -45,19 +43,4 @@ export async function planExport(
   } catch (error) {
     return { kind: 'unwritable', message: sayTableFault(error) };
   }
-}
-
-async function outcomeOf(tables: Tables, { referentials }: Workspace, { name }: Referential): Promise<ImportOutcome> {
-  const { importOf } = await import('../../core/sheets/import.ts');
-  const { knownActions } = await import('../../tables/known-actions.ts');
-  return importOf(tables, {
-    referential: name,
-    currentVersion: undefined,
-    // A version is added when the sheets are handed over.
-    wantsVersions: false,
-    actions: knownActions({ referentials, own: [] }, []),
-    knowsAllReferentials: false,
-    questions: undefined,
-    indicators: undefined,
-  });
 }
