@@ -34,7 +34,7 @@ describe('check', () => {
 
   it('judges as the platform that is asked for', () => {
     const text =
-      '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\ncategorie: Bases\n```\n';
+      '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\ncategorie: Bases\n```\n';
     return inFolder({ '1.1.1.md': text }, async folder => {
       assert.match((await runCli(['check', folder.path, '--platform', '2023'])).out, /category-unknown/);
       assert.equal((await runCli(['check', folder.path, '--platform', '2026'])).code, 0);
