@@ -102,6 +102,13 @@ describe('the value of an expression of 2026', () => {
 
   it('is none for a computed indicator of which no value is known', () => {
     assert.equal(shown('opt_val(eau_1) + opt_val(eau_2)', { values: new Map() }, 'indicateur'), null);
+    assert.equal(shown('cible(eau_1)', { values: new Map() }, 'indicateur'), null);
+  });
+
+  it('breaks down where a computed indicator asks for a target alone, and some value is known', () => {
+    const values = new Map([['eau_1', 4]]);
+    assert.match(String(shown('cible(eau_1)', { values }, 'indicateur')), /Missing cible indicateur valeurs/);
+    assert.equal(shown('1', { values }, 'indicateur'), 1);
   });
 });
 
