@@ -138,6 +138,21 @@ describe('the score of the platform of 2026', () => {
     assert.equal(scored(REFERENTIAL, 'Statuts: { ref_1.1.2: [0.2, 0.2, 0.2] }').of('ref_1.1.2').notFilled, 6);
   });
 
+  it('takes shares of which one is exactly 1 for its word, whatever the others are', () => {
+    const { of, scores, node } = on2026(REFERENTIAL, 'Statuts: { ref_1.1: [1, 0.5, 0.2], ref_2.1: [0.3, 0.5, 1] }');
+    assert.deepEqual(parts(of('ref_1.1')), [10, 0, 0, 0, 10]);
+    assert.deepEqual(parts(of('ref_2.1')), [0, 0, 8, 0, 8]);
+    assert.equal(columns2026At(scores, node('ref_2.1.1')).statut, 'non_renseignable');
+  });
+
+  it('sums up what hangs on no factor, although points are written that do not add up', () => {
+    const tasks = 'ref_1.1.1.1: non_concerne, ref_1.1.1.2: non_concerne';
+    const fixture = REFERENTIAL.replace('1.1.1\npoints: 4', '1.1.1\npoints: 5');
+    assert.equal(on2026(fixture, `Statuts: { ref_1.1.1: fait, ${tasks} }`).of('ref_1.1.1').potential, 4);
+    // What its siblings receive, too.
+    assert.equal(on2026(fixture, `Statuts: { ${tasks} }`).of('ref_1.1.2').potential, 10);
+  });
+
   it('drops answers to questions that are not asked, and tells them', () => {
     const questions = `//- q.md\n${question('q', 'types_concernes: [commune]')}${question('r', '', 'reponse(q, OUI)')}${question('s', '')}`;
     const rules =

@@ -52,6 +52,11 @@ export function sharesOf(status: Status | undefined): StatusShares | undefined {
   }
 }
 
+/** What shares are stored as on the platform of 2026 where one is exactly 1: that alone counts (scoring, section 1). */
+export function wordOf([done, planned, notDone]: StatusShares): StatusWord | undefined {
+  return done === 1 ? 'fait' : planned === 1 ? 'programme' : notDone === 1 ? 'pas_fait' : undefined;
+}
+
 const DONE: StatusShares = [1, 0, 0];
 const PLANNED: StatusShares = [0, 1, 0];
 const NOT_DONE: StatusShares = [0, 0, 1];

@@ -1,5 +1,5 @@
 import { memory } from '../memory/memory.ts';
-import { COLUMNS, type Column, columnOf, sharesOf } from '../model/score.ts';
+import { COLUMNS, type Column, columnOf, sharesOf, wordOf } from '../model/score.ts';
 import { figure, isConcerned, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
 import type { Personalised } from './personalise.ts';
@@ -67,10 +67,5 @@ function shownStatus(scores: Scores, node: number): string | null {
   if (hasShares(statuses, forest.parent[node] ?? -1)) return 'non_renseignable';
   if (isOut) return 'non_concerne';
   if (shares === undefined) return null;
-  return wordFor(shares);
-}
-
-/** A share of exactly 1 is a plain status, however it was written. */
-function wordFor([done, planned, notDone]: readonly [number, number, number]): string {
-  return done === 1 ? 'fait' : planned === 1 ? 'programme' : notDone === 1 ? 'pas_fait' : 'detaille';
+  return wordOf(shares) ?? 'detaille';
 }

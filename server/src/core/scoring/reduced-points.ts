@@ -7,7 +7,6 @@ import { childrenOf, type Forest, lineageOf, topmost } from './forest.ts';
  * applies to its action and to all below, and a node under none is worth the sum of its children. The weights elsewhere.
  */
 export function reducedPoints(forest: Forest, reductions: ReadonlyMap<number, Effect<number>>): Float64Array {
-  if (reductions.size === 0) return forest.weights.slice();
   const points = summedUp(forest, [], () => sumsOf(forest)).slice();
   const tops = topmost(forest, reductions.keys());
   for (const top of tops) reduceBelow(forest, reductions, points, top);

@@ -95,9 +95,9 @@ function unknownIn(view: ReferentialView): MissingPoints[] {
 }
 
 // A root with nothing below it is a référentiel that is being begun: its points are to come with its actions.
-const unknownActions = perSubtree(({ action, own }) => {
+const unknownActions = perSubtree(({ action, own, children }) => {
   if (action.id === '') return [];
-  const isLowest = action.kind === 'measure' || action.children.length === 0;
+  const isLowest = action.kind === 'measure' || children.every(child => child.own.origin !== 'unknown');
   return isLowest && own.origin === 'unknown' ? [action] : [];
 });
 

@@ -80,9 +80,10 @@ function sum2026({ action: parent, own, children }: WeighedAction, scale: Scale)
   return pointsMismatch(parent, sumOf(children.map(child => child.own.points ?? 0)), own.points);
 }
 
-/** Shares total 100 exactly; a parent's points equal the sum of its children's. */
+/** Shares total 100 exactly, unless points make them void; a parent's points equal the sum of its children's. */
 function sum2023({ action: parent, own, children }: WeighedAction): Mismatch | undefined {
-  if (parent.children.some(({ written }) => (written.percent ?? 0) !== 0)) {
+  const areVoid = parent.children.every(({ written }) => written.points !== undefined);
+  if (!areVoid && parent.children.some(({ written }) => (written.percent ?? 0) !== 0)) {
     const sum = parent.children.reduce((total, { written }) => total + (written.percent ?? 0), 0);
     if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };
   }

@@ -32,6 +32,7 @@ export const pointsMissing: ReferentialRule = {
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
+    '//- 1.md\n# A\n```yaml\nidentifiant: 1\n```\n## Actions\n### <|S|>\n```yaml\nidentifiant: 1.1\npourcentage: 100\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n',
     '//- 1.1.1.md\n# <|T|>\n```yaml\nid: 1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\nid: 1.1.2\npoints: 12\n```\n',
     '//- 1.md\n# A\n```yaml\nidentifiant: 1\npoints: 10\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n//- 1.1.1.md\n# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n//- 1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\npoints: 4\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 10\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n#### Actions\n##### C\n```yaml\nidentifiant: 1.1.1.2.1\npoints: 3\n```\n',

@@ -37,6 +37,7 @@ export const pointsSum: ReferentialRule = {
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 9\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 3\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.a\npoints: 1\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\npoints: 40\n```\n### B\n```yaml\nid: 1.1.1.2\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npourcentage: 60\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 4\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npoints: 6\n```\n',
   ],
 };
 

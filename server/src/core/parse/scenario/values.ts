@@ -10,6 +10,7 @@ import {
   STATUS_WORDS,
   type Status,
   type StatusShares,
+  wordOf,
 } from '../../model/score.ts';
 import { textOfScalar, type YamlList, type YamlScalar, type YamlValue } from '../../model/yaml.ts';
 
@@ -68,7 +69,11 @@ function detailedStatus({ items }: YamlList): ReadStatus {
   const shares: StatusShares = [done, planned, notDone];
   if (areShares(shares)) return { status: shares, of2026: shares, fault: undefined };
   const sum = sixDecimals(done + planned + notDone);
-  return noStatus(sum === 1 ? 'share-range' : 'shares-sum', { sum }, areInRange(shares) ? shares : undefined);
+  return noStatus(
+    sum === 1 ? 'share-range' : 'shares-sum',
+    { sum },
+    areInRange(shares) ? (wordOf(shares) ?? shares) : undefined,
+  );
 }
 
 /** What is no status, but for what the platform of 2026 may make of it. */
