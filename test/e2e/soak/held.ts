@@ -1,24 +1,33 @@
-/** What programs hold once their garbage is collected: what they have in memory beside it says how busy they were. */
+/**
+ * What programs hold once their garbage is collected: what they have in memory beside it says how busy they were. What an engine
+ * makes of the programs themselves grows for as long as functions are found to be worth it, up to the size of the programs.
+ */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { HeapSpaceInfo } from 'node:v8';
 import type { Page } from 'playwright-core';
 import { until } from '../ui/until.ts';
 
 /** Where a process of Node that is sent the signal for it lets itself be inspected; one at a time. */
 const GIVEN_PORT = 9229;
 
-/** What a page holds, in megabytes. */
-export async function heldByPage(page: Page): Promise<number> {
+/** In megabytes. */
+export interface Held {
+  readonly all: number;
+  /** All but what the programs were made into, where the engine tells it apart. */
+  readonly data: number;
+}
+
+export async function heldByPage(page: Page): Promise<Held> {
   const inspector = await page.context().newCDPSession(page);
   await inspector.send('HeapProfiler.collectGarbage');
   const { usedSize } = await inspector.send('Runtime.getHeapUsage');
   await inspector.detach();
-  return usedSize / 1e6;
+  return { all: usedSize / 1e6, data: usedSize / 1e6 };
 }
 
 export interface Inspected {
-  /** What the process holds, in megabytes. */
-  held(): Promise<number>;
+  held(): Promise<Held>;
   close(): void;
 }
 
@@ -34,13 +43,19 @@ export async function inspected(pid: number, port: number): Promise<Inspected> {
   return {
     held: async () => {
       await ask('HeapProfiler.collectGarbage');
-      const { result } = await ask('Runtime.getHeapUsage');
-      assert(result.usedSize);
-      return result.usedSize / 1e6;
+      const { result } = await ask('Runtime.evaluate', { expression: SPACES, returnByValue: true });
+      const spaces = (result.result?.value ?? []) as readonly HeapSpaceInfo[];
+      const used = (some: readonly HeapSpaceInfo[]) => some.reduce((sum, one) => sum + one.space_used_size, 0) / 1e6;
+      assert(spaces.length > 0, 'the process tells what its heap is made of');
+      return { all: used(spaces), data: used(spaces.filter(one => !OF_PROGRAMS.test(one.space_name))) };
     },
     close,
   };
 }
+
+const SPACES = `process.getBuiltinModule('node:v8').getHeapSpaceStatistics()`;
+/** The spaces of V8 in which compiled functions and what belongs to them stand. */
+const OF_PROGRAMS = /^(?:code|trusted)_/;
 
 /** What a process runs so as to be inspected elsewhere: once who told it so has gone, for that is waited for. */
 function movedTo(port: number): string {
@@ -72,7 +87,7 @@ async function connected(port: number) {
 /** As far as it is read here. */
 interface Answer {
   readonly id?: number;
-  readonly result: { readonly usedSize?: number; readonly result?: { readonly value?: unknown } };
+  readonly result: { readonly result?: { readonly value?: unknown } };
 }
 
 /** Undefined while nothing answers there. */

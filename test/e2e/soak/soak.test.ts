@@ -7,7 +7,7 @@ import { sitting } from '../ui/sitting.ts';
 import { until } from '../ui/until.ts';
 import type { Workbench } from '../ui/workbench.ts';
 import { measuresIn, scenarioIn } from './files.ts';
-import { heldByPage, type Inspected, inspected } from './held.ts';
+import { type Held, heldByPage, type Inspected, inspected } from './held.ts';
 
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 20);
 const MS = 60_000;
@@ -19,8 +19,9 @@ const EMPTY_LINES = 4;
 /** Where processes are inspected: the ports behind that which Node gives to each at first. */
 const FIRST_PORT = 9230;
 
-/** What is watched: what the language server, the host of extensions and the page of the workbench hold. */
-const WATCHED = ['server', 'host', 'page'] as const;
+const PROGRAMS = ['server', 'host', 'page'] as const;
+/** What is watched: the data that the language server, the host of extensions and the page of the workbench hold, and all that they do. */
+const WATCHED = [...PROGRAMS, 'all'] as const;
 type Watched = (typeof WATCHED)[number];
 
 /** What each held at a moment, in megabytes. */
@@ -42,7 +43,7 @@ describe('a soak', function () {
   after(() => {
     for (const inspector of inspectors.values()) inspector.close();
   });
-  const heldBy = async (pid: number): Promise<number> => {
+  const heldBy = async (pid: number): Promise<Held> => {
     const inspector = inspectors.get(pid) ?? (await inspected(pid, FIRST_PORT + inspectors.size));
     inspectors.set(pid, inspector);
     return inspector.held();
@@ -51,10 +52,16 @@ describe('a soak', function () {
     const server = takenByServer(join(home, '../extensions'));
     const host = server && takenBy(server.parent);
     assert(server && host, 'the language server and its host run');
-    const taken = {
+    const held = {
       server: await heldBy(server.pid),
       host: await heldBy(server.parent),
       page: await heldByPage(code.page),
+    };
+    const taken = {
+      server: held.server.data,
+      host: held.host.data,
+      page: held.page.data,
+      all: PROGRAMS.reduce((sum, one) => sum + held[one].all, 0),
     };
     const at = (Date.now() - begun) / MS;
     const figures = WATCHED.map(one => `${one} ${taken[one].toFixed(1)} MB`).join(', ');
