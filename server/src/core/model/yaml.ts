@@ -27,7 +27,7 @@ export interface YamlMapping {
   readonly span: Span;
 }
 
-/** No value; its span is empty, where the value would stand. */
+/** No value; its span is empty, where the value would stand, or that of a `null` which says so. */
 export interface YamlEmpty {
   readonly kind: 'empty';
   readonly span: Span;

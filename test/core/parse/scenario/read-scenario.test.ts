@@ -86,6 +86,15 @@ describe('reading scenarios', () => {
     );
   });
 
+  it('takes a null without quotes for no value', () => {
+    const nulls = ['null', '~', 'Null', 'NULL'];
+    const said = nulls.map((written, at) => `q${at}: ${written}`).join(', ');
+    const scenario = read(`Collectivité: { localisation: null }\nRéponses: { ${said}, r: "null" }\nStatuts: {}`);
+    const { identity, answers } = profileOf(scenario);
+    assert.deepEqual([[...identity], [...answers]], [[], [['r', 'null']]]);
+    assert.deepEqual(scenario.faults, []);
+  });
+
   it('takes what waits to be accepted for an expectation without a figure', () => {
     const { expectations, faults } = read('Scores: { cae_1.1.1: { point_fait: a_accepter, desactive: a_accepter } }');
     assert.deepEqual(

@@ -134,7 +134,7 @@ function additions(
     // Empty braces would become one long line: lines of their own take their place.
     return [inPlaceOf(value, lines(indent))];
   }
-  if (value.kind === 'scalar' && /^(?:~|null)$/i.test(value.text)) return [inPlaceOf(value, lines(indent))];
+  if (value.kind === 'empty' && value.span.start < value.span.end) return [inPlaceOf(value, lines(indent))];
   // What stands there is nothing, or no mapping: what is new follows on lines of its own.
   const { end, next } = lineFrom(text, value.span.end);
   return [{ span: span(next, next), text: (next === end ? newline : '') + lines(indent) }];

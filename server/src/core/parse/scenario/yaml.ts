@@ -112,6 +112,9 @@ function firstValue(source: string, events: readonly Event[]): YamlValue {
   return events[0]?.type === EVENT_ID.DOCUMENT ? nextValue({ source, events, next: 1 }, 0) : nothing;
 }
 
+/** What YAML takes for no value, where it stands without quotes. */
+const NULL = /^(?:~|null|Null|NULL)$/;
+
 /** The value whose event comes next; `after` is where an absent value would stand. */
 function nextValue(reader: Reader, after: number): YamlValue {
   const { source } = reader;
@@ -125,7 +128,9 @@ function nextValue(reader: Reader, after: number): YamlValue {
       const at = isBlock
         ? blockSpan(source, after, event.valueEnd)
         : span(event.valueStart - quote, event.valueEnd + quote);
-      return { kind: 'scalar', text: getScalarValue(source, event), quoted, span: at };
+      const text = getScalarValue(source, event);
+      if (event.style === SCALAR_STYLE.PLAIN && NULL.test(text)) return { kind: 'empty', span: at };
+      return { kind: 'scalar', text, quoted, span: at };
     }
     case EVENT_ID.SEQUENCE: {
       const items: YamlValue[] = [];
