@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import {
   CodeActionResolveRequest,
   CodeActionTriggerKind,
+  FileChangeType,
   type ShowDocumentParams,
   ShowDocumentRequest,
+  ShowMessageRequest,
 } from 'vscode-languageserver/node';
 import { restructureRequest } from '../../server/src/protocol/restructure.ts';
 import { block, measure } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 import { answering, RENAMES } from '../kit/lsp-rename.ts';
 import { actionsAt, EDITS, RESOLVING, restructured, TEXT } from '../kit/lsp-restructuring.ts';
+
+const ROOT = `# M\n${block('id: ""\nreferentiel: m')}`;
+const RULES = `# R\n${block('action_id: m_1.1.1.2')}`;
 
 describe('refactorings whose author is asked', () => {
   it('tell what names an action that is to go, and ask before it goes', () =>
@@ -73,6 +78,31 @@ describe('refactorings whose author is asked', () => {
       },
       { capabilities: { ...RENAMES, ...EDITS } },
     ));
+
+  for (const [what, name, before, after] of [
+    ['a scenario', 's/x.scenario.yml', 'Statuts:\n  m_1.1.1.2: fait\n', 'Test: X\nStatuts:\n  m_1.1.1.2: fait\n'],
+    ['a measure', 'm/1.1.2.md', measure('1.1.2', 'Voir 1.1.1.2.'), measure('1.1.2', 'Aussi. Voir 1.1.1.2.')],
+  ] as const) {
+    it(`are not made where ${what} that they change was written while somebody was asked`, () =>
+      withWorkspace(
+        { 'm/m.md': ROOT, 'm/1.1.1.md': measure('1.1.1', '', [40, 60]), 'p/r.md': RULES, [name]: before },
+        async (client, folder) => {
+          await client.settle();
+          client.connection.onRequest(ShowMessageRequest.type, async ({ actions = [] }) => {
+            await folder.write(name, after);
+            client.watched(FileChangeType.Changed, folder.uri(name));
+            await client.settle();
+            return actions.find(({ title }) => title === 'Go Ahead') ?? null;
+          });
+          const params = { referential: folder.uri('m'), wish: { do: 'merge', id: '1.1.1.2' } } as const;
+          const { answer, edits } = await restructured(client, restructureRequest, params);
+          assert.equal(edits.length, 0);
+          assert(answer.kind === 'refused');
+          assert.match(answer.reason, /has changed meanwhile: try again\.$/);
+        },
+        { capabilities: { ...RENAMES, ...EDITS } },
+      ));
+  }
 
   it('say what becomes of rules where nobody can be asked', () =>
     withWorkspace(

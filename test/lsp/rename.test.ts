@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmod } from 'node:fs/promises';
-import { FileChangeType } from 'vscode-languageserver/node';
+import { FileChangeType, ShowMessageRequest } from 'vscode-languageserver/node';
 import { block, type Folder, measure } from '../kit/disk.ts';
 import { type ClientSetup, type LspClient, withWorkspace } from '../kit/lsp.ts';
 import {
@@ -181,6 +181,32 @@ describe('a rename', () => {
         assert.deepEqual(await renamed('Renumber with it'), ['1.1.4.md', '1.1.4alter.md']);
         assert.deepEqual(await renamed('Leave as it is'), ['1.1.1alter.md', '1.1.4.md']);
         assert.deepEqual(await renamed(undefined), ['1.1.1.md', '1.1.1alter.md']);
+      },
+      setup,
+    ));
+
+  it('changes what scenarios are by the time that somebody has answered', () =>
+    withWorkspace(
+      {
+        'm/te.md': `# TE\n${block('identifiant: ""\nreferentiel: te')}`,
+        'm/1.1.1.md': of2026('1.1.1'),
+        'm/1.1.1alter.md': of2026('1.1.1alter'),
+        's/x.yml': 'Statuts:\n  te_1.1.1: fait\n',
+      },
+      async (client, folder) => {
+        client.connection.onRequest(ShowMessageRequest.type, async ({ actions = [] }) => {
+          await folder.write('s/x.yml', 'Test: X\nStatuts:\n  te_1.1.1: fait\n');
+          return actions.find(({ title }) => title === 'Leave as it is') ?? null;
+        });
+        const edit = await renameAt(client, folder.uri('m/1.1.1.md'), [3, 14], '1.1.4');
+        const texts = urisOf(folder, {
+          'm/1.1.1.md': of2026('1.1.1'),
+          's/x.yml': 'Test: X\nStatuts:\n  te_1.1.1: fait\n',
+        });
+        assert.equal(
+          editedTexts(texts, edit ?? {}).get(folder.uri('s/x.yml')),
+          'Test: X\nStatuts:\n  te_1.1.4: fait\n',
+        );
       },
       setup,
     ));

@@ -58,9 +58,14 @@ async function inFile(
   if (known === undefined || text === undefined) return undefined;
   if (session.document(path) === undefined) {
     if (text === known.text) return undefined;
-    return { message: say('{file} has changed meanwhile: try again.', { file }), stale: [path] };
+    return { message: hasChanged(file), stale: [path] };
   }
   return session.isTorn(path, text) ? { message: say(TORN, { file }), stale: [] } : undefined;
+}
+
+/** Says that a file, by its name, is other than it was when changes were thought of. */
+export function hasChanged(file: string): string {
+  return say('{file} has changed meanwhile: try again.', { file });
 }
 
 const TORN = '{file} was changed on the disk while something unsaved is written in it: save it or give it up first.';

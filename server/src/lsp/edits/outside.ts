@@ -10,6 +10,8 @@ import type { NamedDocuments } from '../session/named-documents.ts';
 
 /** The texts beside the workspace, as they are open or stand on the disk. */
 export interface OutsideTexts extends Outside {
+  /** One of them; undefined for any other path. */
+  readonly textOf: (path: string) => string | undefined;
   /** The lines of one of them; undefined for any other path. */
   readonly linesOf: (path: string) => LineIndex | undefined;
   /** The version of one that is open; null for any other path. */
@@ -48,6 +50,7 @@ export function createOutside({ files, scenarios, settings, folders }: OutsideHo
     return {
       scenarios: known.map(({ scenario }) => scenario),
       settings: Array.from(configured, ([at, { text }]) => ({ path: at, text })),
+      textOf: asked => configured.get(asked)?.text ?? byPath.get(asked)?.scenario.text,
       linesOf: asked => {
         const text = configured.get(asked)?.text;
         return text === undefined ? byPath.get(asked)?.scenario.lines : lineIndex(text);

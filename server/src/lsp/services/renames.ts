@@ -14,7 +14,7 @@ import { actionRename, renaming } from '../../core/features/rename.ts';
 import { sayRefusal } from '../../words/restructuring.ts';
 import { createAskingAlternatives } from '../edits/asking-alternatives.ts';
 import type { HindranceOf } from '../edits/hindrances.ts';
-import type { ReadOutside } from '../edits/outside.ts';
+import type { OutsideTexts, ReadOutside } from '../edits/outside.ts';
 import { createRenameEdits } from '../edits/rename-edits.ts';
 import { createUnhindered } from '../edits/unhindered.ts';
 import type { Folders } from '../folders/folders.ts';
@@ -70,26 +70,28 @@ export function serveRenames(
     const point = () => pointedToRename(session.workspace(), beside(), params)?.subject;
     const pointed = point();
     if (pointed === undefined) return null;
-    const texts = await outside(declarationOf(pointed)?.file ?? pointed.file);
-    const think = (withAlternatives: boolean): Changes => {
+    const read = () => outside(declarationOf(pointed)?.file ?? pointed.file);
+    const think = (texts: OutsideTexts, withAlternatives: boolean): Changes => {
       // Somebody may have typed meanwhile.
       const subject = point();
       if (subject === undefined) return NO_CHANGES;
       return demandChanges(renaming(session.workspace(), subject, params.newName, texts, withAlternatives));
     };
     // What is refused anyway is refused before anything is asked.
-    think(false);
+    think(await read(), false);
     const withAlternatives = await ask(actionRename(pointed, params.newName));
     if (withAlternatives === undefined) return {};
-    return toEdit(await unhindered(() => think(withAlternatives)), texts, pointed);
+    // Whoever was asked may have gone on writing, beside the workspace as well.
+    const texts = await read();
+    return toEdit(await unhindered(() => think(texts, withAlternatives)), texts, pointed);
   };
 
   /** What goes with other names and folders of files, which the client gives by itself: ids, what names them, links. */
   const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
     const pairs = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
-    const texts = await outside(...pairs.map(({ from }) => from));
     const together = await askAll(renamedWithFiles(session.workspace(), pairs));
     if (together === undefined) return null;
+    const texts = await outside(...pairs.map(({ from }) => from));
     let refusals: ReturnType<typeof followFiles>['refusals'] = [];
     const follow = (): Changes => {
       const followed = followFiles(session.workspace(), pairs, texts, id => together.has(id));

@@ -1,5 +1,6 @@
 import type { CodeAction, Connection } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
+import type { Changes } from '../../core/analysis/fix.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { planNewReferential } from '../../core/refactor/new-referential.ts';
 import type { Doubt } from '../../core/refactor/plan.ts';
@@ -52,7 +53,8 @@ export function serveRestructuring(
     const plan = wishedEdit(workspace, params, around);
     if (plan.kind === 'edit' && params.isForeseen) return { kind: 'foreseen', label: plan.label, cited: plan.cited };
     const isWanted = plan.kind !== 'edit' || (await isAgreed(plan));
-    return isWanted ? carriedOut(plan, around, apply, trails) : { kind: 'not-applied', reason: '' };
+    const hindrance = (changes: Changes) => around.hindranceSince(workspace, changes);
+    return isWanted ? carriedOut(plan, { hindrance }, apply, trails) : { kind: 'not-applied', reason: '' };
   };
   const begun = async (workspace: Workspace, { folder, name }: NewReferentialParams): Promise<RestructureAnswer> => {
     const around = await editing(pathOf(folder));
@@ -63,13 +65,16 @@ export function serveRestructuring(
     if (!isWishedAction(action.data)) return undefined;
     const around = await editing(pathOf(action.data.referential));
     const plan = wishedEdit(workspace, action.data, around);
-    const reason = plan.kind === 'refused' ? plan.reason : await around.hindrance(plan.changes);
-    if (plan.kind === 'refused' || reason !== undefined) {
-      throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
-    }
+    if (plan.kind === 'refused') throw failed(plan.reason);
+    const reason = await around.hindrance(plan.changes);
+    if (reason !== undefined) throw failed(reason);
     const isWanted =
       (await isAgreed(plan)) && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
-    return { ...action, edit: isWanted ? plan.edit : {} };
+    if (!isWanted) return { ...action, edit: {} };
+    const isAsked = plan.doubt !== undefined || plan.cited.length > 0;
+    const since = isAsked ? await around.hindranceSince(workspace, plan.changes) : undefined;
+    if (since !== undefined) throw failed(since);
+    return { ...action, edit: plan.edit };
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
   connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));
@@ -78,4 +83,8 @@ export function serveRestructuring(
     notified('trail', ({ referential }: TrailKeptParams) => trails.kept(pathOf(referential))),
   );
   return refactored;
+}
+
+function failed(reason: string): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }
