@@ -1,4 +1,3 @@
-import type { SourceFile } from '../../core/model/source.ts';
 import { loadFolder } from '../../disk/load.ts';
 import type { Loaded } from '../../files/load.ts';
 import { type Site, siteOf } from '../../site/site.ts';
@@ -12,8 +11,8 @@ export function liveSite(folder: string): () => Promise<Site> {
   let reading: Promise<Site> | undefined;
   const read = async (): Promise<Site> => {
     const loaded = await loadFolder(folder, undefined, known?.loaded);
-    if (known === undefined || !isSame(known.loaded, loaded))
-      known = { loaded, site: siteOf(loaded.workspace, folder) };
+    // Where nothing has changed, it is the same workspace.
+    if (known?.loaded.workspace !== loaded.workspace) known = { loaded, site: siteOf(loaded.workspace, folder) };
     return known.site;
   };
   return () => {
@@ -23,12 +22,4 @@ export function liveSite(folder: string): () => Promise<Site> {
     });
     return reading;
   };
-}
-
-function isSame(before: Loaded, after: Loaded): boolean {
-  return before.configuration.text === after.configuration.text && areSameFiles(before.files, after.files);
-}
-
-function areSameFiles(before: ReadonlyMap<string, SourceFile>, after: ReadonlyMap<string, SourceFile>): boolean {
-  return before.size === after.size && [...after].every(([path, file]) => before.get(path) === file);
 }
