@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { HoverRequest, InitializeRequest, ShutdownRequest } from 'vscode-languageserver/node';
+import { scenarioTitlesRequest } from '../../server/src/protocol/comparison.ts';
 import { measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { symbolsOf } from '../kit/lsp-requests.ts';
@@ -7,6 +8,8 @@ import { inProcess } from '../kit/lsp-transport.ts';
 
 const HOVER = { textDocument: { uri: 'untitled:Untitled-1' }, position: { line: 0, character: 0 } };
 const INITIALIZE = { processId: null, rootUri: null, capabilities: {} };
+/** Asked of no text of a workspace. */
+const TITLES = { scenarios: ['untitled:Untitled-1'] };
 const NOT_INITIALIZED = { code: -32002 };
 const INVALID = { code: -32600 };
 
@@ -16,6 +19,7 @@ describe('a server that was not initialized', () => {
     connection.listen();
     await assert.rejects(connection.sendRequest(HoverRequest.type, HOVER), NOT_INITIALIZED);
     await assert.rejects(connection.sendRequest('referentiel/tree', {}), NOT_INITIALIZED);
+    await assert.rejects(connection.sendRequest(scenarioTitlesRequest, TITLES), NOT_INITIALIZED);
     await assert.rejects(connection.sendRequest('textDocument/moniker', HOVER), NOT_INITIALIZED);
     await assert.rejects(connection.sendRequest(ShutdownRequest.type), NOT_INITIALIZED);
     await connection.sendRequest(InitializeRequest.type, INITIALIZE);
@@ -43,6 +47,7 @@ describe('a server that was shut down', () => {
       assert.equal((await symbolsOf(client)).length, 1);
       await client.connection.sendRequest(ShutdownRequest.type);
       await assert.rejects(client.connection.sendRequest(HoverRequest.type, HOVER), INVALID);
+      await assert.rejects(client.connection.sendRequest(scenarioTitlesRequest, TITLES), INVALID);
       await assert.rejects(client.connection.sendRequest(ShutdownRequest.type), INVALID);
     }));
 });

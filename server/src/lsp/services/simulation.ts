@@ -48,21 +48,22 @@ import { plannedScenario } from '../handlers/planned-scenario.ts';
 import { stakes } from '../handlers/stakes.ts';
 import { switchedText, switchReport } from '../handlers/switch-scenario.ts';
 import type { Simulated } from '../scenarios/simulator.ts';
-import type { Answer } from '../session/answers.ts';
-import { guarded } from '../wire/guard.ts';
-import { demandParams, type RequestName } from '../wire/params.ts';
+import type { Answer, AnswerAtOnce, Notified } from '../session/answers.ts';
+import type { RequestName } from '../wire/params.ts';
 import { createSimulatedScenarios, type SimulatedHost } from './simulated-scenarios.ts';
 
 /** What simulations need of the server around them. */
 export interface SimulationHost extends SimulatedHost {
   readonly revision: () => number;
   readonly answer: Answer;
+  readonly answerAtOnce: AnswerAtOnce;
+  readonly notified: Notified;
 }
 
 /** Answers what is asked about simulations. */
 export function serveSimulations(
   connection: Connection,
-  { scenarios, committed, saved, problemsOf, revision, answer }: SimulationHost,
+  { scenarios, committed, saved, problemsOf, revision, answer, answerAtOnce, notified }: SimulationHost,
 ): void {
   const { simulatedIn, compared, told, edited } = createSimulatedScenarios({ scenarios, committed, saved, problemsOf });
 
@@ -98,16 +99,17 @@ export function serveSimulations(
   about(exportScenarioRequest, (now, params: ExportScenarioParams, _, isWanted) =>
     exportScenario(now, params, isWanted),
   );
-  const titles = async (params: ScenarioTitlesParams, token: CancellationToken) => {
-    demandParams(scenarioTitlesRequest, params);
-    return scenarios.titles(params.scenarios, () => !token.isCancellationRequested);
-  };
+  const titles = (params: ScenarioTitlesParams, token: CancellationToken) =>
+    scenarios.titles(params.scenarios, () => !token.isCancellationRequested);
   connection.onRequest<ScenarioTitles | undefined, unknown>(
     scenarioTitlesRequest,
-    guarded(scenarioTitlesRequest, connection.console, titles),
+    answerAtOnce(scenarioTitlesRequest, titles),
   );
   connection.onRequest(editScenarioRequest, answer(editScenarioRequest, edit));
-  connection.onNotification(committedNotification, (params: CommittedParams) => committed.tell(params));
+  connection.onNotification(
+    committedNotification,
+    notified('committed', (params: CommittedParams) => committed.tell(params)),
+  );
 }
 
 type Told = object | string | null;

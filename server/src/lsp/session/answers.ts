@@ -21,6 +21,12 @@ export type Answer = <Params, Result>(
   needs?: (params: Params) => string | undefined,
 ) => Ask<Params, Result>;
 
+/** The same for a request that asks nothing of the workspace, and so waits for nothing of it. */
+export type AnswerAtOnce = <Params, Result>(
+  name: RequestName,
+  handle: (params: Params, token: CancellationToken) => Promise<Result>,
+) => Ask<Params, Result>;
+
 /** The same for a request about a document: one about a measure waits for the files beside it alone. */
 export type AnswerAt = <Params extends AboutDocument, Result>(
   name: RequestName,
@@ -49,16 +55,21 @@ export interface AnswersHost {
 
 export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: AnswersHost): {
   readonly answer: Answer;
+  readonly answerAtOnce: AnswerAtOnce;
   readonly answerAt: AnswerAt;
 } {
+  const answerAtOnce: AnswerAtOnce = (name, handle) =>
+    guarded(name, log, async (params, token) => {
+      lifecycle.demandRunning();
+      demandParams(name, params);
+      return handle(params, token);
+    });
   const answered = <Params, Result>(
     name: RequestName,
     handle: (workspace: Workspace, params: Params, token: CancellationToken) => Result | Promise<Result>,
     read: (params: Params) => Promise<void>,
   ): Ask<Params, Result> =>
-    guarded(name, log, async (params, token) => {
-      lifecycle.demandRunning();
-      demandParams(name, params);
+    answerAtOnce(name, async (params: Params, token) => {
       await lookedAt();
       await read(params);
       return handle(session.workspace(), params, token);
@@ -73,5 +84,5 @@ export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: 
       const isMeasure = session.workspace().files.get(path)?.kind === 'measure';
       await readiness.until(isMeasure ? folderOf(path) : undefined);
     });
-  return { answer, answerAt };
+  return { answer, answerAtOnce, answerAt };
 }
