@@ -5,6 +5,7 @@ import type { Entry, SourceFile } from '../../core/model/source.ts';
 import { idSpanOf } from '../../core/parse/places.ts';
 import type { ActionAtParams, ActionPlace, AroundPlaceParams, PlaceParams, TitleAndId } from '../../protocol/tree.ts';
 import { cursorOf } from '../proto/from-proto.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { toRange } from '../proto/to-proto.ts';
 import { pathOf, uriOf } from '../proto/uris.ts';
 
@@ -17,7 +18,7 @@ export function actionAt(workspace: Workspace, params: ActionAtParams): ActionPl
 
 /** Where an action is to be found, or a copy of it. */
 export function actionPlace(workspace: Workspace, { referential: key, id, copyIn }: PlaceParams): ActionPlace | null {
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const referential = referentialWith(workspace, key);
   const found = referential && placeOf(referential, id, copyIn ?? undefined);
   return found ? wirePlace(found) : null;
 }

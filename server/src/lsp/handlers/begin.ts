@@ -1,5 +1,6 @@
 import { referentialToBegin } from '../../core/features/referential-to-begin.ts';
 import type { BeginParams, Scope } from '../../protocol/simulation.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Simulated } from '../scenarios/simulator.ts';
 
@@ -8,7 +9,6 @@ export function begin(
   { workspace, scenario }: Pick<Simulated, 'workspace' | 'scenario'>,
   { active }: BeginParams,
 ): Scope | null {
-  const last = workspace.referentials.find(({ folder }) => uriOf(folder) === active);
-  const referential = referentialToBegin(workspace, scenario, last);
+  const referential = referentialToBegin(workspace, scenario, referentialWith(workspace, active));
   return referential ? { referential: uriOf(referential.folder), scope: '' } : null;
 }

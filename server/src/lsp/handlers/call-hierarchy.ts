@@ -11,6 +11,7 @@ import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts
 import { recordOf } from '../../protocol/shapes.ts';
 import { sayWeight } from '../../words/weight.ts';
 import { cursorOf, pointedAt } from '../proto/from-proto.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { SYMBOL_KINDS } from '../proto/symbol-kinds.ts';
 import { symbolName, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
@@ -68,7 +69,7 @@ function itemOf(workspace: Workspace, { file, entry, kind, id }: Citing): CallHi
 /** An action is found again by its id, wherever it stands by now; anything else where it stood. */
 function citingMeant(workspace: Workspace, { uri, selectionRange, data }: CallHierarchyItem): Citing | undefined {
   const { referential: key, id } = recordOf(data);
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const referential = referentialWith(workspace, key);
   if (referential && typeof id === 'string') return citingNamed(workspace, referential, id);
   const cursor = cursorOf(workspace, { textDocument: { uri }, position: selectionRange.start });
   return cursor && citingAt(workspace, cursor.file, cursor.offset);

@@ -13,13 +13,14 @@ import type {
   WireMapLink,
   WireMapNode,
 } from '../../protocol/map.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { toLocation } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 
 /** Who cites whom, seen from one référentiel: the first where none is named, or that is gone; null where there is none. */
 export function mapOfCitations(workspace: Workspace, { referential: key, level }: MapParams): WireMap | null {
   const { referentials } = workspace;
-  const referential = referentials.find(({ folder }) => uriOf(folder) === key) ?? referentials[0];
+  const referential = referentialWith(workspace, key) ?? referentials[0];
   if (referential === undefined) return null;
   const { groups, nodes, links } = citationMap(workspace, referential, level);
   return {

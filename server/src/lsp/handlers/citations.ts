@@ -3,12 +3,12 @@ import { prefixOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { CitationsAnswer, CitationsParams, CitedEntry, CitingSentence } from '../../protocol/citations.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { toLocation } from '../proto/to-proto.ts';
-import { uriOf } from '../proto/uris.ts';
 
 /** What an action cites and continues, and what cites and continues it. */
 export function citations(workspace: Workspace, { referential: key, id }: CitationsParams): CitationsAnswer | null {
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const referential = referentialWith(workspace, key);
   if (referential === undefined) return null;
   const found = citationsOf(workspace, referential, id);
   if (found === undefined) return null;

@@ -3,7 +3,7 @@ import { say } from '../../../../l10n/say.ts';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { wholeLines } from '../../core/analysis/fixes/make.ts';
 import { prefixesOf } from '../../core/index/prefixes.ts';
-import { referentialIn, type Workspace } from '../../core/index/workspace.ts';
+import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
@@ -15,8 +15,8 @@ import type { CitedIn, RestructureAnswer, WishedAction } from '../../protocol/re
 import { sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../edits/editing.ts';
 import { actionsOf, type TrailStep, type Trails } from '../edits/trails.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { toLocation } from '../proto/to-proto.ts';
-import { pathOf } from '../proto/uris.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
 export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;
@@ -44,7 +44,7 @@ export type WirePlan =
 
 /** The edit of a wish; one of several files is looked at first, but where it only begins something. */
 export function wishedEdit(workspace: Workspace, { referential: key, wish }: WishedAction, editing: Editing): WirePlan {
-  const referential = referentialIn(workspace, pathOf(key));
+  const referential = referentialWith(workspace, key);
   if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
   const plan = planOf(workspace, referential, wish, editing.outside);
   const [name = ''] = prefixesOf(referential);

@@ -1,3 +1,4 @@
+import { firstById } from '../../core/memory/first-by-id.ts';
 import { type Stake, stakeOf } from '../../core/reasoning/stakes.ts';
 import type { Outcome } from '../../core/scoring/answers/what-if.ts';
 import { lineageOf } from '../../core/scoring/forest.ts';
@@ -23,12 +24,7 @@ function* weigh(
   if (place === undefined) return null;
   const { scores, node } = place;
   const root = lineageOf(scores.personalised.forest, node).at(-1) ?? node;
-  // Of two questions of one id the first one counts.
-  const known = new Map(
-    questionsIn(simulated.workspace)
-      .toReversed()
-      .map(question => [question.id, question]),
-  );
+  const known = firstById(questionsIn(simulated.workspace));
   const weighed: WireStake[] = [];
   for (const id of questions) {
     const question = known.get(id);

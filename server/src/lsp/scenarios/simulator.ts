@@ -1,6 +1,5 @@
 import type { TriedIn } from '../../core/features/tried-in.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { memory } from '../../core/memory/memory.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { nodeOf } from '../../core/scoring/prepare.ts';
@@ -8,7 +7,7 @@ import { preparedParts } from '../../core/scoring/prepared-parts.ts';
 import type { Scores } from '../../core/scoring/score.ts';
 import { type ScoredParts, scoredParts } from '../../core/scoring/scored-parts.ts';
 import type { Scope } from '../../protocol/simulation.ts';
-import { uriOf } from '../proto/uris.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 
 /** A scenario scored over a workspace. What is the same under two versions of them is computed once. */
 export interface Simulated {
@@ -36,13 +35,8 @@ export interface Place {
 
 /** What a scope names; undefined where there is no such action. */
 export function placeOf({ workspace, scored }: Simulated, { referential: key, scope }: Scope): Place | undefined {
-  const { referentials } = workspace;
-  const uris = byUri(referentials, [], () => new Map(referentials.map(one => [uriOf(one.folder), one])));
-  const referential = uris.get(key);
+  const referential = referentialWith(workspace, key);
   const scores = referential && scored.byFolder.get(referential.folder);
   const node = referential && scores && nodeOf(scores.personalised.prepared, referential, scope);
   return referential && scores && node !== undefined ? { referential, scores, node } : undefined;
 }
-
-// Asked for several times at every click; a URI costs more than finding it.
-const byUri = memory<Workspace['referentials'], ReadonlyMap<string, Referential>>();

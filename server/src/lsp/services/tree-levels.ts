@@ -5,7 +5,7 @@ import { NO_FILTER, type TreeFilter } from '../../core/features/tree-filter.ts';
 import type { ActionKey, DidUpdateParams } from '../../protocol/language.ts';
 import type { ChildrenParams, ReferentialsParams, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
 import { treeLevel, treeReferentials } from '../handlers/tree.ts';
-import { uriOf } from '../proto/uris.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 
 /**
  * The levels of the trees that the client was given. What an update costs, and what is said of it, hangs on how many these
@@ -84,7 +84,7 @@ interface GivenLevel {
 }
 
 function levelIn(counted: CountedProblems, { referential: key, id }: ActionKey, filter: TreeFilter): Level | undefined {
-  const referential = counted.workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const referential = referentialWith(counted.workspace, key);
   return referential && levelBelow(referential, id, counted, filter);
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/analysis/run.ts';
 import { folderOf, withFiles } from '../../core/index/workspace.ts';
-import { uriOf } from '../proto/uris.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 
 // A version is asked about again and again until the next change.
 const alone = new WeakMap<Analysis, { readonly key: string; readonly analysis: Analysis }>();
@@ -11,8 +11,9 @@ export function withReferential(analysis: Analysis, key: string): Analysis | und
   if (known?.key === key) return known.analysis;
   const { workspace, problems } = analysis;
   const { referentials, files } = workspace;
-  if (!referentials.some(({ folder }) => uriOf(folder) === key)) return undefined;
-  const others = new Set(referentials.map(({ folder }) => folder).filter(folder => uriOf(folder) !== key));
+  const asked = referentialWith(workspace, key);
+  if (asked === undefined) return undefined;
+  const others = new Set(referentials.map(({ folder }) => folder).filter(folder => folder !== asked.folder));
   const theirs = [...files].filter(([path, { kind }]) => kind === 'measure' && others.has(folderOf(path)));
   if (theirs.length === 0) return analysis;
   const gone = theirs.map(([path]) => [path, undefined] as const);

@@ -2,7 +2,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
 import { offsetAt } from '../../core/text/line-index.ts';
 import { span } from '../../core/text/span.ts';
-import { pathOf, uriOf } from '../../lsp/proto/uris.ts';
+import { referentialWith } from '../../lsp/proto/referential-key.ts';
+import { pathOf } from '../../lsp/proto/uris.ts';
 import type { WireLocation } from '../../protocol/language.ts';
 import { type Addresses, addressesOf } from '../addresses.ts';
 
@@ -15,7 +16,7 @@ function addressesIn(workspace: Workspace): Addresses {
 
 /** The page that tells an action; null where there is no such référentiel. */
 export function pageOfAction(workspace: Workspace, key: string, id: string): string | null {
-  const referential = workspace.referentials.find(({ folder }) => uriOf(folder) === key);
+  const referential = referentialWith(workspace, key);
   return referential ? addressesIn(workspace).toAction(referential, id) : null;
 }
 

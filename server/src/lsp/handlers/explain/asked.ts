@@ -1,3 +1,4 @@
+import { firstById } from '../../../core/memory/first-by-id.ts';
 import type { Question, QuestionType } from '../../../core/model/personalisation.ts';
 import { weighedAnswers } from '../../../core/reasoning/weighed-answers.ts';
 import { type Asking, askings } from '../../../core/scoring/answers/asked-questions.ts';
@@ -14,11 +15,7 @@ import type { Ask } from './mechanism.ts';
  * step each.
  */
 export function askedOnce({ workspace }: Simulated, place: Place): Ask {
-  const known = new Map(
-    questionsIn(workspace)
-      .toReversed()
-      .map(question => [question.id, question]),
-  );
+  const known = firstById(questionsIn(workspace));
   const asked = new Set<string>();
   const askingOf = askings(place.scores, place.node);
   return function* ask(rule) {
