@@ -61,7 +61,7 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
   );
   const compare: FollowedChanges['compare'] = async (wished, token) => {
     asked.callOff();
-    const obstacle = wished.since.kind === 'committed' ? await committed.start(CHANGES, wished.since.commit) : null;
+    const obstacle = wished.since.kind === 'committed' ? await committed.start(CHANGES, [wished.since.commit]) : null;
     if (obstacle !== null) return obstacle;
     asked.readAnew();
     let answer: ChangesAnswer | null = null;

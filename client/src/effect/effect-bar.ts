@@ -35,7 +35,7 @@ export function effectBar({ server, trees, views, committed, log }: EffectParts)
 
   const versionNow = async (): Promise<ComparedWith> => {
     if (version !== null) return version;
-    const obstacle = await committed.start(OWNER);
+    const obstacle = await committed.start(OWNER, [undefined]);
     version = obstacle === null ? { kind: 'committed' } : { kind: 'saved' };
     return version;
   };

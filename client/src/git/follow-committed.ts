@@ -8,18 +8,19 @@ import type { Trees } from '../tree/trees.ts';
 import { shortHash } from './commit-words.ts';
 import { followedRepositories } from './followed-repositories.ts';
 import type { GitCommit } from './git-api.ts';
+import { type Commit, lookAtCommit } from './look-at-commit.ts';
 import { neededCommits } from './needed-commits.ts';
 import { commitOf, openGit, repositoriesOf } from './repositories.ts';
-import { type Commit, toldCommits } from './told-commits.ts';
+import { toldCommits } from './told-commits.ts';
 
 export interface Committed extends vscode.Disposable {
   /** When the texts, and with them the labels, are others. */
   readonly onDidChange: vscode.Event<void>;
   /**
-   * Follows a commit too, the last one where none is named, once the server has been told: until `who` keeps others. The reason
-   * in words where there is nothing to compare with.
+   * Follows some commits too, all at once, the last one where one is not named, as soon as the server has been told: until `who`
+   * keeps others. The reason in words where there is nothing to compare with.
    */
-  start(who: string, commit?: string): Promise<string | null>;
+  start(who: string, commits: readonly (string | undefined)[]): Promise<string | null>;
   /** Somebody needs these alone from now on. What nobody needs is followed no more, and the server forgets it. */
   keep(who: string, commits: readonly (string | undefined)[]): void;
   /** What a commit is called. */
@@ -47,43 +48,43 @@ export function followCommitted(server: LanguageServer, trees: Trees, log: vscod
   const repositories = followedRepositories(trees, telling.request);
   const told = toldCommits({
     server,
-    repositories: () => repositories.all,
+    look: commit => lookAtCommit(repositories.all, commit),
     onTold: () => changed.fire(),
     onForgotten: telling.request,
     log,
   });
-  const start = async (commit: Commit): Promise<string | null> => {
+  const start = async (commits: readonly Commit[]): Promise<string | null> => {
     const git = await openGit(log);
     if (git === null) return say('Git is missing or disabled: VS Code’s own Git extension is needed.');
     const found = repositoriesOf(git, trees);
     if (found.length === 0) return say('The référentiels are in no Git repository.');
     if (!found.some(repository => commitOf(repository) !== undefined)) return say('Nothing has been committed yet.');
     repositories.follow(git);
-    try {
-      await told.add(commit);
-    } finally {
-      if (told.isEmpty) repositories.unfollow();
-    }
+    for (const commit of commits) await told.add(commit);
     return null;
+  };
+  const forgetOthers = (): void => {
+    told.keep(needed.all);
+    if (told.isEmpty) repositories.unfollow();
   };
 
   return {
     onDidChange: changed.event,
-    start: async (who, commit) => {
-      const settle = needed.begin(who, commit);
+    start: async (who, commits) => {
+      const settle = needed.begin(who, commits);
       let isNeeded = false;
       try {
-        const obstacle = await start(commit);
+        const obstacle = await start(commits);
         isNeeded = obstacle === null;
         return obstacle;
       } finally {
         settle(isNeeded);
+        if (!isNeeded) forgetOthers();
       }
     },
     keep: (who, commits) => {
       needed.keep(who, commits);
-      told.keep(needed.all);
-      if (told.isEmpty) repositories.unfollow();
+      forgetOthers();
     },
     label: commit => {
       if (commit !== undefined) return say('Commit {commit}', { commit: shortHash(commit) });

@@ -1,11 +1,11 @@
 /** Which commits are needed by whom. Pure. */
-import type { Commit } from './told-commits.ts';
+import type { Commit } from './look-at-commit.ts';
 
 export interface NeededCommits {
   /** All that anybody needs, or is about to. */
   readonly all: ReadonlySet<Commit>;
-  /** Somebody is about to need one more: whatever is kept meanwhile, it is needed. The result says whether it came to that. */
-  begin(who: string, commit: Commit): (isNeeded: boolean) => void;
+  /** Somebody is about to need some more: whatever is kept meanwhile, they are needed. The result says whether it came to that. */
+  begin(who: string, commits: readonly Commit[]): (isNeeded: boolean) => void;
   /** Somebody needs these alone from now on. */
   keep(who: string, commits: readonly Commit[]): void;
 }
@@ -13,17 +13,17 @@ export interface NeededCommits {
 /** Nobody needs any. */
 export function neededCommits(): NeededCommits {
   const kept = new Map<string, readonly Commit[]>();
-  const begun = new Set<{ readonly commit: Commit }>();
+  const begun = new Set<{ readonly commits: readonly Commit[] }>();
   return {
     get all() {
-      return new Set([...[...kept.values()].flat(), ...[...begun].map(({ commit }) => commit)]);
+      return new Set([...[...kept.values()].flat(), ...[...begun].flatMap(({ commits }) => commits)]);
     },
-    begin: (who, commit) => {
-      const beginning = { commit };
+    begin: (who, commits) => {
+      const beginning = { commits };
       begun.add(beginning);
       return isNeeded => {
         begun.delete(beginning);
-        if (isNeeded) kept.set(who, [...(kept.get(who) ?? []), commit]);
+        if (isNeeded) kept.set(who, [...(kept.get(who) ?? []), ...commits]);
       };
     },
     keep: (who, commits) => {

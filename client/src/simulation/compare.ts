@@ -100,10 +100,9 @@ async function compareWith(
   { views, committed, scenarios }: CompareParts,
 ): Promise<string | null> {
   const written = await titlesWritten(wished, scenarios);
-  for (const baseline of wished) {
-    const obstacle = baseline.kind === 'committed' ? await committed.start(SIMULATION, baseline.commit) : null;
-    if (obstacle !== null) return obstacle;
-  }
+  const commits = wished.flatMap(baseline => (baseline.kind === 'committed' ? [baseline.commit] : []));
+  const obstacle = commits.length === 0 ? null : await committed.start(SIMULATION, commits);
+  if (obstacle !== null) return obstacle;
   view.compareWith(
     wished.map((baseline): Comparison => {
       const known = view.others.find(one => baselineKey(one.baseline) === baselineKey(baseline));
