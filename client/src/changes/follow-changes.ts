@@ -8,16 +8,13 @@ import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import { askChanges } from './ask-changes.ts';
 import type { Compared } from './compared.ts';
+import { type Comparing, comparing } from './comparing.ts';
 import { CHANGES, type CurrentComparison, currentComparison } from './current-comparison.ts';
 
 export interface FollowedChanges
   extends Pick<CurrentComparison, 'compared' | 'known' | 'onDidChange'>,
+    Pick<Comparing, 'compare'>,
     vscode.Disposable {
-  /**
-   * Compares with a version from now on. The reason in words where that cannot be looked at: then nothing changes, and neither
-   * where it is called off.
-   */
-  compare(compared: Compared, token: vscode.CancellationToken): Promise<string | null>;
   /** Compares no more. */
   stop(): void;
   /** Asks again, and has a folder read anew. */
@@ -59,25 +56,15 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
     () => Math.max(DELAY, PAUSES * asked.took),
     failedRequest(server, log, 'changes'),
   );
-  const compare: FollowedChanges['compare'] = async (wished, token) => {
-    asked.callOff();
-    const obstacle = wished.since.kind === 'committed' ? await committed.start(CHANGES, [wished.since.commit]) : null;
-    if (obstacle !== null) return obstacle;
-    asked.readAnew();
-    let answer: ChangesAnswer | null = null;
-    try {
-      answer = await ask(wished, token);
-    } finally {
-      if (answer === null || answer.kind === 'refused') current.keepCommit();
-    }
-    if (answer === null || answer.kind === 'refused') {
-      update.request();
-      return answer?.message ?? null;
-    }
-    current.enter(wished);
-    take(answer);
-    return null;
-  };
+  const { compare, callOff } = comparing({
+    current,
+    start: commit => committed.start(CHANGES, [commit]),
+    ask: (wished, token) => {
+      asked.readAnew();
+      return ask(wished, token);
+    },
+    take,
+  });
   const listening = vscode.Disposable.from(
     current,
     update,
@@ -96,9 +83,18 @@ export function followChanges({ server, committed, views, log }: ChangesParts): 
       return current.known;
     },
     onDidChange: current.onDidChange,
-    compare,
+    compare: async (wished, token) => {
+      asked.callOff();
+      try {
+        return await compare(wished, token);
+      } finally {
+        // What is compared still may have been called off.
+        if (current.compared !== wished) update.request();
+      }
+    },
     stop: () => {
       asked.callOff();
+      callOff();
       current.enter(null);
     },
     refresh: () => {
