@@ -9,6 +9,7 @@ import { chooseReferential } from '../tree/choose-referential.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { actionOf } from '../tree/model.ts';
 import type { Trees } from '../tree/trees.ts';
+import { whenKnown } from '../tree/when-known.ts';
 import { type CommitsOf, chooseVersion } from './choose-version.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import { OPEN_CHANGE } from './items.ts';
@@ -61,6 +62,7 @@ export function changesCommands(parts: ChangesCommandParts): Commands {
 /** Compares with what the user chooses, and shows the changes. */
 async function compareWith(argument: unknown, parts: ChangesCommandParts): Promise<void> {
   const { trees, changes, view } = parts;
+  await whenKnown(parts);
   if (trees.roots.length === 0) {
     await vscode.window.showInformationMessage(say('There is no référentiel here.'));
     return;
@@ -69,7 +71,7 @@ async function compareWith(argument: unknown, parts: ChangesCommandParts): Promi
   const commits = await commitsOf(asked, parts);
   const compared = await chooseVersion(
     commits,
-    async () => asked ?? (await chooseReferential(trees, say('Compare which référentiel?'))),
+    async () => asked ?? (await chooseReferential(parts, say('Compare which référentiel?'))),
   );
   if (compared === undefined) return;
   const obstacle = await vscode.window.withProgress(

@@ -5,11 +5,13 @@ import { chooseFolder, chooseName } from '../sheets/choose.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';
+import { type Telling, whenKnown } from '../tree/when-known.ts';
 import { tellNothingChosen } from './nothing-chosen.ts';
 import { type Restructuring, restructure, told } from './restructure.ts';
 
 /** Where to begin something, where no node is told. */
 export interface Around extends Restructuring {
+  readonly server: Restructuring['server'] & Telling['server'];
   readonly trees: Trees;
   readonly cursor: Cursor;
 }
@@ -32,9 +34,10 @@ export async function beginReferential({ server, log }: Restructuring): Promise<
   await told(await server.newReferential({ folder: folder.toString(), name }), log);
 }
 
-async function actionAtCursor({ cursor, trees }: Around) {
+async function actionAtCursor({ server, cursor, trees }: Around) {
   const place = await cursor.look();
   if (place !== null) return { referential: place.referential, id: place.path.at(-1) ?? '' };
+  await whenKnown({ server, trees });
   const [only, ...others] = trees.roots;
   return only !== undefined && others.length === 0 ? { referential: only.referential, id: '' } : undefined;
 }

@@ -3,21 +3,19 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
-import type { ServerRequests } from '../server/server-requests.ts';
+import type { LanguageServer } from '../server/language-client.ts';
 import type { ShownTexts } from '../shown-texts.ts';
-import { chooseReferential } from '../tree/choose-referential.ts';
-import type { Trees } from '../tree/trees.ts';
+import { type Choosing, chooseReferential } from '../tree/choose-referential.ts';
 import { chooseFolder } from './choose.ts';
 import { reportText } from './report-text.ts';
 
-export interface Exporting {
-  readonly server: Pick<ServerRequests, 'planExport'>;
-  readonly trees: Trees;
+export interface Exporting extends Choosing {
+  readonly server: Choosing['server'] & Pick<LanguageServer, 'planExport'>;
   readonly texts: ShownTexts;
 }
 
 export async function exportSheets({ server, trees, texts }: Exporting): Promise<void> {
-  const referential = await chooseReferential(trees, say('Export which référentiel?'));
+  const referential = await chooseReferential({ server, trees }, say('Export which référentiel?'));
   const form = referential === undefined ? undefined : await chooseForm();
   if (referential === undefined || form === undefined) return;
   const plan = await server.planExport({ referential, form });

@@ -41,15 +41,15 @@ async function showScope(scope: Scope | undefined, around: Surroundings): Promis
     last.toFront();
     return;
   }
-  const begun = scope ?? (await chooseScope(around.trees));
+  const begun = scope ?? (await chooseScope(around));
   if (begun !== undefined) await startScenario(around, begun);
 }
 
 /** A new scenario of the action that was clicked in the tree; else of the measure at the cursor, of what the view that was seen last shows, or of what the user picks. */
 export async function simulateAnew(argument: unknown, around: Surroundings): Promise<void> {
-  const { trees, views } = around;
+  const { views } = around;
   const pointed = (await scopeOfNode(argument, around)) ?? (await scopeAtCursor(around));
-  const scope = pointed ?? views.last?.talk.shown ?? (await chooseScope(trees));
+  const scope = pointed ?? views.last?.talk.shown ?? (await chooseScope(around));
   if (scope !== undefined) await startScenario(around, scope);
 }
 
@@ -66,7 +66,7 @@ async function scopeAtCursor({ server, cursor }: Surroundings): Promise<Scope | 
   return place === null ? undefined : scopeOf(place);
 }
 
-async function chooseScope(trees: Trees): Promise<Scope | undefined> {
-  const referential = await chooseReferential(trees, say('Which référentiel to simulate?'));
+async function chooseScope(around: Surroundings): Promise<Scope | undefined> {
+  const referential = await chooseReferential(around, say('Which référentiel to simulate?'));
   return referential === undefined ? undefined : { referential, scope: '' };
 }
