@@ -7,6 +7,7 @@ import type { LanguageServer } from '../server/language-client.ts';
 import { whenStarted } from '../server/when-started.ts';
 import { acceptDifferences } from './accept.ts';
 import { testsCoverage } from './coverage.ts';
+import { judgedResults } from './judged.ts';
 import { listTests } from './listing.ts';
 import { runTests } from './run-tests.ts';
 import { testItems } from './test-items.ts';
@@ -22,8 +23,7 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
   const items = testItems(controller);
   const onError = failedRequest(server, log, 'tests');
   const listing = listTests(items, server, onError);
-  // The revision of the texts that the results are of; null where none is to be told of as out of date.
-  let judged: number | null = null;
+  const judged = judgedResults(() => controller.invalidateTestResults());
   const coverage = testsCoverage(server);
   const run = async (request: vscode.TestRunRequest, token?: vscode.CancellationToken): Promise<void> => {
     // Another language starts another server: who runs tests meanwhile waits for it.
@@ -33,7 +33,7 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
     const calledOff = token?.onCancellationRequested(() => started.end());
     const wanted = items.within(request.include, request.exclude);
     try {
-      judged = await runTests(started, wanted, server);
+      judged.found(await runTests(started, wanted, server));
       if (request.profile?.kind === vscode.TestRunProfileKind.Coverage) await coverage.add(started, wanted);
     } catch (error) {
       if (!started.token.isCancellationRequested) onError(error);
@@ -69,16 +69,14 @@ export function expectationTests(server: LanguageServer, log: vscode.LogOutputCh
     vscode.commands.registerCommand(ACCEPT, accept),
     vscode.commands.registerCommand(SHOW_TEXT, showText),
     // Another language starts another server.
-    server.onDidChangeState(() => {
+    server.onDidChangeState(state => {
+      if (state === 'starting') judged.begin();
       controller.label = say('Référentiel: expected scores');
       profile.label = say('Check');
       covering.label = say('Coverage');
     }),
     server.onDidUpdate(({ revision, scenarios }) => {
-      if (judged !== null && revision > judged) {
-        judged = null;
-        controller.invalidateTestResults();
-      }
+      judged.changed(revision);
       if (scenarios) listing.outdate();
     }),
   );
