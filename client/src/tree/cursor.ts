@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { ActionPlace } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../base/coalesce.ts';
+import { latest } from '../base/latest.ts';
 import { failedRequest } from '../server/failed-request.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 
@@ -27,16 +28,17 @@ export function followCursor(server: LanguageServer, log: vscode.LogOutputChanne
 
   let pending: Promise<unknown> = Promise.resolve();
 
+  const answered = latest<ActionPlace | null>(found => {
+    place = found;
+    looked.fire(found);
+  });
   const ask = async (): Promise<ActionPlace | null> => {
     document = vscode.window.activeTextEditor?.document;
     const at = whereItIs();
-    const found = at === null ? null : await server.actionAt(at);
-    place = found;
-    looked.fire(found);
-    return found;
+    return at === null ? null : server.actionAt(at);
   };
   const look = (): Promise<ActionPlace | null> => {
-    const asked = ask();
+    const asked = answered(ask());
     pending = asked.catch(() => undefined);
     return asked;
   };
