@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { language } from '../../../l10n/say.ts';
+import { keptSchemes } from './kept-schemes.ts';
+import { fileSchemes, textSchemes } from './schemes.ts';
 import {
   EXPLAIN_ROW,
   PROPOSE_NEXT,
@@ -18,8 +20,8 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
   return {
     // Scenarios are YAML.
     documentSelector: [
-      ...['markdown', 'yaml'].flatMap(language => ['file', ...kept, 'untitled'].map(scheme => ({ scheme, language }))),
-      ...['file', ...kept].map(scheme => ({ scheme, pattern: '**/{referentiel,referentiel.review}.json' })),
+      ...['markdown', 'yaml'].flatMap(language => textSchemes(kept).map(scheme => ({ scheme, language }))),
+      ...fileSchemes(kept).map(scheme => ({ scheme, pattern: '**/{referentiel,referentiel.review}.json' })),
     ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -45,12 +47,6 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };
-}
-
-/** The schemes of workspace folders that stand on no disk: those that VS Code alone can read. */
-export function keptSchemes(): readonly string[] {
-  const all = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return [...new Set(all)].filter(scheme => scheme !== 'file');
 }
 
 /** What the user has VS Code leave out of sight; an exclusion that hangs on another file is not one. */

@@ -14,9 +14,10 @@ import { outlines } from '../outline.ts';
 import { showPlaces } from '../restructuring/show-places.ts';
 import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
-import { clientOptions, keptSchemes } from './client-options.ts';
+import { clientOptions } from './client-options.ts';
 import { whenEnded } from './ended.ts';
 import { followingLinks } from './hover-links.ts';
+import { keptSchemes } from './kept-schemes.ts';
 
 /** Makes a client of the language server as the host of the extension runs it; loads the library for it. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;

@@ -5,7 +5,9 @@ import { saidBy, stackOf } from '../../../l10n/said-by.ts';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { FromView, HelpingStep } from '../../../server/src/protocol/view.ts';
 import { columnBeside, revealPlace } from '../reveal.ts';
+import { keptSchemes } from '../server/kept-schemes.ts';
 import type { LanguageServer } from '../server/language-client.ts';
+import { isOfText } from '../server/schemes.ts';
 import { type CompareParts, changeSides, compareView } from './compare.ts';
 import { openPlanned, runDocumentCommand } from './document-commands.ts';
 import { copyDrawn, exportView, keepDrawn, keepSwitch } from './keep.ts';
@@ -79,7 +81,7 @@ export function viewMessages({ server, log, compare }: MessageParts) {
     }
   };
   const openPlace = async (location: WireLocation, view: ScenarioView): Promise<void> => {
-    if (!/^(file|untitled):/.test(location.uri)) return;
+    if (!isOfText(location.uri, keptSchemes())) return;
     await revealPlace(location, { viewColumn: columnBeside(location.uri, view.panel.viewColumn) }, log);
   };
   return (message: FromView, view: ScenarioView): void => {
