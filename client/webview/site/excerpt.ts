@@ -20,7 +20,7 @@ export function excerpt(text: string, wanted: string): readonly ExcerptPart[] {
   });
   const [first] = places.sort((a, b) => a.at - b.at);
   if (first === undefined) return [];
-  const start = first.at <= BEFORE ? 0 : text.indexOf(' ', first.at - BEFORE) + 1;
+  const start = first.at <= BEFORE ? 0 : startBefore(text, first.at);
   const cut = text.lastIndexOf(' ', first.at + BEHIND);
   const end = first.at + BEHIND >= text.length ? text.length : Math.max(cut, first.end);
   const parts: ExcerptPart[] = [];
@@ -37,4 +37,10 @@ export function excerpt(text: string, wanted: string): readonly ExcerptPart[] {
     ...shown,
     ...(end < text.length ? [{ text: ' …', isFound: false }] : []),
   ];
+}
+
+/** Behind a space, where one is near before what was found; an address has none. */
+function startBefore(text: string, found: number): number {
+  const space = text.slice(0, found).indexOf(' ', found - BEFORE);
+  return space < 0 ? found - BEFORE : space + 1;
 }
