@@ -8,16 +8,15 @@ import { onDisk } from '../import/disk-faults.ts';
 import { pathFromHere } from '../places.ts';
 import { rewriteAll } from '../replacing.ts';
 
-/** Writes approvals into their file, whole or not at all; false where there is nothing to write. @throws Failure where it cannot be written */
-export async function writeApprovals({ path, text }: FolderReview, changes: ApprovalChanges): Promise<boolean> {
+/** Writes approvals into their file, whole or not at all. @throws Failure where it cannot be written */
+export async function writeApprovals({ path, text }: FolderReview, changes: ApprovalChanges): Promise<void> {
   const edit = reviewEdit(text ?? '', changes);
-  if (edit === undefined) return false;
+  if (edit === undefined) return;
   const written = applyEdits(text ?? '', [edit]);
   const folder = folderOf(path);
   if (text !== undefined) {
     await rewriteAll([{ name: pathFromHere(path), path, before: text, text: written, folder }]);
-    return true;
+    return;
   }
   await onDisk(() => writeFolder(folder, [{ name: REVIEW_FILE, held: undefined, text: written }]));
-  return true;
 }

@@ -42,7 +42,7 @@ function headerIn(bytes: Uint8Array): { readonly from: number; readonly length: 
   const length = Number(found?.[1] ?? Number.NaN);
   if (found === null || !(length <= LONGEST_MESSAGE)) return undefined;
   // Other fields may stand before it; what else does is the rest of a message of which nobody knows the length.
-  const isField = found.index === 0 || /^(?:[\w-]+: *[^\r\n]*\r\n)*$/.test(text.slice(0, found.index));
+  const isField = found.index === 0 || /^(?:[\w-]+:[^\r\n]*\r\n)*$/.test(text.slice(0, found.index));
   return { from: isField ? 0 : found.index, length };
 }
 
