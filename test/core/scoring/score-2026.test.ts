@@ -69,6 +69,18 @@ describe('the score of the platform of 2026', () => {
     assert.deepEqual(['VRAI', 'FAUX', '8 / 4 / 2', 'reponse(p)', 'nom'].map(potential), [10, 0, 10, 10, 0]);
   });
 
+  it('shares out nothing of what is no number, and asks no rule on the score of it', () => {
+    const rules = rulesFrom('ref_1.1.2', { 'Réduction de potentiel': 'eau', 'Score réalisé': '0.5' });
+    const done = on2026(REFERENTIAL + rules, 'Statuts: { ref_1.1.1.1: fait, ref_1.1.2: fait }');
+    assert.equal(
+      done.scores.faults.some(({ reason }) => reason === 'stops'),
+      false,
+    );
+    assert.deepEqual(parts(done.of('ref_1.1')), [1, 0, 0, 3, 4]);
+    const out = on2026(REFERENTIAL + rules, 'Statuts: { ref_1.1.2: non_concerne }');
+    assert.deepEqual(parts(out.of('ref_1.1.1')), [0, 0, 0, 4, 4]);
+  });
+
   it('lets the last of two rules of a kind count, also where it gives nothing', () => {
     const first = rulesFrom('ref_1.1', { 'Réduction de potentiel': '0.5' });
     const again = rulesFrom('ref_1.1', { 'Réduction de potentiel': 'reponse(p)' }).replace('rules/', 'rules/z/');

@@ -53,7 +53,7 @@ function sharedOutBelow(scores: Scores, parent: number): SharedOut {
   if (!reckoningAt(forest, parent).redistributes) return { given: 0, givers: [], receivers: 0 };
   const children = childrenOf(forest, parent);
   const givers = children.filter(child => !isConcerned(uncapped, child));
-  const given = givers.reduce((sum, giver) => sum + (points[giver] ?? 0), 0);
+  const given = givers.reduce((sum, giver) => sum + (points[giver] || 0), 0);
   return { given, givers, receivers: children.filter(child => receives(scores, child)).length };
 }
 

@@ -91,7 +91,7 @@ function shareOutAmongChildren(
   let given = 0;
   let receivers = 0;
   for (let child = node + 1; child < last; child = end[child] ?? last) {
-    if (out[child] === 1) given += points[child] ?? 0;
+    if (out[child] === 1) given += inSum(points[child]);
     else if (own[child] !== 0) receivers++;
   }
   if (given === 0 || receivers === 0) return;

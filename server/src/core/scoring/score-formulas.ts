@@ -19,7 +19,8 @@ export function applyFormulas(personalised: Personalised, statuses: Statuses, be
   for (const formula of personalised.formulas) {
     const { rule } = formula;
     const share = shareOf(before, rule.node);
-    if (share <= 0 || figure(before, rule.node, POTENTIAL) === 0) continue;
+    // What is no number is no share above 0 either.
+    if (!(share > 0)) continue;
     const value = valueGiven(formula, before, faults);
     if (value === undefined) continue;
     factors.set(rule.node, value / share);
