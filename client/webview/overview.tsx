@@ -30,7 +30,7 @@ export function Overview({ state, memory, actions, shown, total, width }: Overvi
   return (
     <>
       <Unreadable simulation={shown.simulation} />
-      <Story shown={shown} total={total} changed={shown.rows[shown.tree.byId.get(state.changed ?? '') ?? -1] ?? null} />
+      <Story shown={shown} total={total} changed={changedRow(state, shown)} />
       <div class="below" data-part="cards">
         <Legend shown={shown} />
         <Expectations key={scopeKey(shown.simulation.shown)} expectations={shown.expectations} />
@@ -66,4 +66,9 @@ export function Overview({ state, memory, actions, shown, total, width }: Overvi
       </div>
     </>
   );
+}
+
+/** The id of the whole référentiel is empty: where nothing was set, it was not that either. */
+function changedRow({ changed }: ViewState, { rows, tree }: Shown): ShownRow | null {
+  return changed === null ? null : (rows[tree.byId.get(changed) ?? -1] ?? null);
 }

@@ -7,6 +7,7 @@ import { useParts } from './base/use-parts.ts';
 import { useRoving } from './base/use-roving.ts';
 import { useScopeStart } from './base/use-scope-start.ts';
 import { useScrollMemory } from './base/use-scroll-memory.ts';
+import { useSettledFields } from './base/use-settled-fields.ts';
 import { classesOf, isBrief, isNarrow, sizeOf, useWidth } from './base/use-size.ts';
 import { useStickyHeights } from './base/use-sticky-heights.ts';
 import { exportPage } from './export/export-page.tsx';
@@ -51,6 +52,7 @@ export function SimulationView({ state, memory, actions }: SimulationProps): JSX
   useStickyHeights(scroller, shown !== null);
   useParts();
   useDisclosed();
+  useSettledFields();
   const above = useRef<HTMLDivElement>(null);
   useRoving(above, ABOVE);
   // A row that is to be shown has its own place.

@@ -42,6 +42,11 @@ describe('the simulation view', () => {
     equal(await text('to-next'), 'encore 28,00 pts pour la 2e étoile');
   });
 
+  it('announces of a whole référentiel its total alone until a status is set', async () => {
+    const view = await suite.openOn(wholeReferential(18));
+    match(await plain(view.page.getByTestId('announced')), /^Points faits : 0,00 sur /);
+  });
+
   it('speaks English where the reader does', async () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.1': 'fait' } });
     const english = Object.fromEntries(Object.keys(frenchTexts).map(text => [text, text])) as typeof frenchTexts;

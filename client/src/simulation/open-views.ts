@@ -55,6 +55,12 @@ export function openViews(
     changed.fire();
   };
 
+  // What was set before the key is in what is saved, though its way through the server takes a moment.
+  const saving = vscode.workspace.onWillSaveTextDocument(({ document, waitUntil }) => {
+    const queue = queues.get(document.uri.toString());
+    if (queue !== undefined) waitUntil(queue.changesMade());
+  });
+
   return {
     get all() {
       return views;
@@ -92,6 +98,7 @@ export function openViews(
     },
     dispose: () => {
       changed.dispose();
+      saving.dispose();
       for (const view of views) view.dispose();
     },
   };

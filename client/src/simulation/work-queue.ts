@@ -8,6 +8,8 @@ export interface WorkQueue {
   change(work: Work): void;
   /** Does it when no change waits; one that waits already is not added again. */
   refresh(work: Work): void;
+  /** Settles once the changes that were wished for so far are made, or have failed. */
+  changesMade(): Promise<void>;
 }
 
 /**
@@ -33,14 +35,16 @@ export function workQueue(onError: (error: unknown) => void): WorkQueue {
     busy = false;
   };
 
+  const change = (work: Work): void => {
+    changes.push(work);
+    void drain();
+  };
   return {
-    change: work => {
-      changes.push(work);
-      void drain();
-    },
+    change,
     refresh: work => {
       refreshes.add(work);
       void drain();
     },
+    changesMade: () => new Promise(settle => change(async () => settle())),
   };
 }

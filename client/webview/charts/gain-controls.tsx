@@ -3,6 +3,7 @@ import type { JSX, Ref } from 'preact';
 import type { WireGain } from '../../../server/src/protocol/plan.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import { useView } from '../base/context.ts';
+import { takesBack } from '../base/field-escape.ts';
 import { areWeighed, GAIN_ORDERS, type GainOrder, type GainWish } from './gains.ts';
 
 export interface GainControlsProps {
@@ -31,6 +32,9 @@ export function GainControls({ gains, wish, onWish, field }: GainControlsProps):
         placeholder={say('Filter…')}
         aria-label={say('Filter the gains by id or title')}
         onInput={event => onWish({ ...wish, text: event.currentTarget.value })}
+        onKeyDown={event => {
+          if (takesBack(event, '')) onWish({ ...wish, text: '' });
+        }}
       />
       <select
         aria-label={say('Order')}

@@ -65,10 +65,9 @@ export function MapToolbar(props: MapToolbarProps): JSX.Element {
         words={filter.words}
         onWords={words => set({ words })}
         onKeyDown={event => {
-          if (event.key === 'Escape' && filter.words !== '') set({ words: '' });
-          else if (event.key === 'Enter' || event.key === 'ArrowDown') props.onEnter();
-          else return;
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
           event.preventDefault();
+          props.onEnter();
         }}
       />
       <div class="map-tools" ref={tools} {...roles.toolbar(say('Map of citations'))}>

@@ -5,8 +5,8 @@ import { useView } from '../base/context.ts';
 import type { NextQuestion } from './next-question.ts';
 import { AtStake } from './stakes.tsx';
 
-/** Says so where no answer is missing that changes anything; keeps its room until it is known. */
-export function NextQuestionCard({ next }: { readonly next: NextQuestion }): JSX.Element {
+/** Says so where no answer is missing (`left` are) or none that changes anything; keeps its room until it is known. */
+export function NextQuestionCard({ next, left }: { readonly next: NextQuestion; readonly left: number }): JSX.Element {
   const view = useView();
   const { say, ask } = view;
   return (
@@ -21,9 +21,11 @@ export function NextQuestionCard({ next }: { readonly next: NextQuestion }): JSX
         </>
       ) : (
         <p class="quiet-text">
-          {next.kind === 'none'
-            ? say('No missing answer changes anything as things stand.')
-            : say('Weighing the questions…')}
+          {left === 0
+            ? say('All questions are answered.')
+            : next.kind === 'none'
+              ? say('No missing answer changes anything as things stand.')
+              : say('Weighing the questions…')}
         </p>
       )}
     </div>

@@ -54,7 +54,7 @@ export function Questions(props: QuestionsProps): JSX.Element {
         <h3>{say('Questions')}</h3>
         <ProgressLine progress={progress} />
       </div>
-      <NextQuestionCard next={next} />
+      <NextQuestionCard next={next} left={progress.count - progress.answered} />
       {shown.scope === '' ? null : (
         <p class="quiet-text">{say('The points at stake are those of the whole référentiel.')}</p>
       )}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useView } from '../base/context.ts';
+import { takesBack } from '../base/field-escape.ts';
 
 export interface EffortFieldProps {
   readonly id: string;
@@ -10,7 +11,7 @@ export interface EffortFieldProps {
   readonly effort: number;
 }
 
-/** The field. What is no number above 0 is put back; an empty one takes away what was said. */
+/** The field. What is no number above 0 is put back, anything at Escape; an empty one takes away what was said. */
 export function EffortField({ id, name, effort }: EffortFieldProps): JSX.Element {
   const { say, figures, post } = useView();
   const field = useRef<HTMLInputElement>(null);
@@ -38,6 +39,7 @@ export function EffortField({ id, name, effort }: EffortFieldProps): JSX.Element
       onBlur={settle}
       onKeyDown={event => {
         if (event.key === 'Enter') settle();
+        if (takesBack(event, told)) event.currentTarget.value = told;
       }}
     />
   );

@@ -14,6 +14,7 @@ export const viewTexts = [
   'All actions',
   'All categories',
   'All of them are told the same.',
+  'All questions are answered.',
   'All rows',
   'All statuses',
   'Apply as a new scenario',

@@ -28,6 +28,19 @@ describe('the queue of a scenario', () => {
     equal(steps.filter(step => step === '< refresh').length, 3);
   });
 
+  it('tells when the changes so far are made, and waits neither for later ones nor for refreshes', async () => {
+    const { queue, steps, work, settled } = fixture();
+    queue.change(work('change 1'));
+    queue.refresh(work('refresh'));
+    const made = queue.changesMade().then(() => steps.push('made'));
+    queue.change(work('change 2'));
+    await made;
+    await settled(3);
+    equal(steps.indexOf('made') > steps.indexOf('< change 1'), true);
+    equal(steps.indexOf('made') < steps.indexOf('< change 2'), true);
+    equal(steps.indexOf('made') < steps.indexOf('> refresh'), true);
+  });
+
   it('goes on after a failure', async () => {
     const { queue, steps, errors, work, settled } = fixture();
     queue.change(async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { untilKept } from './kept.ts';
 import { SCENARIO, scenarioRoom, TAB, TOTAL, tabOf } from './scenario.ts';
@@ -30,6 +30,17 @@ describe('a scenario in the workbench, as a document', () => {
     await isUnsaved(true);
     await code.webview.locator('[data-question="ecoles"]').waitFor();
     await code.shoot('scenario-9-reloaded');
+  });
+
+  it('is saved with what was set at the very moment before', async () => {
+    await room.open();
+    await find('1.1.1.2');
+    await row('1.1.1.2').focus();
+    for (const key of ['n', 'ControlOrMeta+S']) await room.code.page.keyboard.press(key);
+    await isUnsaved(false);
+    await until('the file says it', async () =>
+      /1\.1\.1\.2: pas_fait/.test(readFileSync(join(room.scenarios, SCENARIO), 'utf8')),
+    );
   });
 
   it('is taken back step by step', async () => {

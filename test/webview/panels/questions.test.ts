@@ -55,6 +55,17 @@ describe('the questions in the panel of the collectivité', () => {
     deepEqual(await finds(''), [['eclairage_1', 'eau_2', 'foret_1', 'velo_1'], '']);
   });
 
+  it('keeps its place at Escape while words are looked for, and goes at the next', async () => {
+    const view = await openedPanel(suite);
+    const search = view.page.getByRole('searchbox', { name: /^Chercher une question/ });
+    await search.fill('abonnés');
+    await search.press('Escape');
+    equal(await search.inputValue(), '');
+    equal((await questionIds(view)).length, 4);
+    await search.press('Escape');
+    equal(await search.count(), 0);
+  });
+
   it('sets apart what does not apply, and says so of what is answered all the same', async () => {
     const view = await openedPanel(suite);
     const known = collectivity({ eau_2: '0.4' });
@@ -98,6 +109,11 @@ describe('the questions in the panel of the collectivité', () => {
     await tell(view, collectivity(answered));
     equal(await plain(card.locator('.link')), 'Quelle part des abonnés dessert la régie de l’eau ?');
     await tell(view, collectivity({ ...answered, eau_2: '0', eclairage_1: 'NON' }));
+    equal(await plain(card), 'Toutes les questions ont une réponse.');
+    const known = collectivity({ ...answered, eau_2: '0' });
+    const idle = stakesOf(known).map(stake => ({ ...stake, potential: 0, done: 0 }));
+    await view.send({ type: 'collectivity', collectivity: known });
+    await view.send({ type: 'stakes', stakes: idle });
     equal(await plain(card), 'Aucune des réponses qui manquent ne change quoi que ce soit en l’état.');
   });
 

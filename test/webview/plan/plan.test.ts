@@ -134,6 +134,27 @@ describe('the plan', () => {
     equal(await focused(view), 'icon-button pin');
   });
 
+  it('takes back at Escape what is written of an effort, and says it where a key saves or closes', async () => {
+    const view = await opened();
+    await view.send({ type: 'plan', plan });
+    const [first] = plan.actions;
+    const effort = view.page.locator('.plan-found .effort').first();
+    const before = await effort.inputValue();
+    await effort.fill('7');
+    await effort.press('Escape');
+    equal(await effort.inputValue(), before);
+    for (const [key, written] of [
+      ['s', '2,5'],
+      ['w', '4'],
+    ] as const) {
+      await effort.fill(written);
+      await effort.press(`Control+${key}`);
+      const value = Number(written.replace(',', '.'));
+      deepEqual(await last(view), { type: 'change', change: { type: 'effort', id: first?.id, effort: value } });
+    }
+    equal(await effort.evaluate(element => element === document.activeElement), true);
+  });
+
   it('leads to the rows, and writes efforts, choices and a scenario of its own', async () => {
     const view = await opened();
     await view.send({ type: 'plan', plan });

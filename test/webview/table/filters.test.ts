@@ -17,6 +17,18 @@ describe('the filters of the table', () => {
     equal(await plain(view.page.locator('.found')), '');
   });
 
+  it('are taken away by Escape before that closes what is explained', async () => {
+    const view = await suite.openOn(measure);
+    const why = view.page.getByRole('heading', { name: 'Pourquoi ?' });
+    await view.page.getByTestId('total-done').click();
+    await view.page.getByRole('searchbox').fill('ateliers');
+    await view.page.keyboard.press('Escape');
+    equal((await shownIds(view)).length, 10);
+    equal(await why.count(), 1);
+    await view.page.keyboard.press('Escape');
+    equal(await why.count(), 0);
+  });
+
   it('take the beginning of an id for one, and leave out the scope, which is no row', async () => {
     const view = await suite.openOn(wholeReferential(18));
     await view.page.getByRole('searchbox').fill('2.1.1.2');
