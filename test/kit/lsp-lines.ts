@@ -26,6 +26,11 @@ export function problemLines(client: LspClient, folder: Folder): string[] {
   return lines.sort();
 }
 
+/** The codes of what the client shows at a document. */
+export function codesShown(client: LspClient, uri: string): readonly Diagnostic['code'][] {
+  return (client.shown().get(uri) ?? []).map(({ code }) => code);
+}
+
 /** True for a problem that tests of the server look for, false for one of another rule. */
 export function isLookedFor({ code }: { readonly code?: Diagnostic['code'] }): boolean {
   return CODES.has(code);

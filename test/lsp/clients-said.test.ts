@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { measure } from '../kit/disk.ts';
 import { type ClientSetup, type LspClient, withWorkspace } from '../kit/lsp.ts';
+import { codesShown } from '../kit/lsp-lines.ts';
 import { completionAt, definitionAt, hoverAt, outlineOf } from '../kit/lsp-requests.ts';
 
 const FILES = { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.2.', [60, 30]), '1.1.2.md': measure('1.1.2') };
@@ -225,7 +226,7 @@ describe('a position within a sign', () => {
 
 describe('a document whose name tells what it is', () => {
   const isTold = async (client: LspClient, uri: string, code: string): Promise<void> =>
-    client.until(`${code} of ${uri}`, () => (client.shown().get(uri) ?? []).some(problem => problem.code === code));
+    client.until(`${code} of ${uri}`, () => codesShown(client, uri).includes(code));
 
   it('is that, whatever the client calls its language, and however it writes the name', () =>
     withWorkspace(FILES, async (client, folder) => {

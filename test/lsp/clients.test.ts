@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities, Location, Registration, SymbolInformation } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer, withWorkspace } from '../kit/lsp.ts';
-import { untilProblems } from '../kit/lsp-lines.ts';
+import { codesShown, untilProblems } from '../kit/lsp-lines.ts';
 import { definitionAt, hoverAt, outlineOf, treeLines } from '../kit/lsp-requests.ts';
 
 const PAIR = {
@@ -192,12 +192,7 @@ describe('a client that has a name of its own for YAML', () => {
     withWorkspace(PAIR, async (client, folder) => {
       const uri = folder.uri('essai.scenario.yml');
       client.open(uri, 'Statuts:\n  1.1.9: fait\n', '');
-      const isTold = () =>
-        client
-          .shown()
-          .get(uri)
-          ?.some(({ code }) => code === 'scenario-action') ?? false;
-      await client.until('the unknown action', isTold);
+      await client.until('the unknown action', () => codesShown(client, uri).includes('scenario-action'));
     }));
 });
 

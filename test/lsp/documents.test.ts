@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
+import { codesShown, problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import {
   definitionAt,
   hoverText,
@@ -30,13 +30,7 @@ describe('a document that has no file', () => {
     withServer({}, async client => {
       client.open(UNTITLED, measure('1.1.1', `Voir la 1.1.2 et la 1.1.1.\n${LOST}`));
       await client.settle();
-      assert.deepEqual(
-        client
-          .shown()
-          .get(UNTITLED)
-          ?.map(({ code }) => code),
-        ['text-encoding'],
-      );
+      assert.deepEqual(codesShown(client, UNTITLED), ['text-encoding']);
       assert.match(await hoverText(client, UNTITLED, [3, 6]), /1\.1\.1/);
       assert.equal((await definitionAt(client, UNTITLED, [5, 22]))?.[0]?.targetUri, UNTITLED);
       assert.equal((await outlineOf(client, UNTITLED))?.[0]?.name, '1.1.1 Mesure');
@@ -78,11 +72,7 @@ describe('a document outside the workspace folders', () => {
         const uri = folder.uri('1.1.1.md');
         client.open(uri, measure('1.1.1', `Voir la 1.1.2.\n${LOST}`));
         await client.settle();
-        const codes = client
-          .shown()
-          .get(uri)
-          ?.map(({ code }) => code);
-        assert.deepEqual(codes, ['text-encoding']);
+        assert.deepEqual(codesShown(client, uri), ['text-encoding']);
       }),
     ));
 });
@@ -92,10 +82,7 @@ describe('a document that stands in a workspace folder by a link', () => {
   const codesOf = async (client: LspClient, uri: string): Promise<unknown> => {
     client.open(uri, measure('1.1.1', `Voir les 1.1.2 et 1.1.9.\n${LOST}`));
     await client.settle();
-    return client
-      .shown()
-      .get(uri)
-      ?.map(({ code }) => code);
+    return codesShown(client, uri);
   };
 
   for (const [what, target, at] of [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { withBrokenRule } from '../kit/broken-rule.ts';
 import { measure } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
+import { codesShown } from '../kit/lsp-lines.ts';
 
 const TEXT = measure('1.1.1', 'Voir la 9.9.9.').replace('id: 1.1.1', 'id: 1.1.1\ncouleur: vert');
 
@@ -21,11 +22,7 @@ describe('the diagnostics of a session with a fault of its own', () => {
             await client.settle();
             client.change(uri, `${TEXT}Texte.\n`);
             await client.settle();
-            const codes = client
-              .shown()
-              .get(uri)
-              ?.map(({ code }) => code);
-            assert.deepEqual(codes, ['reference-unknown']);
+            assert.deepEqual(codesShown(client, uri), ['reference-unknown']);
             assert.equal(client.errors.length, 1);
             assert.match(client.errors[0] ?? '', /^key-unknown: Error: broken\n\s+at /);
           },
@@ -64,13 +61,8 @@ describe('the diagnostics of a session with a fault of its own', () => {
       client.open(uri, TEXT);
       client.change(uri, measure('1.1.1', 'Voir la 1.1.9.'));
       await client.settle();
-      const codes = (of: string) =>
-        client
-          .shown()
-          .get(of)
-          ?.map(({ code }) => code);
-      assert.deepEqual(codes(uri), ['reference-unknown']);
-      assert.deepEqual(codes('untitled:x.scenario.yml'), ['scenario-identity', 'scenario-identity']);
+      assert.deepEqual(codesShown(client, uri), ['reference-unknown']);
+      assert.deepEqual(codesShown(client, 'untitled:x.scenario.yml'), ['scenario-identity', 'scenario-identity']);
     }));
 });
 
@@ -87,12 +79,7 @@ describe('a text on which the reading might break down', () => {
           client.open(folder.uri('README.md'), text);
           client.change(folder.uri('README.md'), `${text} `);
           await client.settle();
-          assert(
-            client
-              .shown()
-              .get(uri)
-              ?.some(({ code }) => code === 'reference-unknown'),
-          );
+          assert(codesShown(client, uri).includes('reference-unknown'));
         },
         { logsErrors: true },
       ));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
+import { codesShown } from '../kit/lsp-lines.ts';
 import { openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
 
 const UNTITLED = 'untitled:essai.scenario.yml';
@@ -12,13 +13,7 @@ describe('scenarios in the editor', () => {
       client.open(UNTITLED, 'Statuts:\n  nature_1.1.1.1: fini\n', 'yaml');
       client.open('untitled:autre.yml', 'version: 3\n', 'yaml');
       await client.settle();
-      assert.deepEqual(
-        client
-          .shown()
-          .get(UNTITLED)
-          ?.map(({ code }) => code),
-        ['scenario-status'],
-      );
+      assert.deepEqual(codesShown(client, UNTITLED), ['scenario-status']);
       assert.deepEqual(client.shown().get('untitled:autre.yml') ?? [], []);
       client.close(UNTITLED);
       await client.until('an empty list', () => client.shown().get(UNTITLED)?.length === 0);

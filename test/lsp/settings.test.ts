@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
-import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
+import { codesShown, problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { hoverText } from '../kit/lsp-requests.ts';
 
 const BAD = measure('1.1.1', 'Voir la 1.1.2.');
@@ -76,8 +76,7 @@ describe('referentiel.json in a session', () => {
       'eci/referentiel.json': settings('eci'),
     };
     return withWorkspace(files, async (client, folder) => {
-      const codes = (name: string) =>
-        (client.shown().get(folder.uri(`${name}/personnalisations/${name}_1.md`)) ?? []).map(({ code }) => code);
+      const codes = (name: string) => codesShown(client, folder.uri(`${name}/personnalisations/${name}_1.md`));
       await client.settle();
       assert.deepEqual(codes('eci'), []);
       await folder.write('cae/actions/1.1.1.md', measure('1.1.1', 'Voir la 1.1.2.'));
