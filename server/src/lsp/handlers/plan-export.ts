@@ -1,11 +1,11 @@
-import { folderOf, referentialIn, type Workspace } from '../../core/index/workspace.ts';
+import { folderOf, type Workspace } from '../../core/index/workspace.ts';
 import type { Files } from '../../files/files.ts';
 import { bytesIn } from '../../files/folder-changes.ts';
 import { loadFolder } from '../../files/load-folder.ts';
 import type { Unsaved } from '../../files/unsaved.ts';
 import { base64Of } from '../../protocol/base64.ts';
 import type { PlanExportAnswer, PlanExportParams } from '../../protocol/sheets.ts';
-import { pathOf } from '../proto/uris.ts';
+import { referentialWith } from '../proto/referential-key.ts';
 import { saidProblem } from './said-problem.ts';
 import { sayTableFault } from './table-fault.ts';
 
@@ -22,9 +22,9 @@ export async function planExport(
   { referential: key, form }: PlanExportParams,
   { files, unsaved, holds }: Exporting,
 ): Promise<PlanExportAnswer | null> {
-  const folder = pathOf(key);
-  const referential = referentialIn(workspace, folder);
+  const referential = referentialWith(workspace, key);
   if (referential === undefined) return null;
+  const { folder } = referential;
   // Spreadsheets are written by libraries that nothing else needs.
   const { exportTables } = await import('../../tables/export-tables.ts');
   const { exportOutcome } = await import('../../tables/export-outcome.ts');
