@@ -89,7 +89,9 @@ describe('formula', () => {
     const large = `[{ "language": "personnalisation", "expression": "1", "context": {} }${' '.repeat(2_000_000)}]`;
     return inFolder({ 'b.json': large }, async folder => {
       const file = join(folder.path, 'b.json');
-      assert.deepEqual(JSON.parse((await runCli(['formula', '--batch', file])).out), [{ value: 1 }]);
+      for (const form of [[], ['--format', 'json']]) {
+        assert.deepEqual(JSON.parse((await runCli(['formula', '--batch', file, ...form])).out), [{ value: 1 }]);
+      }
       const { code, err } = await runCli(['formula', '1', '--context', file]);
       assert.deepEqual([code, err], [2, `The file ${file} is larger than 2 MB. Divide it.\n`]);
     });
@@ -149,6 +151,7 @@ describe('formula', () => {
     [['1', '2'], 'Give one formula, in quotes.'],
     [['1', '--platform', '2024'], '--platform takes one of: 2026, 2023. Did you mean 2026?'],
     [['1', '--batch', 'b.json'], '--batch stands alone.'],
+    [['--batch', 'b.json', '--format', 'text'], '--batch stands alone.'],
     [['1', '--scenario', 's.yml', '--context', 'c.json'], 'Give either --scenario or --context.'],
     [
       ['1', '--platform', '2023', '--language', 'indicateur'],

@@ -59,12 +59,15 @@ export const FORMULA = {
 export function formulaArguments(args: readonly string[]): FormulaArguments {
   const { values, positionals } = parsedArguments(withFormulaLast(args), FORMULA.options);
   const { batch, scenario, context, language, platform, format } = values;
-  const [text, ...others] = positionals;
+  const [text, ...more] = positionals;
   if (batch !== undefined) {
-    if (text !== undefined || Object.keys(values).length > 1) throw new UsageError('--batch stands alone.');
+    // Its results are data in any case.
+    const others = [text, language, platform, scenario, context].filter(other => other !== undefined);
+    const isAlone = others.length === 0 && (format ?? 'json') === 'json';
+    if (!isAlone) throw new UsageError('--batch stands alone.');
     return { batch };
   }
-  if (text === undefined || others.length > 0) throw new UsageError('Give one formula, in quotes.');
+  if (text === undefined || more.length > 0) throw new UsageError('Give one formula, in quotes.');
   if (scenario !== undefined && context !== undefined) throw new UsageError('Give either --scenario or --context.');
   const chosen = {
     language: choiceOf('--language', language ?? LANGUAGES[0], LANGUAGES),
