@@ -37,6 +37,10 @@ describe('reading formulas', () => {
     assert.equal(shape(read('si a alors 1 sinon si b alors 2')), 'si a {1} {si b {2}}');
   });
 
+  it('needs no space between a number and the keyword behind it', () => {
+    assert.equal(shape(read('si a alors 0sinon 0.5')), 'si a {0} {0.5}');
+  });
+
   it('takes a sign as part of the number that it touches', () => {
     assert.equal(shape(read('1-2')), '(1 - 2)');
     assert.equal(shape(read('1 - -2')), '(1 - -2)');

@@ -16,7 +16,9 @@ export const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 const SPACE = /\s*/y;
-const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?![\p{L}\p{N}_.])/uy;
+// A keyword may follow at once: spaces may stand between words, and need not (domain, section 4).
+const NUMBER =
+  /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?(?!(?!(?:alors|sinon|et|ou)(?![\p{L}\p{N}_.]))[\p{L}\p{N}_.])/uy;
 const NAME = /[\p{L}_][\p{L}\p{M}\p{N}_.]*/uy;
 const SIGN = /[(),+\-*/]/y;
 // Whatever else stands together: an id without prefix, a number with letters, signs that are none.
