@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newReferentialRequest, restructureRequest } from '../../server/src/protocol/restructure.ts';
+import { newReferentialRequest, restructureRequest, type WireWish } from '../../server/src/protocol/restructure.ts';
 import { measure } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 import { EDITS, restructured, TEXT } from '../kit/lsp-restructuring.ts';
@@ -38,6 +38,23 @@ describe('a change of a référentiel', () => {
         assert(answer.kind === 'done');
         assert.equal(answer.focus?.uri, uri);
         assert.equal(answer.focus.range.start.character, 4);
+      },
+      { capabilities: EDITS },
+    ));
+
+  it('tells where what it moved stands, and what became part of another', () =>
+    withWorkspace(
+      { '1.1.1.md': measure('1.1.1', '', [20, 30, 50]), '1.1.2.md': measure('1.1.2', '', [100]) },
+      async (client, folder) => {
+        const moved = async (wish: WireWish) => {
+          const { answer } = await restructured(client, restructureRequest, { referential: folder.uri(), wish });
+          assert(answer.kind === 'done');
+          return [answer.focus, answer.moved?.uri, answer.moved?.range.start.line];
+        };
+        const first = measure('1.1.1', '', [20]).split('\n').indexOf('### Volet 1');
+        assert.deepEqual(await moved({ do: 'step', by: 1, id: '1.1.1' }), [null, folder.uri('1.1.2.md'), 0]);
+        assert.deepEqual(await moved({ do: 'merge', id: '1.1.1.2' }), [null, folder.uri('1.1.1.md'), first]);
+        assert.deepEqual(await moved({ do: 'share', how: 'equal', id: '1.1.1' }), [null, undefined, undefined]);
       },
       { capabilities: EDITS },
     ));

@@ -12,7 +12,7 @@ export interface Restructuring {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Makes a change, tells why where it is not made, and leads to what is left to be written. */
+/** Makes a change, tells why where it is not made, and leads to what is left to be written, or shows what was moved. */
 export async function restructure(params: RestructureParams, { server, log }: Restructuring): Promise<void> {
   const answer = await server.restructure(params);
   await told(answer, log);
@@ -26,6 +26,8 @@ export async function told(answer: RestructureAnswer, log: vscode.LogOutputChann
   switch (answer.kind) {
     case 'done':
       if (answer.focus !== null) await revealPlace(answer.focus, { preview: false }, log);
+      // Seen where it went, it is also what is undone: VS Code undoes in the editor that is active.
+      else if (answer.moved !== null) await revealPlace(answer.moved, { preserveFocus: true }, log);
       return;
     case 'refused':
       await vscode.window.showWarningMessage(answer.reason);

@@ -24,13 +24,21 @@ export interface RestructureParams extends Pick<ActionKey, 'referential'> {
 /** Makes a change: the server has the client apply it, with the versions of the texts that it was made for. */
 export const restructureRequest = 'referentiel/restructure';
 export type RestructureAnswer =
-  /** `focus` is where the author goes on to write; null where nothing is left to be written. */
-  | { readonly kind: 'done'; readonly focus: WireLocation | null; readonly trail: WireTrail | null }
+  | Done
   /** What it is called, and the places that name what goes. */
   | { readonly kind: 'foreseen'; readonly label: string; readonly cited: readonly CitedIn[] }
   /** The client has not applied it: nothing is changed. */
   | { readonly kind: 'not-applied'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
+
+export interface Done {
+  readonly kind: 'done';
+  /** Where the author goes on to write; null where nothing is left to be written. */
+  readonly focus: WireLocation | null;
+  /** Where what was moved, or became part of another, stands now; null where nothing was. */
+  readonly moved: WireLocation | null;
+  readonly trail: WireTrail | null;
+}
 
 /** Which ids became which in all changes since the trail was kept last: how many, and the texts that keep it. */
 export interface WireTrail {

@@ -61,7 +61,20 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     assert.equal(textOf('1.1.2.md'), '');
     // Of a file that has its new id and still its old name: rows go on moving until that is gone.
     await row(/^Axis 1,.*1 warning/).waitFor({ state: 'detached' });
+    await code.see('.tab.active[data-resource-name="1.2.3.md"]');
+    await row(/^Measure 1\.2\.3, Observer les oiseaux/)
+      .and(code.page.locator('.selected'))
+      .waitFor();
     await code.shoot('restructuring-2-dropped');
+  });
+
+  it('takes the drop back, and makes it again, from the tree', async () => {
+    await code.page.keyboard.press('ControlOrMeta+Z');
+    await row(/^Measure 1\.1\.2, Observer les oiseaux/).waitFor();
+    await code.page.keyboard.press('ControlOrMeta+Shift+Z');
+    await row(/^Measure 1\.2\.3, Observer les oiseaux/).waitFor();
+    await code.run('File: Save All Files');
+    await until('the file has the other name again', async () => textOf('1.2.3.md').includes('identifiant: 1.2.3'));
   });
 
   it('deletes an action after what names it was listed', async () => {

@@ -6,7 +6,7 @@ import { prefixesOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
-import { referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
+import { focusedOn, referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
 import type { Doubt, Plan, Planned } from '../../core/refactor/plan.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
@@ -33,6 +33,7 @@ export type WirePlan =
       readonly label: string;
       readonly edit: WorkspaceEdit;
       readonly focus: WireLocation | null;
+      readonly moved: WireLocation | null;
       /** Undefined where no id is another. */
       readonly step: TrailStep | undefined;
       readonly cited: readonly CitedIn[];
@@ -50,7 +51,9 @@ export function wishedEdit(workspace: Workspace, { referential: key, wish }: Wis
   const [name = ''] = prefixesOf(referential);
   const from = placeOf(referential, wish);
   const wired = wirePlan(workspace, plan, sayWish(referential, wish), editing, from);
-  return wired.kind === 'edit' ? { ...wired, step: stepOf(workspace, referential, plan, name) } : wired;
+  if (wired.kind === 'refused') return wired;
+  const moved = movedTo(workspace, referential, wish, plan);
+  return { ...wired, moved, step: stepOf(workspace, referential, plan, name) };
 }
 
 /** The edit of any plan; `from` is the place that asks for it, which is then looked at first. */
@@ -66,7 +69,7 @@ export function wirePlan(
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
   const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, plan) };
-  return { kind: 'edit', label, edit, changes, doubt: plan.doubt, step: undefined, ...told };
+  return { kind: 'edit', label, edit, changes, doubt: plan.doubt, moved: null, step: undefined, ...told };
 }
 
 /** Has a plan carried out, unless not all of it could be. */
@@ -81,7 +84,7 @@ export async function carriedOut(
   if (reason !== undefined) return { kind: 'refused', reason };
   const { applied, failureReason } = await apply(plan.label, plan.edit);
   return applied
-    ? { kind: 'done', focus: plan.focus, trail: plan.step ? trails.add(plan.step) : null }
+    ? { kind: 'done', focus: plan.focus, moved: plan.moved, trail: plan.step ? trails.add(plan.step) : null }
     : { kind: 'not-applied', reason: failureReason ?? '' };
 }
 
@@ -109,4 +112,13 @@ function citedIn(workspace: Workspace, { cited = [] }: Planned): readonly CitedI
 /** Where an author goes on to write, in the texts as they are then. */
 function focusOf(workspace: Workspace, { changes, focus }: Planned): WireLocation | null {
   return (focus && toLocation(workspaceAfter(workspace, changes), focus)) ?? null;
+}
+
+const MOVING: ReadonlySet<Wish['do']> = new Set(['move', 'step', 'merge']);
+
+/** Where an action that goes elsewhere stands then, in the texts as they are then; null where the wish is another. */
+function movedTo(workspace: Workspace, referential: Referential, wish: Wish, plan: Plan): WireLocation | null {
+  if (plan.kind === 'refused' || !MOVING.has(wish.do)) return null;
+  const [heir] = plan.trail?.get(wish.id) ?? [];
+  return focusOf(workspace, focusedOn(workspace, referential, plan, heir?.id ?? wish.id));
 }
