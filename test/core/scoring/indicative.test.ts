@@ -48,6 +48,14 @@ describe('what indicators suggest', () => {
     assert.equal(share('si reponse(q, OUI) alors 100', value), undefined);
   });
 
+  it('looks names up as they are written, though it fetches them in small letters', () => {
+    const share = (formula: string) => suggestedBy(formula, 'Indicateurs: { te_2: 10 }', '20')?.[0]?.share;
+    assert.deepEqual(
+      ['val(te_2) / cible(te_2)', 'val(te_2) / cible(TE_2)', 'val(TE_2) / cible(te_2)', '1 + opt_val(TE_2)'].map(share),
+      [0.5, undefined, undefined, 1],
+    );
+  });
+
   it('leaves out what is of another place', () => {
     const share = (place: string) =>
       suggestedBy('opt_val(te_1) + opt_val(te_dom)', `Indicateurs: { te_1: 1, te_dom: 2 }\n${place}`)?.[0]?.share;

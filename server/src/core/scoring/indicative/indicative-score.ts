@@ -91,10 +91,10 @@ function boundsIn(
   known: ReadonlyMap<string, Indicator>,
   context: ExpressionContext,
 ): ReadonlyMap<string, number> {
-  const names = everyPart(expression).flatMap(part => (part.kind === kind ? [part.name.text] : []));
+  const names = everyPart(expression).flatMap(part => (part.kind === kind ? [part.name.text.toLowerCase()] : []));
   return new Map(
     [...new Set(names)].flatMap(name => {
-      const value = boundOf(known.get(name.toLowerCase())?.[kind]?.text, context);
+      const value = boundOf(known.get(name)?.[kind]?.text, context);
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
