@@ -65,10 +65,13 @@ function commonLength(a: string, b: string): number {
 
 /** True for a text whose keys at the left edge are all those of a scenario, `Statuts` or `Scores` among them. */
 export function isScenarioText(text: string): boolean {
-  const keys = [...text.matchAll(/^(?![#\s}-])["']?([^:"'\n]+?)["']?[ \t]*:/gmu)].flatMap(
-    ([, key]) => key?.normalize('NFC') ?? [],
-  );
-  return keys.every(key => SCENARIO_KEYS.includes(key)) && keys.some(key => key === 'Statuts' || key === 'Scores');
+  let isOne = false;
+  for (const [, written = ''] of text.matchAll(/^(?![#\s}-])["']?([^:"'\n]+?)["']?[ \t]*:/gmu)) {
+    const key = written.normalize('NFC');
+    if (!SCENARIO_KEYS.includes(key)) return false;
+    isOne ||= key === 'Statuts' || key === 'Scores';
+  }
+  return isOne;
 }
 
 const SCENARIO_KEYS: readonly string[] = [
