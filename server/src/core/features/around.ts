@@ -1,18 +1,15 @@
 import { declarationAt, referencesTo, referentialMeant } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
-import { joined } from '../memory/joined.ts';
 import { memory } from '../memory/memory.ts';
-import { PersistentMap } from '../memory/persistent-map.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
-import { indicatorsOf } from '../parse/indicators.ts';
 import { namesAsked } from '../scoring/names-asked.ts';
-import { questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
+import { indicatorsIn, questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
 
 /** The kinds in the order in which they are listed. */
 export const AROUND_KINDS: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
@@ -36,8 +33,8 @@ export function aroundOf(workspace: Workspace, referential: Referential, { id }:
   const naming = namingIn(workspace, referential, id);
   const own = ownNames(referential, id);
   const asked = naming.filter(({ file }) => file.kind === 'rule').flatMap(one => askedIn(workspace, one));
-  const questions = [...asked, ...own.questions].flatMap(name => questionsById(workspace).get(name) ?? []);
-  const indicators = own.indicators.flatMap(name => indicatorsById(workspace).get(name) ?? []);
+  const questions = [...asked, ...own.questions].flatMap(name => byId(questionsIn(workspace)).get(name) ?? []);
+  const indicators = own.indicators.flatMap(name => byId(indicatorsIn(workspace)).get(name) ?? []);
   const entries = [...naming, ...questions, ...indicators].flatMap(({ file, entry }) => aroundEntry(file, entry) ?? []);
   const once = new Map(entries.map(entry => [`${entry.kind}\n${entry.path}\n${entry.id}`, entry]));
   return [...once.values()].toSorted(inOrder);
@@ -140,20 +137,6 @@ function inOrder(a: AroundEntry, b: AroundEntry): number {
 }
 
 type ById = ReadonlyMap<string, Standing>;
-
-function questionsById({ around }: Workspace): ById {
-  return byId(questionsIn({ around }));
-}
-
-const allIndicators = PersistentMap.summary<SourceFile, readonly (Standing & { readonly id: string })[]>(
-  indicatorsOf,
-  joined,
-  [],
-);
-
-function indicatorsById({ around }: Workspace): ById {
-  return byId(allIndicators(around));
-}
 
 const known = memory<readonly object[], ById>();
 

@@ -4,6 +4,7 @@ import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Personalisation, Question } from '../model/personalisation.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type IndicativeFormula, indicativeFormulasOf } from '../parse/indicative-formulas.ts';
+import { type Indicator, indicatorsOf } from '../parse/indicators.ts';
 import { questionsOf } from '../parse/personalisation/questions.ts';
 import { type ReadRules, readRules } from '../parse/personalisation/rules.ts';
 import { type Prepared, prepare, resolverOf } from './prepare.ts';
@@ -24,6 +25,11 @@ export function questionsIn({ around }: Pick<Workspace, 'around'>): readonly Que
   return allQuestions(around);
 }
 
+/** The indicators of a workspace, in the same order. */
+export function indicatorsIn({ around }: Pick<Workspace, 'around'>): readonly Indicator[] {
+  return allIndicators(around);
+}
+
 /** What the actions of a workspace say of their scores by indicators, in the order of their files and of the text. */
 export function indicativeFormulasIn({ files }: Pick<Workspace, 'files'>): readonly IndicativeFormula[] {
   return allIndicativeFormulas(files);
@@ -40,6 +46,7 @@ const allIndicativeFormulas = PersistentMap.summary<SourceFile, readonly Indicat
   [],
 );
 const allQuestions = PersistentMap.summary<SourceFile, readonly Question[]>(questionsOf, joined, []);
+const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
 
 // Files are immutable: what each holds is read once.
 const read = new WeakMap<SourceFile, ReadRules>();

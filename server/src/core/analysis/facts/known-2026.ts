@@ -1,7 +1,6 @@
 import { firstById, mapped } from '../../memory/first-by-id.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
-import { indicatorsOf } from '../../parse/indicators.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
+import { indicatorsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { Names } from '../expressions/check-names.ts';
 import type { KnownIndicator, KnownQuestion } from '../expressions/known.ts';
 import { type Around, perAround } from './per-view.ts';
@@ -13,8 +12,7 @@ const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = per
 
 /** The indicators as the importer of 2026 knows them; of two with one id, the first. */
 export const knownIndicators: (view: Around) => ReadonlyMap<string, KnownIndicator> = perAround(view => {
-  const indicators = [...view.around.values()].flatMap(indicatorsOf);
-  return mapped(firstById(indicators), ({ target, limit }) => ({ hasTarget: !!target, hasLimit: !!limit }));
+  return mapped(firstById(indicatorsIn(view)), ({ target, limit }) => ({ hasTarget: !!target, hasLimit: !!limit }));
 });
 
 /**

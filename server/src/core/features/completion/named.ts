@@ -1,13 +1,11 @@
 import { entriesOf, type IdentifiedEntry } from '../../analysis/facts/entries-around.ts';
 import { nearestPlatform } from '../../analysis/facts/nearest-platform.ts';
 import type { Workspace } from '../../index/workspace.ts';
-import { joined } from '../../memory/joined.ts';
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import { LISTED } from '../../model/listed.ts';
 import { choicesOf, type Question } from '../../model/personalisation.ts';
-import type { Entry, SourceFile } from '../../model/source.ts';
-import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
+import type { Entry } from '../../model/source.ts';
+import type { Indicator } from '../../parse/indicators.ts';
+import { indicatorsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { listFor } from '../subject/listed-subject.ts';
 import { questionNamed } from '../subject/question-subject.ts';
@@ -33,7 +31,7 @@ export function questionProposals(workspace: Workspace, choice: NamedChoice<Ques
 
 /** The indicators that are meant, in the same order. */
 export function indicatorProposals(workspace: Workspace, choice: NamedChoice<Indicator>): readonly Proposal[] {
-  return proposals('indicator', allIndicators(workspace.around), choice, ({ id }) => ({ kind: 'indicator', id }));
+  return proposals('indicator', indicatorsIn(workspace), choice, ({ id }) => ({ kind: 'indicator', id }));
 }
 
 /** The themes or competences that a key of a question at a path may name; undefined where no list says which there are. */
@@ -61,8 +59,6 @@ export function answerProposals(workspace: Workspace, id: string): readonly Prop
     about: { kind: 'question', id, choice: answer },
   }));
 }
-
-const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
 
 interface Thing {
   readonly id: string;

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../model/source.ts';
 import { indicatorNamesIn } from '../../parse/indicator-names.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import { writtenIn } from '../../parse/scenario/mentions.ts';
+import { indicatorsIn } from '../../scoring/prepare-workspace.ts';
 import { touches } from '../../text/span.ts';
 
 /** An indicator under a cursor: where it is written, or where a formula, a list or a scenario names it. */
@@ -77,10 +78,7 @@ function namedAt(workspace: Workspace, file: SourceFile, offset: number): Indica
 }
 
 /** The indicator of an id, the first where there are several, as it is named at a place. */
-export function indicatorNamed({ around }: Workspace, name: string, place: Place): IndicatorSubject | undefined {
-  for (const file of around.values()) {
-    const indicator = indicatorsOf(file).find(({ id }) => id === name);
-    if (indicator) return { kind: 'indicator', indicator, ...place };
-  }
-  return undefined;
+export function indicatorNamed(workspace: Workspace, name: string, place: Place): IndicatorSubject | undefined {
+  const indicator = indicatorsIn(workspace).find(({ id }) => id === name);
+  return indicator && { kind: 'indicator', indicator, ...place };
 }

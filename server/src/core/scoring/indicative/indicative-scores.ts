@@ -2,15 +2,13 @@ import type { ExpressionContext } from '../../evaluation/expression/context.ts';
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { firstById } from '../../memory/first-by-id.ts';
-import { joined } from '../../memory/joined.ts';
-import { PersistentMap } from '../../memory/persistent-map.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Referential } from '../../model/referential.ts';
 import { INDICATOR_KINDS, type IndicatorKind, profileOf, type Scenario } from '../../model/scenario.ts';
-import type { SourceFile } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { indicativeFormulasOf } from '../../parse/indicative-formulas.ts';
-import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
+import type { Indicator } from '../../parse/indicators.ts';
+import { indicatorsIn } from '../prepare-workspace.ts';
 import { attempted, type IndicativeScore, type Indicators, indicativeScore } from './indicative-score.ts';
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */
@@ -60,11 +58,9 @@ export function indicatorsOfScenario(
 }
 
 /** The indicators of a workspace by their ids in small letters, as the platform looks them up; of two with one id, the first. */
-export function indicatorsById({ around }: Pick<Workspace, 'around'>): ReadonlyMap<string, Indicator> {
-  return firstById(allIndicators(around), ({ id }) => id.toLowerCase());
+export function indicatorsById(workspace: Pick<Workspace, 'around'>): ReadonlyMap<string, Indicator> {
+  return firstById(indicatorsIn(workspace), ({ id }) => id.toLowerCase());
 }
-
-const allIndicators = PersistentMap.summary<SourceFile, readonly Indicator[]>(indicatorsOf, joined, []);
 
 /** The values of one kind, without those of indicators that are not for such a place. */
 function valuesOf(
