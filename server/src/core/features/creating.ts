@@ -16,7 +16,8 @@ import { planChoice, planMissingAction } from '../refactor/new-missing.ts';
 import { workspaceAfter } from '../refactor/outcome.ts';
 import type { Plan, Planned } from '../refactor/plan.ts';
 import { span } from '../text/span.ts';
-import { type Missing, missingIn, questionAsked } from './missing.ts';
+import { type Missing, missingIn } from './missing.ts';
+import { questionNamed } from './subject/question-subject.ts';
 import { everyTrial, type Trials } from './trials.ts';
 
 /** What is cited and missing may be created. */
@@ -53,7 +54,7 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
       return target && planMissingAction(workspace, target.referential, target.id);
     }
     case 'choice': {
-      const question = questionAsked(workspace, problem.args['question']);
+      const question = questionNamed(workspace, problem.args['question']);
       return question?.type === 'choix' ? planChoice(question, id) : undefined;
     }
     case 'question':
@@ -63,7 +64,7 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
     }
     case 'rule': {
       const about = qualified(workspace, file, id);
-      const question = questionAsked(workspace, problem.args['id']);
+      const question = questionNamed(workspace, problem.args['id']);
       if (about === undefined || question === undefined) return undefined;
       return planNewAround(workspace, about.referential, about.id, what, { formula: asking(question) });
     }

@@ -1,9 +1,8 @@
 import { referenceFrom } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
-import type { Question } from '../model/personalisation.ts';
-import type { Problem, ProblemArgument } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
-import { questionsIn } from '../scoring/prepare-workspace.ts';
+import { questionNamed } from './subject/question-subject.ts';
 
 /** What is cited and missing. */
 export interface Missing {
@@ -43,14 +42,9 @@ export function missingIn(workspace: Workspace, file: SourceFile, problem: Probl
 
 /** The action that a question lists and whose rules do not ask it. */
 function actionListed(workspace: Workspace, { args, span }: Problem): string | undefined {
-  const question = questionAsked(workspace, args['id']);
+  const question = questionNamed(workspace, args['id']);
   const listed = question?.actions.find(item => item.span.start === span.start) ?? question?.actions[0];
   return listed?.text;
-}
-
-/** The question of an id. */
-export function questionAsked(workspace: Workspace, id: ProblemArgument | undefined): Question | undefined {
-  return questionsIn(workspace).find(question => question.id === id);
 }
 
 /** What an id of a question, a choice or an indicator is made of: it becomes a value of YAML. */

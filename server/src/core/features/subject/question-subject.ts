@@ -136,7 +136,7 @@ function answerTo(question: Question, answer: string | undefined, file: string, 
 }
 
 /** The question of an id, the first where there are several. */
-export function questionNamed(workspace: Workspace, name: string): Question | undefined {
+export function questionNamed(workspace: Workspace, name: unknown): Question | undefined {
   return questionsIn(workspace).find(({ id }) => id === name);
 }
 
