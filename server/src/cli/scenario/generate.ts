@@ -6,6 +6,7 @@ import { scenarioFiles } from '../../core/generation/scenario-files.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import { preparedParts } from '../../core/scoring/prepared-parts.ts';
+import { moved } from '../../core/text/span.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { sayGoal } from '../../words/goals.ts';
 import { printedPlace } from '../check/printed-problem.ts';
@@ -69,7 +70,7 @@ function placeOf({ files }: Workspace, { rule, obligation }: Goal): string {
   const lines = files.get(path)?.lines;
   const name = pathFromHere(path);
   if (lines === undefined) return name;
-  const { line, column } = printedPlace(name, lines, { start: span.start + by, end: span.end + by });
+  const { line, column } = printedPlace(name, lines, moved(span, by));
   return `${name}:${line}:${column}`;
 }
 

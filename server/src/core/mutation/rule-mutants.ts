@@ -6,7 +6,7 @@ import { parseFormula } from '../parse/formula/parse-formula.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import type { Prepared, PreparedRule } from '../scoring/prepare.ts';
 import { applyEdits } from '../text/edits.ts';
-import { type Span, span, textOf } from '../text/span.ts';
+import { moved, type Span, span, textOf } from '../text/span.ts';
 import { type Alteration, alterationsAt } from './alterations.ts';
 import type { RuleMutant } from './mutant.ts';
 import type { Site } from './site.ts';
@@ -56,19 +56,19 @@ function withFormula(rule: PreparedRule, formula: string): PreparedRule | undefi
 function sitesOfRule({ rule, expression }: PreparedRule): readonly Site[] {
   if (expression) return sitesOf2026(expression);
   const { formula, formulaSpan }: { readonly formula: Formula; readonly formulaSpan: Span } = rule;
-  return sitesOf2023(formula).map(site => moved(site, -formulaSpan.start));
+  return sitesOf2023(formula).map(site => movedSite(site, -formulaSpan.start));
 }
 
-function moved(site: Site, by: number): Site {
-  const shift = ({ start, end }: Span) => span(start + by, end + by);
-  if (site.kind !== 'choice') return { ...site, span: shift(site.span) };
+function movedSite(site: Site, by: number): Site {
+  const span = moved(site.span, by);
+  if (site.kind !== 'choice') return { ...site, span };
   const { alternative, condition, consequence } = site;
   return {
     ...site,
-    span: shift(site.span),
-    condition: shift(condition),
-    consequence: shift(consequence),
-    alternative: alternative && shift(alternative),
+    span,
+    condition: moved(condition, by),
+    consequence: moved(consequence, by),
+    alternative: alternative && moved(alternative, by),
   };
 }
 

@@ -28,6 +28,11 @@ export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The span so many characters further on. */
+export function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** The span without the white space at both ends; empty at its start when there is nothing else. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   while (start < end && isBlank(text.charCodeAt(end - 1))) end--;

@@ -10,7 +10,7 @@ import { profileOf, type Scenario } from '../../model/scenario.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import { parseFormula } from '../../parse/formula/parse-formula.ts';
-import { type Span, span, textOf, touches } from '../../text/span.ts';
+import { moved, type Span, textOf, touches } from '../../text/span.ts';
 import type { DraftFormula } from '../completion/draft-formula.ts';
 import { sharesSeenAt, type TriedIn } from '../tried-in.ts';
 import { formulaContext } from './context.ts';
@@ -98,8 +98,4 @@ function valueIn(
     if (error instanceof EvaluationFault) return FAILED;
     throw error;
   }
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return span(start + by, end + by);
 }

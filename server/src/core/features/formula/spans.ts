@@ -2,7 +2,7 @@ import { type Expression, everyPart } from '../../model/expression.ts';
 import { everyFormula, type Formula } from '../../model/formula.ts';
 import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import { parseFormula } from '../../parse/formula/parse-formula.ts';
-import { type Span, span, textOf, trimSpan } from '../../text/span.ts';
+import { moved, type Span, span, textOf, trimSpan } from '../../text/span.ts';
 
 /** The parts of a formula, in whichever language it can be read, each within another; none where it can be read in none. */
 export function formulaSpansIn(text: string, content: Span): readonly Span[] {
@@ -41,8 +41,4 @@ function partsIn(text: string, content: Span): Parts {
     if (expression) return { parts: everyPart(expression), start: content.start };
   }
   return { parts: [], start: 0 };
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return span(start + by, end + by);
 }

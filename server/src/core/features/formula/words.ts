@@ -5,7 +5,7 @@ import type { Entry, SourceFile } from '../../model/source.ts';
 import { tokensOf as expressionTokens } from '../../parse/expression/lexer.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { tokensOf as formulaTokens } from '../../parse/formula/lexer.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
+import { moved, type Span, textOf } from '../../text/span.ts';
 import { type FormulaLanguage, formulaLanguageAt } from './language.ts';
 
 /** A word of a formula, and what it is in its language. */
@@ -48,8 +48,7 @@ export function wordsOfFormula({ text }: SourceFile, content: Span, language: Fo
 
 function shifted(text: string, content: Span, language: ExpressionLanguage) {
   const { tokens } = expressionTokens(textOf(text, content), language);
-  const move = ({ start, end }: Span): Span => span(content.start + start, content.start + end);
-  return tokens.map(token => ({ ...token, span: move(token.span) }));
+  return tokens.map(token => ({ ...token, span: moved(token.span, content.start) }));
 }
 
 /** What a word is by the signs around it: what is asked for stands first in its parentheses, the answer behind a comma. */
