@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { problemsOf } from '../../server/src/core/analysis/run.ts';
+import { completionsAt } from '../../server/src/core/features/completion/completions.ts';
 import { formattingOf } from '../../server/src/core/features/formatting.ts';
 import { mended } from '../../server/src/core/features/mending.ts';
+import { signatureAt } from '../../server/src/core/features/signature-help.ts';
 import { parseFormula } from '../../server/src/core/parse/formula/parse-formula.ts';
 import { linksIn } from '../../server/src/core/parse/links.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
@@ -148,6 +150,11 @@ export const CONSTRUCTS: readonly Construct[] = [
     text: (size: number) => `${grown(piece, size)}1`,
     read: readFormula,
   })),
+  ...['(', 'si (', ' ', '1 '].map(piece => ({
+    name: `asking in a formula of ${shown(piece)}`,
+    text: (size: number) => ruleOf(grown(piece, 2 * size)),
+    read: askInFormula,
+  })),
   ...YAMLS.flatMap(piece => [
     {
       name: `a scenario of ${shown(piece)}`,
@@ -183,9 +190,18 @@ function readMeasure(text: string): void {
 
 function readFormula(text: string): void {
   printFormula(parseFormula(text).formula);
-  readMeasure(
-    `# R\n\`\`\`yaml\naction_id: cae_1.1\n\`\`\`\n## Règles\n### Score réalisé\n\`\`\`formule\n${text}\n\`\`\`\n`,
-  );
+  readMeasure(ruleOf(text));
+}
+
+function ruleOf(formula: string): string {
+  return `# R\n\`\`\`yaml\naction_id: cae_1.1\n\`\`\`\n## Règles\n### Score réalisé\n\`\`\`formule\n${formula}\n\`\`\`\n`;
+}
+
+/** What an author may write at the end of it, and what the function there takes. */
+function askInFormula(text: string): void {
+  const [workspace, offset] = [workspaceOf(new Map([[PATH, text]])), text.lastIndexOf('\n```')];
+  signatureAt(workspace, PATH, text, offset);
+  completionsAt(workspace, PATH, text, offset, { asked: 'asked', form: 'id' });
 }
 
 function readYamlFile(text: string): void {

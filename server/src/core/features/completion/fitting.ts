@@ -55,13 +55,17 @@ export function awaitedBehind(
   isCompared: boolean,
   whole: ValueKind | undefined,
 ) {
-  const last = /(?:[\p{L}]+|[^\s\p{L}])\s*$/u.exec(before)?.[0].trim().toLowerCase() ?? '';
+  const [word = ''] = /(?:\p{L}+|[^\s\p{L}])$/u.exec(before.trimEnd().slice(-LONGEST)) ?? [];
+  const last = word.toLowerCase();
   if (/^[-+*/<>=]$/.test(last) || (isCompared && /^[(,]$/.test(last))) return 'number';
   // What is compared with a number is one, in the language of today.
   const condition = language === '2023' ? 'boolean' : undefined;
   if (/^(?:si|et|ou)$/.test(last)) return condition;
   return whole === 'boolean' ? condition : whole;
 }
+
+// No word that awaits something is longer.
+const LONGEST = 20;
 
 const GIVES: Readonly<Record<ValueKind, readonly string[]>> = {
   boolean: ['identite', 'referentiel', 'VRAI', 'FAUX'],

@@ -45,6 +45,9 @@ export interface Parentheses extends Pick<CallPlace, 'argument' | 'first'> {
   readonly at: number;
 }
 
+// No function is farther from its parentheses.
+const FARTHEST = 200;
+
 /** The innermost parentheses that are open at the end of a text. */
 export function parenthesesAround(before: string): Parentheses | undefined {
   let depth = 0;
@@ -55,7 +58,7 @@ export function parenthesesAround(before: string): Parentheses | undefined {
     else if (sign === '(' && depth > 0) depth--;
     else if (sign === ',' && depth === 0) argument++;
     else if (sign === '(') {
-      const called = /([a-z_]+)\s*$/i.exec(before.slice(0, at))?.[1]?.toLowerCase();
+      const called = /([a-z_]+)\s*$/i.exec(before.slice(Math.max(0, at - FARTHEST), at))?.[1]?.toLowerCase();
       return { called, argument, at, first: (before.slice(at + 1).split(',')[0] ?? '').trim() };
     }
   }

@@ -20,14 +20,19 @@ const COMPARISONS = ['>', '>=', '<', '<=', '='] as const;
 
 /** Where the number begins that a text ends with; undefined where it ends with none. */
 function operandAt(before: string): number | undefined {
-  const number = /(?<![\w.-])\d[\d.]*\s*$/.exec(before);
-  if (number) return number.index;
-  const call = /(?<name>[a-z_]*)\s*\((?<asked>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(before);
+  const from = Math.max(0, before.length - FARTHEST);
+  const near = before.slice(from);
+  const number = /(?<![\w.-])\d[\d.]*\s*$/.exec(near);
+  if (number) return from + number.index;
+  const call = /(?<name>[a-z_]*)\s*\((?<asked>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(near);
   const { name = '', asked = '' } = call?.groups ?? {};
   // An answer that is compared with a choice is no number; parentheses alone may hold one.
   const isNumber = GIVING.includes(name) || name === '' || (name === 'reponse' && !asked.includes(','));
-  return isNumber ? call?.index : undefined;
+  return isNumber && call ? from + call.index : undefined;
 }
+
+// Nothing is reckoned with what a function gives of more than this.
+const FARTHEST = 1000;
 
 /** The functions that give numbers. */
 const GIVING = ['min', 'max', 'score', 'val', 'opt_val', 'cible', 'limite'];
