@@ -6,7 +6,7 @@ import type { BlockDraft } from './block.ts';
 import { blockPlaceAt, type ValuePlace } from './block-place.ts';
 import { keyProposals } from './keys.ts';
 import { indicatorProposals, listedProposals, questionProposals } from './named.ts';
-import { type Completions, type Proposal, wordsOf, written } from './proposal.ts';
+import { type Completions, type Proposal, spaced, wordsOf, written } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import { recentActions, recentIndicators, recentQuestions } from './recent.ts';
 import { inYaml, valueProposals } from './values.ts';
@@ -102,9 +102,4 @@ function withoutThose(
   const behind = textOf(draft.text, { start: place.span.end, end: content.end });
   const written = new Set(`${before}\n${behind}`.split(/[\s,[\]"']+/));
   return proposals.filter(({ label }) => !written.has(label));
-}
-
-/** With the space that the colon or the dash still lacks. */
-function spaced(proposals: readonly Proposal[], { lacksSpace }: ValuePlace): readonly Proposal[] {
-  return lacksSpace ? proposals.map(one => ({ ...one, text: skeleton` ${one.text}` })) : proposals;
 }

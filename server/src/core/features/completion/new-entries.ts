@@ -86,7 +86,7 @@ function children(workspace: Workspace, draft: Draft, path: readonly Entry[], of
 }
 
 /** Titles have six levels: what stands at the fifth has no children. */
-const DEEPEST_PARENT = 5;
+export const DEEPEST_PARENT = 5;
 
 /** A new action, told from others of its level by what it stands below. */
 function action({ measureLevel, actions }: Referential, id: string, depth: number, text: Skeleton): Begun {

@@ -62,3 +62,11 @@ export function wordsOf(kind: ProposalKind, words: readonly string[]): readonly 
 export function written(text: string): Skeleton {
   return skeleton`${text}`;
 }
+
+/** With the space that a colon or a dash still lacks. */
+export function spaced(
+  proposals: readonly Proposal[],
+  { lacksSpace }: { readonly lacksSpace: boolean },
+): readonly Proposal[] {
+  return lacksSpace ? proposals.map(one => ({ ...one, text: skeleton` ${one.text}` })) : proposals;
+}

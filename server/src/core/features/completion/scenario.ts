@@ -1,8 +1,7 @@
 import type { Workspace } from '../../index/workspace.ts';
 import { INDICATOR_KINDS, PLAN_CHOICES, type Scenario } from '../../model/scenario.ts';
-import { skeleton } from '../../skeletons/skeleton.ts';
 import { answerProposals } from './named.ts';
-import { type Completions, type Proposal, wordsOf } from './proposal.ts';
+import { type Completions, type Proposal, spaced, wordsOf } from './proposal.ts';
 import { keysOf, topKeys } from './scenario-keys.ts';
 import { indicatorKeys, planKeys, questionKeys, scoreKeys, statusKeys } from './scenario-names.ts';
 import { type ScenarioPlace, scenarioPlaceAt } from './scenario-place.ts';
@@ -15,7 +14,7 @@ export function inScenario(workspace: Workspace, scenario: Scenario, offset: num
   const names = namesAt(workspace, scenario, place);
   if (names) return { span: place.span, proposals: names, chosen: 'anew' };
   const words = wordsAt(workspace, scenario, place);
-  return words && { span: place.span, proposals: spaced(place, words), chosen: 'by-letters' };
+  return words && { span: place.span, proposals: spaced(words, place), chosen: 'by-letters' };
 }
 
 /** What is named right below a section; undefined elsewhere. */
@@ -65,9 +64,4 @@ function wordsAt(workspace: Workspace, scenario: Scenario, place: ScenarioPlace)
     default:
       return undefined;
   }
-}
-
-/** With the space that a colon or a dash still lacks. */
-function spaced({ lacksSpace }: ScenarioPlace, proposals: readonly Proposal[]): readonly Proposal[] {
-  return lacksSpace ? proposals.map(one => ({ ...one, text: skeleton` ${one.text}` })) : proposals;
 }

@@ -15,7 +15,7 @@ import { INDICATOR_SECTIONS, OBJECTIVES_SECTION } from '../../parse/indicators.t
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
 import { type Draft, entriesAround, lineStart, lineStop } from './draft.ts';
-import { newEntries } from './new-entries.ts';
+import { DEEPEST_PARENT, newEntries } from './new-entries.ts';
 import type { Completions, Proposal } from './proposal.ts';
 
 /** The signs of a title that is begun, and what stands behind them. */
@@ -114,6 +114,3 @@ function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: 
 /** What came with the platform of 2026. */
 const QUESTION_SECTIONS_2026 = ['Consignes de justification', VISIBILITY_SECTION];
 const INDICATOR_SECTIONS_2026 = [...Object.values(INDICATOR_SECTIONS), OBJECTIVES_SECTION];
-
-/** Titles have six levels: what stands at the fifth has no children. */
-const DEEPEST_PARENT = 5;
