@@ -84,18 +84,20 @@ function questionOf(changes: readonly FileChange[], folder: string): string {
 /** Shows the difference where that is wanted, before anything is written. */
 async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: ShownTexts): Promise<void> {
   const question = questionOf(changes, vscode.workspace.asRelativePath(into));
-  const [write, look] = [say('Import'), say('See the Differences')];
-  let choice = await vscode.window.showInformationMessage(question, { modal: true }, write, look);
+  const [write, look, leave] = [say('Import'), say('See the Differences'), say('Write nothing')];
+  // It stays, and hides nothing, while the report and the differences are looked at.
+  const ask = (...choices: readonly string[]): Thenable<string | undefined> =>
+    vscode.window.showQuickPick(choices, { title: question, ignoreFocusOut: true });
+  let choice = await ask(write, look, leave);
   if (choice === look) {
     await showDifferences(changes, texts);
-    // It stays while they are looked at.
-    choice = await vscode.window.showQuickPick([write, say('Write nothing')], {
-      title: question,
-      ignoreFocusOut: true,
-    });
+    choice = await ask(write, leave);
   }
   if (choice !== write) return;
-  const applied = await applyChanges(changes);
+  const applied = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: say('Writing the files…') },
+    () => applyChanges(changes),
+  );
   if (applied.kind !== 'done') await vscode.window.showErrorMessage(sayUnapplied(applied));
 }
 

@@ -1,24 +1,28 @@
 /** The words of a report on sheets. Pure. */
-import { say } from '../../../l10n/say.ts';
+import { type Message, say } from '../../../l10n/say.ts';
 import type { SaidProblem } from '../../../server/src/protocol/sheets.ts';
 
 /** The title, then each problem at its cell with the platform's own message below it, what is refused first. */
 export function reportText(title: string, problems: readonly SaidProblem[]): string {
-  const groups = SEVERITIES.flatMap(severity => {
-    const own = problems.filter(problem => problem.severity === severity);
-    return own.length === 0 ? [] : [['', HEADINGS[severity](own.length), '', ...own.flatMap(linesOf)]];
+  const groups = GROUPS.flatMap(({ heading, holds }) => {
+    const own = problems.filter(holds);
+    return own.length === 0 ? [] : [['', say(heading, { count: own.length }), '', ...own.flatMap(linesOf)]];
   });
   return [title, ...groups.flat(), ''].join('\n');
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+interface Group {
+  readonly heading: Message;
+  readonly holds: (problem: SaidProblem) => boolean;
+}
 
-const HEADINGS: Readonly<Record<SaidProblem['severity'], (count: number) => string>> = {
-  error: count => say('The platform refuses ({count})', { count }),
-  warning: count => say('To be looked at ({count})', { count }),
-  information: count => say('Good to know ({count})', { count }),
-  hint: count => say('Good to know ({count})', { count }),
-};
+/** Each problem is in one of them. */
+const GROUPS: readonly Group[] = [
+  { heading: 'The platform refuses ({count})', holds: ({ isRefused }) => isRefused },
+  { heading: 'To be corrected ({count})', holds: ({ severity, isRefused }) => severity === 'error' && !isRefused },
+  { heading: 'To be looked at ({count})', holds: ({ severity }) => severity === 'warning' },
+  { heading: 'Good to know ({count})', holds: ({ severity }) => severity === 'information' || severity === 'hint' },
+];
 
 function linesOf(problem: SaidProblem): readonly string[] {
   const { message, platform } = problem;

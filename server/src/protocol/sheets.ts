@@ -14,6 +14,8 @@ export interface SaidProblem {
   /** Its header; null where it has none. */
   readonly header: string | null;
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** True for what makes the platform refuse the sheets, or fail to read them once they are saved. */
+  readonly isRefused: boolean;
   readonly message: string;
   /** What the platform itself says, in its language; null where it says nothing. */
   readonly platform: string | null;

@@ -73,9 +73,9 @@ describe('the sheets of the platform in the workbench', () => {
     await choose('A workbook (.xlsx)');
     await giveFile('The workbook', 'te.xlsx');
     await giveFolder(code, 'The folder of the Markdown files', 'Import here', join(workspace, 'te/'));
-    await code.see('.monaco-dialog-box', /new files: \d/);
+    await code.see('.quick-input-title', /new files: \d/);
     await code.shoot('sheets-1-import');
-    await (await code.see('.monaco-dialog-box .monaco-button', 'See the Differences')).click();
+    await choose('See the Differences');
     await code.see('.multiDiffEntry', MEASURE);
     await code.shoot('sheets-2-differences');
     assert(!existsSync(join(workspace, 'te/actions')), 'nothing is written before it is asked for');
@@ -129,8 +129,8 @@ describe('the sheets of the platform in the workbench', () => {
       STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))),
     );
     await code.run('Import the Same Sheets Again');
-    await code.see('.monaco-dialog-box', 'changed: 1');
-    await (await code.see('.monaco-dialog-box .monaco-button', /^Import$/)).click();
+    await code.see('.quick-input-title', 'changed: 1');
+    await choose('Import');
     const file = join(workspace, 'te/actions', MEASURE);
     await until('the file is saved', () => Promise.resolve(readFileSync(file, 'utf8').startsWith('# Planter deux')));
   });
