@@ -65,6 +65,14 @@ describe('the manifest', () => {
     for (let at = 0; at < places.length; at += 2) assert.equal(places[at], places[at + 1]);
   });
 
+  it('offers in any folder what makes a référentiel there: nothing has started the extension yet', () => {
+    const making = ['referentiel.new.referential', 'referentiel.importSheets', 'referentiel.importAgain'];
+    const enabled = contributes.commands.flatMap(({ command, enablement }) =>
+      making.includes(command) ? [enablement] : [],
+    );
+    assert.deepEqual(new Set(enabled), new Set(['referentiel.state != stopped']));
+  });
+
   it('has all that can be begun in the menus of the tree', () => {
     const { 'view/title': ofView, 'view/item/context': ofNode, 'referentiel.new.around': about } = contributes.menus;
     const places = [...ofView, ...ofNode].filter(({ when }) => when.startsWith('view == referentiel.tree'));

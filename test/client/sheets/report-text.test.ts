@@ -22,7 +22,10 @@ describe('the report on sheets', () => {
 
   it('tells each problem once, and never that something is refused where all is accepted', () => {
     const severities = ['hint', 'information', 'warning', 'error'] as const;
-    const text = reportText('te', severities.map(severity => problem(severity, `one ${severity}`)));
+    const text = reportText(
+      'te',
+      severities.map(severity => problem(severity, `one ${severity}`)),
+    );
     deepEqual(text.match(/^\S.*$/gm), ['te', 'To be corrected (1)', 'To be looked at (1)', 'Good to know (2)']);
     deepEqual(text.match(/one \w+/g), ['one error', 'one warning', 'one hint', 'one information']);
   });
