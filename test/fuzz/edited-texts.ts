@@ -60,7 +60,8 @@ const entriesOf = ({ files }: Workspace) => [...files.values()].flatMap(({ entri
 const READ: readonly ((workspace: Workspace) => number)[] = [
   workspace => entriesOf(workspace).length,
   workspace => entriesOf(workspace).filter(({ block }) => block && !block.fault).length,
-  ({ files }) => [...files.values()].flatMap(({ declarations }) => declarations.filter(({ id }) => id)).length,
+  ({ files }) =>
+    [...files.values()].flatMap(({ declarations }) => declarations.filter(({ id }) => id !== undefined)).length,
 ];
 
 /** What is half typed stays the kind of file that it was. */
