@@ -49,6 +49,11 @@ export async function until(view: OpenView, holds: () => Promise<boolean>): Prom
   while (!(await holds())) await nextFrame(view.page);
 }
 
+/** True once the view has told something. */
+export function saysSomething({ page }: OpenView): Promise<boolean> {
+  return page.evaluate('window.sentMessages.length > 0');
+}
+
 /** The row of an action. */
 export function rowOf(view: OpenView, id: string): Locator {
   return view.page.locator(`.rows [data-id="${id}"]`);
