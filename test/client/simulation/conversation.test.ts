@@ -1,18 +1,8 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import type { ServerState } from '../../../client/src/server/server-life.ts';
 import type { Comparison } from '../../../client/src/simulation/comparison.ts';
-import { type Conversation, conversation } from '../../../client/src/simulation/conversation.ts';
-import { workQueue } from '../../../client/src/simulation/work-queue.ts';
-import type {
-  EditScenarioAnswer,
-  EditScenarioParams,
-  ScenarioChange,
-  Scope,
-  SimulateParams,
-  Simulation,
-} from '../../../server/src/protocol/simulation.ts';
-import type { EmptyReason } from '../../../server/src/protocol/view.ts';
+import type { EditScenarioAnswer, ScenarioChange, Scope } from '../../../server/src/protocol/simulation.ts';
 import { row, SHOWN, simulation } from './sample.ts';
+import { bump, fixture, revert, showing } from './support.ts';
 
 const DONE: ScenarioChange = { type: 'statuses', statuses: { '1': 'fait' } };
 const WHOLE = simulation('1', [row('', 0), row('1', 0)]);
@@ -133,7 +123,7 @@ describe('the conversation about a scenario', () => {
   it('drops the answer for a scope that is no longer shown', async () => {
     const axis: Scope = { ...SHOWN, scope: '1' };
     const { talk, asked, answers, settled } = fixture({
-      simulate: [showing(() => talk.show(axis)), simulation('7', [row('1', 0)], [], { shown: axis })],
+      simulate: [showing(WHOLE, () => talk.show(axis)), simulation('7', [row('1', 0)], [], { shown: axis })],
     });
     talk.refresh();
     await settled();
@@ -156,22 +146,26 @@ describe('the conversation about a scenario', () => {
     deepEqual(warnings, ['simulation: untitled:x is not there any more to compare with']);
   });
 
-  it('keeps a comparison when a request fails, and one with a commit that the server has not been told of', async () => {
-    const { talk, asked, errors, settled } = fixture({ simulate: [new Error('cancelled'), COMPARED, WHOLE] });
+  it('keeps a comparison when a request fails', async () => {
+    const { talk, asked, errors, settled } = fixture({ simulate: [new Error('cancelled'), COMPARED] });
     talk.compare(WITH_OTHER);
     await settled();
     equal(talk.comparison, WITH_OTHER);
     deepEqual(errors, ['Error: cancelled']);
     talk.refresh();
     await settled();
+    deepEqual(
+      asked.map(({ baseline }) => baseline?.kind),
+      ['scenario', 'scenario'],
+    );
+  });
+
+  it('keeps a comparison with a commit that the server has not been told of', async () => {
+    const { talk, settled } = fixture({ simulate: [WHOLE] });
     const withCommitted: Comparison = { baseline: { kind: 'committed' }, label: () => '' };
     talk.compare(withCommitted);
     await settled();
     equal(talk.comparison, withCommitted);
-    deepEqual(
-      asked.map(({ baseline }) => baseline?.kind),
-      ['scenario', 'scenario', 'committed'],
-    );
   });
 
   it('does not show a change as compared with what it was not compared with', async () => {
@@ -217,105 +211,17 @@ describe('the conversation about a scenario', () => {
     equal(talk.empty, null);
   });
 
-  it('waits for a server that starts, and tells of one that stopped', async () => {
-    const waiting = fixture({ simulate: [], state: 'starting' });
-    waiting.talk.refresh();
-    await waiting.settled();
-    deepEqual([waiting.asked, waiting.empties], [[], []]);
-    const stopped = fixture({ simulate: [], state: 'stopped' });
-    stopped.talk.refresh();
-    await stopped.settled();
-    deepEqual(stopped.empties, ['no-server']);
+  it('waits for a server that starts', async () => {
+    const { talk, asked, empties, settled } = fixture({ simulate: [], state: 'starting' });
+    talk.refresh();
+    await settled();
+    deepEqual([asked, empties], [[], []]);
+  });
+
+  it('tells of a server that stopped', async () => {
+    const { talk, empties, settled } = fixture({ simulate: [], state: 'stopped' });
+    talk.refresh();
+    await settled();
+    deepEqual(empties, ['no-server']);
   });
 });
-
-type Reply<T> = T | Error | (() => T);
-
-interface Given {
-  readonly simulate: Reply<Simulation | null>[];
-  readonly edit?: Reply<EditScenarioAnswer>[];
-  readonly applies?: Reply<boolean>[];
-  readonly latest?: number;
-  readonly missing?: EmptyReason;
-  readonly state?: ServerState;
-}
-
-function fixture({ simulate, edit = [], applies = [], latest = 0, missing, state = 'running' }: Given) {
-  const asked: SimulateParams[] = [];
-  const log: string[] = [];
-  const answers: string[] = [];
-  const empties: EmptyReason[] = [];
-  const errors: string[] = [];
-  const warnings: string[] = [];
-  const refused: string[] = [];
-  const document = {
-    uri: 'untitled:a.scenario.yml',
-    version: 1,
-    reverts: 0,
-    apply: async () => {
-      log.push('apply');
-      return applies.length === 0 ? true : reply(applies);
-    },
-  };
-  const queue = workQueue(error => errors.push(String(error)));
-  const talk: Conversation = conversation(
-    {
-      server: {
-        state,
-        simulate: async params => {
-          asked.push(params);
-          return reply(simulate);
-        },
-        editScenario: async ({ version }: EditScenarioParams) => {
-          log.push(`edit of ${version}`);
-          return reply(edit);
-        },
-      },
-      queue,
-      document,
-      latest: () => latest,
-      begin: async () => SHOWN,
-      missing: () => missing ?? null,
-      onAnswer: ({ resultId }) => {
-        answers.push(resultId);
-        log.push(`answer ${resultId}`);
-      },
-      onSettled: news => log.push(news),
-      onEmpty: reason => empties.push(reason),
-      onRefused: error => refused.push(String(error)),
-      warn: text => warnings.push(text),
-    },
-    null,
-  );
-  // The fakes answer at once: what they lead to is done within some steps.
-  const settled = async (): Promise<void> => {
-    for (let tick = 0; tick < 100; tick++) await Promise.resolve();
-  };
-  return { talk, asked, log, answers, empties, errors, refused, warnings, document, settled };
-}
-
-function reply<T>(replies: Reply<T>[]): T {
-  const next = replies.shift();
-  if (next === undefined) throw new Error('asked more often than expected');
-  if (next instanceof Error) throw next;
-  return typeof next === 'function' ? (next as () => T)() : next;
-}
-
-/** The whole, but something happens before it arrives. */
-function showing(happen: () => void): () => Simulation {
-  return () => {
-    happen();
-    return WHOLE;
-  };
-}
-
-function revert<T>(document: { version: number; reverts: number }, answer: T): T {
-  document.version++;
-  document.reverts++;
-  return answer;
-}
-
-function bump(document: { version: number }, answer: EditScenarioAnswer): EditScenarioAnswer {
-  document.version++;
-  return answer;
-}
