@@ -10,6 +10,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Folder } from './disk.ts';
 import type { LspClient } from './lsp.ts';
 import { type At, place } from './lsp-requests.ts';
 
@@ -43,6 +44,11 @@ export function renameAt(
   newName: string,
 ): Promise<WorkspaceEdit | null> {
   return connection.sendRequest<WorkspaceEdit | null>(RenameRequest.method, { ...place(uri, at), newName });
+}
+
+/** Texts by the URIs of their files in a folder. */
+export function urisOf(folder: Folder, texts: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(texts).map(([name, text]) => [folder.uri(name), text]));
 }
 
 /** What goes with a new name of a file in the explorer. */
