@@ -83,6 +83,14 @@ describe('what has changed since another version', () => {
       ok(after.revision > revision);
     }));
 
+  it('names what has other points because of a change, the référentiel among it', () =>
+    withWorkspace({ '1.1.1.md': measure('1.1.1', '', [50, 60]) }, async (client, folder) => {
+      await tell(client, { [folder.uri('1.1.1.md')]: measure('1.1.1', '', [40, 60]) });
+      const changes = (await told(client)).measures.flatMap(one => one.changes);
+      const shifts = changes.flatMap(({ details }) => details.filter(text => text.includes('→')));
+      deepEqual(shifts, ['the référentiel 100 → 110 pts', '1.1.1 100 → 110 pts']);
+    }));
+
   it('has places of then alone for a measure that is deleted', () =>
     withWorkspace({ '1.1.1.md': measure('1.1.1') }, async (client, folder) => {
       await tell(client, { [folder.uri('1.1.2.md')]: measure('1.1.2') });

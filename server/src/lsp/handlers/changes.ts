@@ -18,6 +18,7 @@ import type {
   WireImpact,
   WireStanding,
 } from '../../protocol/changes.ts';
+import { sayAction } from '../../words/actions.ts';
 import { sayChange, sayChangeReason, sayChangeSubject, sayPointsShift } from '../../words/changes.ts';
 import { sayReviewState } from '../../words/review.ts';
 import { toLocation } from '../proto/to-proto.ts';
@@ -123,7 +124,7 @@ function wireChange({ before, after }: Versions, change: Change, state: ReviewSt
     details: [
       sayChangeSubject(subject),
       sayChangeReason(change),
-      ...consequences.slice(0, MOST).map(shift => `${shift.id} ${sayPointsShift(shift)}`),
+      ...consequences.slice(0, MOST).map(shift => `${sayAction(shift.id, '')} ${sayPointsShift(shift)}`),
       ...(consequences.length > MOST ? [say('… and {count} more.', { count: consequences.length - MOST })] : []),
     ],
     presence: what.kind === 'added' ? 'added' : what.kind === 'removed' ? 'removed' : 'both',
