@@ -59,6 +59,37 @@ describe('a change of a référentiel', () => {
       { capabilities: EDITS },
     ));
 
+  it('foresees what names what would go, also in scenarios', () =>
+    withWorkspace(
+      {
+        '1.1.1.md': measure('1.1.1', '', [20, 80]),
+        '1.1.2.md': measure('1.1.2', 'Voir la 1.1.1.1.'),
+        'scenarios/a.scenario.yml': 'Statuts:\n  x_1.1.1.1: fait\n  x_1.1.1.2: fait\n',
+      },
+      async (client, folder) => {
+        const wish = { do: 'delete', id: '1.1.1.1' } as const;
+        const params = { referential: folder.uri(), wish, isForeseen: true };
+        const { answer } = await restructured(client, restructureRequest, params);
+        assert(answer.kind === 'foreseen');
+        assert.deepEqual(
+          answer.cited.map(({ uri, line }) => [uri, line]),
+          [
+            [folder.uri('1.1.2.md'), 'Voir la 1.1.1.1.'],
+            [folder.uri('scenarios/a.scenario.yml'), 'x_1.1.1.1: fait'],
+          ],
+        );
+      },
+      {
+        capabilities: {
+          ...EDITS,
+          workspace: {
+            ...EDITS.workspace,
+            workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+          },
+        },
+      },
+    ));
+
   it('tells of several changes which ids became which as of one, without those that were undone', () => {
     const inOrder = (titles: string) =>
       [...titles].reduce(

@@ -7,6 +7,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { focusedOn, referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
+import type { Outside } from '../../core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../core/refactor/plan.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
@@ -16,7 +17,8 @@ import { sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../edits/editing.ts';
 import { actionsOf, type TrailStep, type Trails } from '../edits/trails.ts';
 import { referentialWith } from '../proto/referential-key.ts';
-import { toLocation } from '../proto/to-proto.ts';
+import { toLocation, toRange } from '../proto/to-proto.ts';
+import { uriOf } from '../proto/uris.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
 export type Apply = (label: string, edit: WorkspaceEdit) => Promise<Applied>;
@@ -61,14 +63,14 @@ export function wirePlan(
   workspace: Workspace,
   plan: Plan,
   label: string,
-  editing: Pick<Editing, 'toEdit'>,
+  editing: Pick<Editing, 'toEdit' | 'outside'>,
   from?: Place,
 ): WirePlan {
   if (plan.kind === 'refused') return { kind: 'refused', reason: sayRefusal(plan) };
   const { changes } = plan;
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
-  const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, plan) };
+  const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, editing.outside, plan) };
   return { kind: 'edit', label, edit, changes, doubt: plan.doubt, moved: null, step: undefined, ...told };
 }
 
@@ -101,11 +103,13 @@ function stepOf(workspace: Workspace, referential: Referential, plan: Plan, name
   return { folder, name, trail: plan.trail, before: actionsOf(referential), after: after ? actionsOf(after) : [] };
 }
 
-function citedIn(workspace: Workspace, { cited = [] }: Planned): readonly CitedIn[] {
-  return cited.flatMap(place => {
-    const location = toLocation(workspace, place);
-    const file = workspace.files.get(place.file);
-    return location && file ? [{ ...location, line: textOf(file.text, wholeLines(file, place.span)).trim() }] : [];
+/** Scenarios name actions too, and are no files of the workspace. */
+function citedIn({ files }: Workspace, { scenarios }: Outside, { cited = [] }: Planned): readonly CitedIn[] {
+  return cited.flatMap(({ file: path, span }) => {
+    const file = files.get(path) ?? scenarios.find(one => one.path === path);
+    if (file === undefined) return [];
+    const line = textOf(file.text, wholeLines(file, span)).trim();
+    return [{ uri: uriOf(path), range: toRange(file.lines, span), line }];
   });
 }
 
