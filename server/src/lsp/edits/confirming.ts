@@ -4,7 +4,8 @@ import { fileNameOf } from '../../core/index/workspace.ts';
 import { type CitedIn, showPlacesNotification } from '../../protocol/restructure.ts';
 import { askCited } from '../../words/restructuring.ts';
 import { pathOf } from '../proto/uris.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
+import { ResponseError } from '../wire/values.ts';
 
 /** Asks a person before something is done. */
 export interface Confirming {
@@ -28,7 +29,7 @@ export function createConfirming(connection: Connection, shows: () => ShownBy): 
       return (await connection.window.showInformationMessage(question, ...actions))?.title;
     } catch (error) {
       // A refusal of the client is not ours of what it asked.
-      if (error instanceof ResponseError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      if (error instanceof ResponseError) throw failed(error.message);
       throw error;
     }
   };

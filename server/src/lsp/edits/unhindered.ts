@@ -1,7 +1,7 @@
 import type { Changes } from '../../core/analysis/fix.ts';
 import type { Folders } from '../folders/folders.ts';
 import { uriOf } from '../proto/uris.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
 import type { HindranceOf } from './hindrances.ts';
 
 /**
@@ -23,8 +23,4 @@ export function createUnhindered(hindranceOf: HindranceOf, folders: Pick<Folders
     if (left) throw failed(left.message);
     return again;
   };
-}
-
-function failed(message: string): ResponseError<undefined> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

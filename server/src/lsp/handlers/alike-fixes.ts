@@ -8,7 +8,8 @@ import type { Problem } from '../../core/model/problem.ts';
 import type { AlikeFixed } from '../../protocol/alike.ts';
 import type { Editing } from '../edits/editing.ts';
 import { pathOf, uriOf } from '../proto/uris.ts';
-import { CodeActionKind, LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
+import { CodeActionKind } from '../wire/values.ts';
 
 /** Mends all problems of a kind as one of them is mended; what it changes is told once somebody wants it. Undefined where it is alone. */
 export function alikeFix(
@@ -40,6 +41,6 @@ export async function alikeEdit(
   const reason = edit
     ? await hindrance(changes)
     : say('None of them can be mended like this without making another problem.');
-  if (edit === undefined || reason !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, reason ?? '');
+  if (edit === undefined || reason !== undefined) throw failed(reason ?? '');
   return edit;
 }

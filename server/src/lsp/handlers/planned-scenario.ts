@@ -3,7 +3,7 @@ import { changeScenario } from '../../core/parse/scenario/change-scenario.ts';
 import type { PlannedScenario, PlanParams } from '../../protocol/plan.ts';
 import { showPercent } from '../../words/numbers.ts';
 import { placeOf, type Simulated } from '../scenarios/simulator.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
 import { statusWish, TOO_UNUSUAL } from './edit-scenario.ts';
 import { planIn } from './plan.ts';
 
@@ -24,6 +24,6 @@ export async function plannedScenario(
     share: showPercent(params.share * 100),
   });
   const titled = planned && changeScenario(planned, { kind: 'title', title })?.scenario;
-  if (titled === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
+  if (titled === undefined) throw failed(say(TOO_UNUSUAL));
   return { text: titled.text };
 }

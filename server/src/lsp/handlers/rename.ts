@@ -3,13 +3,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { renameable } from '../../core/features/rename.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { type Plan, type Refused, refused } from '../../core/refactor/plan.ts';
+import { type Plan, refused } from '../../core/refactor/plan.ts';
 import { sayRefusal } from '../../words/restructuring.ts';
 import { type Pointed, pointedAt, pointedInSettings } from '../proto/from-proto.ts';
 import { toRange } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { OpenScenario } from '../scenarios/scenarios.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
 
 /** What is open beside the files of the workspace and may name what is in them. */
 export interface OpenBeside {
@@ -31,7 +31,7 @@ export function pointedToRename(
   const pointed = configuration
     ? pointedInSettings(workspace, configuration, params)
     : pointedAt(workspace, scenarios, params);
-  if (pointed === undefined) throw refusal(refused('nothing-to-rename'));
+  if (pointed === undefined) throw failed(sayRefusal(refused('nothing-to-rename')));
   return pointed;
 }
 
@@ -45,16 +45,12 @@ export function prepareRename(
   if (pointed === undefined) return null;
   const { subject, lines } = pointed;
   const found = renameable(subject, lines.text);
-  if (found.kind === 'refused') throw refusal(found);
+  if (found.kind === 'refused') throw failed(sayRefusal(found));
   return { range: toRange(lines, found.span), placeholder: found.name };
 }
 
 /** The changes of a plan. @throws ResponseError where it is refused, and says why */
 export function demandChanges(plan: Plan): Changes {
-  if (plan.kind === 'refused') throw refusal(plan);
+  if (plan.kind === 'refused') throw failed(sayRefusal(plan));
   return plan.changes;
-}
-
-function refusal(plan: Refused): ResponseError<undefined> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, sayRefusal(plan));
 }

@@ -15,13 +15,13 @@ import { type SwitchTable, shownCells, switchCsv, switchMarkdown, switchTables }
 import { toLocation } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Simulated } from '../scenarios/simulator.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
 
 /** What becomes of a scenario in TE. @throws ResponseError that says why nothing does */
 export function switchedText(simulated: Switching): SwitchScenarioAnswer {
   const plan = planned(simulated);
   if (plan.kind === 'refused') {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, say(...switchRefusal(plan.refusal)));
+    throw failed(say(...switchRefusal(plan.refusal)));
   }
   return {
     text: switchedScenario(simulated.scenario, plan.switched),

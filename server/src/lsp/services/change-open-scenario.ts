@@ -6,6 +6,7 @@ import { TOO_UNUSUAL } from '../handlers/edit-scenario.ts';
 import { toRange } from '../proto/to-proto.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Simulated } from '../scenarios/simulator.ts';
+import { failed } from '../wire/failed.ts';
 import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
 
 /** The version of a scenario's document that a client holds. */
@@ -35,7 +36,7 @@ export function changeOpenScenario(
   }
   const { lines } = now.scenario;
   const changed = changeScenario(now.scenario, wishOf(now));
-  if (changed === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, say(TOO_UNUSUAL));
+  if (changed === undefined) throw failed(say(TOO_UNUSUAL));
   scenarios.foresee(uri, changed.scenario);
   return {
     scenario: changed.scenario,

@@ -21,7 +21,7 @@ import { createTrails } from '../edits/trails.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from '../handlers/restructure.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Answer, Notified } from '../session/answers.ts';
-import { LSPErrorCodes, ResponseError } from '../wire/values.ts';
+import { failed } from '../wire/failed.ts';
 
 export interface RestructuringHost {
   readonly editing: ReadEditing;
@@ -83,8 +83,4 @@ export function serveRestructuring(
     notified('trail', ({ referential }: TrailKeptParams) => trails.kept(pathOf(referential))),
   );
   return refactored;
-}
-
-function failed(reason: string): ResponseError<undefined> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, reason);
 }

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { stackOf } from '../../../../l10n/said-by.ts';
+import { failed } from './failed.ts';
 import type { Log } from './log.ts';
 import { LSPErrorCodes, ResponseError } from './values.ts';
 
@@ -22,7 +23,7 @@ export function guarded<Params, Result>(
       if (error instanceof ResponseError) throw error;
       const text = stackOf(error);
       log.error(`${name}: ${text}`);
-      throw new ResponseError(LSPErrorCodes.RequestFailed, `${name}: ${text.split('\n', 1)[0]}`);
+      throw failed(`${name}: ${text.split('\n', 1)[0]}`);
     }
     throw cancelled(name);
   };
