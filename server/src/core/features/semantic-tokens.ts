@@ -1,3 +1,4 @@
+import { WEIGHT_KEYS } from '../analysis/facts/keys.ts';
 import { referencesIn } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isActionId } from '../model/id.ts';
@@ -29,8 +30,6 @@ export function semanticTokensIn(workspace: Workspace, file: SourceFile, within:
   const tokens = [...words, ...named.map(({ span }): SemanticToken => ({ span, type: 'id', declares: false }))];
   return apart(tokens.filter(({ span }) => overlaps(within, span)).sort((a, b) => a.span.start - b.span.start));
 }
-
-const WEIGHT_KEYS = ['points', 'pourcentage', 'pointsDOM'] as const;
 
 function keyTokens({ kind }: SourceFile, entry: Entry): readonly SemanticToken[] {
   const token = (type: SemanticToken['type'], declares: boolean, ...keys: readonly string[]): SemanticToken[] => {

@@ -1,6 +1,6 @@
 import { memory } from '../memory/memory.ts';
 import type { Action, PointsOrigin, WeighedAction } from '../model/referential.ts';
-import type { WrittenWeight } from '../model/source.ts';
+import { NO_WEIGHT, type WrittenWeight } from '../model/source.ts';
 
 /** At which levels of a référentiel a weight counts (platform, section 1.2). */
 export interface WeightLevels {
@@ -17,8 +17,6 @@ export function keptWeight(
   const isKept = isTransition ? level === measureLevel + 1 : level >= measureLevel && level <= measureLevel + 2;
   return isKept ? written : NO_WEIGHT;
 }
-
-const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
 
 /**
  * Points as the platform of 2026 tells them (platform, section 3): `points` are absolute; shares count where the parent has

@@ -1,13 +1,12 @@
 import { isSameKey } from '../memory/memory.ts';
 import { compareIds, isAtOrBelow, isBelow, levelOf, parentId } from '../model/id.ts';
 import type { Action, ActionKind, Referential } from '../model/referential.ts';
-import type { WrittenWeight } from '../model/source.ts';
+import { NO_WEIGHT } from '../model/source.ts';
 import { isSameWeight } from './declared.ts';
 
 /** What an action has of its own, besides its place in the tree. */
 export type Own = Pick<Action, 'title' | 'category' | 'written' | 'declaredIn' | 'beginsFile'>;
 
-const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
 const UNDECLARED: Own = { title: '', category: undefined, written: NO_WEIGHT, declaredIn: [], beginsFile: false };
 
 /** A tree of the root alone, which no file declares. */

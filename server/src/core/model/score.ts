@@ -102,6 +102,11 @@ export function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000 + 0;
 }
 
+/** A figure as reports have it, and as it is written into an expectation. */
+export function shownFigure(figure: number | boolean): number | boolean {
+  return typeof figure === 'number' ? rounded(figure) : figure;
+}
+
 /** The platform's names for the figures of a score, in its order: what scenarios expect and the command line prints. */
 export const COLUMNS = [
   'point_fait',

@@ -74,6 +74,8 @@ export interface WrittenWeight {
   readonly pointsOverseas: number | undefined;
 }
 
+export const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };
+
 export interface Section {
   readonly title: string;
   readonly titleSpan: Span;

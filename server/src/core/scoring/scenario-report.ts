@@ -2,7 +2,7 @@ import { type Named, prefixesOf } from '../index/prefixes.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { COLUMNS, type Column, columnOf, rounded } from '../model/score.ts';
+import { COLUMNS, type Column, columnOf, rounded, shownFigure } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { unheardAnswers } from './answers/unheard-answers.ts';
@@ -94,7 +94,7 @@ export function nameIn(prepared: Prepared, scenario: Scenario, referential: Name
 function rowOf(scores: Scores, node: number): ScoreRow {
   if (reckoningAt(scores.personalised.forest, node).platform === '2023') {
     const score = scoreAt(scores, node);
-    return Object.fromEntries(COLUMNS.map(column => [column, shown(columnOf(score, column))])) as ScoreRow;
+    return Object.fromEntries(COLUMNS.map(column => [column, shownFigure(columnOf(score, column))])) as ScoreRow;
   }
   const told = columns2026At(scores, node);
   return Object.fromEntries(COLUMNS_2026.map(column => [column, shownCell(told[column])])) as ScoreRow;
@@ -127,8 +127,4 @@ function toldBy2026({ personalised, faults }: Scores, place: number): Pick<Refer
 function shownCell(cell: Cell): Cell {
   if (typeof cell !== 'number') return cell;
   return Number.isNaN(cell) ? 'NaN' : rounded(cell);
-}
-
-function shown(figure: number | boolean): number | boolean {
-  return typeof figure === 'number' ? rounded(figure) : figure;
 }

@@ -3,7 +3,7 @@ import { grouped } from '../memory/grouped.ts';
 import { cellNumber } from '../model/cell-number.ts';
 import { compareIds, levelOf, parentId } from '../model/id.ts';
 import type { Action } from '../model/referential.ts';
-import type { WrittenWeight } from '../model/source.ts';
+import { NO_WEIGHT, type WrittenWeight } from '../model/source.ts';
 import { type Category, categoryOf } from '../model/words.ts';
 import { type Family, ID_COLUMN } from './family.ts';
 import { type Row, type Sheet, textIn } from './sheet.ts';
@@ -62,5 +62,3 @@ export function treeOf(rows: readonly StructureRow[], { measureLevel }: Family):
   };
   return actionOf('', undefined);
 }
-
-const NO_WEIGHT: WrittenWeight = { points: undefined, percent: undefined, pointsOverseas: undefined };

@@ -1,10 +1,10 @@
 import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
 import type { PlanChoice, Scenario } from '../../model/scenario.ts';
-import type { Status } from '../../model/score.ts';
+import { type Status, shownFigure } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { expectationEdits, type NewFigure, shownFigure } from './expectation-edits.ts';
+import { expectationEdits, type NewFigure } from './expectation-edits.ts';
 import { choiceEdits, effortEdits } from './plan-edits.ts';
 import { answerEdits, identityEdits, titleEdits } from './profile-edits.ts';
 import { readScenario } from './read-scenario.ts';

@@ -1,5 +1,5 @@
 import type { Expectation, Scenario } from '../../model/scenario.ts';
-import { rounded } from '../../model/score.ts';
+import { shownFigure } from '../../model/score.ts';
 import type { TextEdit } from '../../text/edits.ts';
 
 /** An expectation and the figure to be expected instead, not rounded. */
@@ -20,11 +20,6 @@ export function expectationEdits({ text }: Scenario, figures: readonly NewFigure
 export function figureText(figure: number | boolean, before: string): string {
   const shown = shownFigure(figure);
   return typeof shown === 'number' ? String(shown) : truthLike(before, shown);
-}
-
-/** A figure as it is written into an expectation. */
-export function shownFigure(figure: number | boolean): number | boolean {
-  return typeof figure === 'number' ? rounded(figure) : figure;
 }
 
 function truthLike(written: string, value: boolean): string {
