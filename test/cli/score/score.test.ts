@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
+import { inFolder } from '../../kit/disk.ts';
 
 const GOAL = '--goal takes a star from 2 to 5, or a share such as 65% or 0.65.';
 const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
@@ -155,6 +156,39 @@ describe('score', () => {
       ['1.1.1.1'],
     );
   });
+
+  it('tells no figure that is no number on both sides', () =>
+    inFolder(
+      {
+        'te/te.md': '# TE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n',
+        'te/1.1.1.md': `# M\n\`\`\`yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\npoints: 10\n\`\`\`\n## Actions\n${[
+          '1.1.1.1',
+          '1.1.1.2',
+        ]
+          .map(id => `### S\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n`)
+          .join('')}`,
+        'regles.md':
+          '# R\n```yaml\naction_id: cae_1.1.1\n```\n## Règles\n### Réduction de potentiel\n```formule\neau\n```\n',
+        'a.yml': 'Statuts: {}\n',
+        'b.yml': 'Statuts: { cae_1.1.1.1: fait }\n',
+      },
+      async found => {
+        const compared = ['a.yml', 'b.yml'].map(name => found.at(name));
+        const { out, err } = await runCli(['score', found.at(''), '--compare', ...compared, '--format', 'json']);
+        const { differences } = JSON.parse(out || err).comparison as {
+          readonly differences: readonly {
+            readonly action: string;
+            readonly before: unknown;
+            readonly after: unknown;
+          }[];
+        };
+        assert(differences.some(({ action }) => action === 'cae_1.1.1'));
+        assert.deepEqual(
+          differences.filter(({ before, after }) => before === after),
+          [],
+        );
+      },
+    ));
 
   it('puts any number of scenarios side by side, with the figures of each and what they are told otherwise', async () => {
     const third = join(folder, 'troisieme.scenario.yml');

@@ -6,6 +6,7 @@ import { compareScores } from '../../../server/src/core/scoring/compare/compare.
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { overriddenNodes } from '../../../server/src/core/scoring/overridden.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import type { Scores } from '../../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { starsFor } from '../../../server/src/core/scoring/stars.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from './support.ts';
@@ -46,6 +47,18 @@ describe('comparing scores', () => {
       ],
     );
     assert.equal(differences[3]?.after, undefined);
+  });
+
+  it('tells an action of which a rule left no number, and tells it no more where it left none before', () => {
+    const broken = REFERENTIAL + rulesFrom('ref_1.1.2', { 'Réduction de potentiel': 'eau' });
+    const [whole, without] = [REFERENTIAL, broken].map(fixture => scored(fixture, 'Statuts: {}', '2026').scores);
+    assert.ok(whole && without);
+    const told = (before: Scores, after: Scores) =>
+      compareScores(before, after).flatMap(({ differences }) =>
+        differences.filter(({ id }) => id === '1.1.2').map(({ fields }) => fields),
+      );
+    assert.deepEqual(told(whole, without), [['notFilled', 'potential', 'personalisedPoints']]);
+    assert.deepEqual(told(without, without), []);
   });
 });
 

@@ -26,5 +26,6 @@ export function comparisonOf(prepared: Prepared, before: ScoredFile, after: Scor
 function figure(score: Score | undefined, column: Column): number | boolean | null {
   if (score === undefined) return null;
   const value = columnOf(score, column);
-  return typeof value === 'number' ? rounded(value) : value;
+  if (typeof value === 'boolean') return value;
+  return Number.isNaN(value) ? null : rounded(value);
 }

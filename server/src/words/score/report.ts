@@ -68,7 +68,7 @@ export interface Comparison {
 export interface Difference {
   readonly action: string;
   readonly field: Column;
-  /** Rounded to three decimals; null where the action is not there. */
+  /** Rounded to three decimals; null where the action is not there, or a rule left no number. */
   readonly before: number | boolean | null;
   readonly after: number | boolean | null;
 }

@@ -50,8 +50,8 @@ function fieldsOf(score: Score): (keyof Score)[] {
   return Object.keys(score) as (keyof Score)[];
 }
 
+/** What is no number differs from every number. */
 function differs(before: number | boolean, after: number | boolean): boolean {
-  return typeof before === 'number' && typeof after === 'number'
-    ? Math.abs(before - after) > TOLERANCE
-    : before !== after;
+  const isNear = typeof before === 'number' && typeof after === 'number' && Math.abs(before - after) <= TOLERANCE;
+  return !isNear && !Object.is(before, after);
 }
