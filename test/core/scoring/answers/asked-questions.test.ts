@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Platform } from '../../../../server/src/core/model/referential.ts';
 import { type AskedQuestion, askedQuestions } from '../../../../server/src/core/scoring/answers/asked-questions.ts';
 import { inOrderOfThemes } from '../../../../server/src/core/scoring/answers/question-themes.ts';
 import { questionsIn } from '../../../../server/src/core/scoring/prepare-workspace.ts';
@@ -10,8 +11,8 @@ function questionFrom(id: string, more = ''): string {
   return `//- questions/${id}.md\n# ${id} ?\n\`\`\`yaml\nid: ${id}\ntype: binaire\nthematique_id: t\nactions: [ref_1.1]\n${more}\`\`\`\n`;
 }
 
-function asked(fixture: string, scenario: string): readonly AskedQuestion[] {
-  const { scores, node } = scored(fixture, scenario);
+function asked(fixture: string, scenario: string, platform: Platform = '2023'): readonly AskedQuestion[] {
+  const { scores, node } = scored(fixture, scenario, platform);
   return askedQuestions(scores, node('ref'), questionsIn(workspaceFrom(fixture)));
 }
 
@@ -36,6 +37,12 @@ describe('the effect of an answer', () => {
 
   it('is not credited to an answer without which all would be the same', () => {
     assert.deepEqual(effectsIn(asked(FILES, 'Réponses: { a: NON, b: OUI }\nStatuts: {}'))['b'], [{ kind: 'none' }]);
+  });
+
+  it('is not credited to an answer where the rule leaves no number with it and without', () => {
+    const rule = rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(a, OUI) alors eau sinon eau' });
+    const fixture = REFERENTIAL + questionFrom('a') + rule;
+    assert.deepEqual(effectsIn(asked(fixture, 'Réponses: { a: OUI }\nStatuts: {}', '2026'))['a'], [{ kind: 'none' }]);
   });
 
   it('is told with the fraction that the rule writes', () => {

@@ -58,7 +58,7 @@ function effectOf(
   before: Outcome | undefined,
   after: Outcome | undefined,
 ): AnswerEffect {
-  if (before === after) return { kind: 'none' };
+  if (Object.is(before, after)) return { kind: 'none' };
   if (after === undefined) return { kind: 'kept' };
   if (after === true) return { kind: 'deactivated' };
   if (rule.rule.kind === 'score') return { kind: 'score', share: after };
