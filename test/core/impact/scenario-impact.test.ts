@@ -56,6 +56,18 @@ describe('the impact on a scenario', () => {
     );
   });
 
+  it('counts as nothing what a rule leaves no number of', () => {
+    const [before, after] = ['', rulesFrom('ref_1.1', { 'Réduction de potentiel': 'eau' })].map(rules =>
+      workspaceFrom(referentialFrom([[10, [4, 6]]]) + rules, '2026'),
+    );
+    assert(before && after);
+    const [impact] = impactOf(before, after, [scenarioFrom('Statuts: { ref_1.1: fait }')]);
+    const row = impact?.referentials[0]?.rows.find(({ id }) => id === '1.1');
+    assert.deepEqual(row?.before, { done: 10, potential: 10, share: 1 });
+    assert.deepEqual(row?.after, { done: 0, potential: 0, share: undefined });
+    assert(Number.isFinite(row?.explains));
+  });
+
   it('has the whole change explained by its measures', () => {
     const impact = onlyImpact(referentialFrom(MEASURES), referentialFrom(HEAVIER), HALF);
     const explained = explainingMeasures(impact).reduce((sum, { explains = 0 }) => sum + explains, 0);

@@ -150,7 +150,14 @@ function changeOf(before: Standing, after: Standing): StandingChange {
 }
 
 function figuresOf(score: Score | undefined): RowFigures | undefined {
-  return score && { done: score.done, potential: score.potential, share: shareDone(score) };
+  if (score === undefined) return undefined;
+  const reached = reachedIn(score);
+  return { ...reached, share: shareDone(reached) };
+}
+
+/** What a rule left no number of counts as nothing, as it does in the sums. */
+function reachedIn({ done, potential }: Score): Reached {
+  return { done: done || 0, potential: potential || 0 };
 }
 
 function shareOf(
@@ -158,5 +165,5 @@ function shareOf(
   before: Score | undefined,
   after: Score | undefined,
 ): number | undefined {
-  return explained?.(before ?? NOTHING_REACHED, after ?? NOTHING_REACHED);
+  return explained?.(before ? reachedIn(before) : NOTHING_REACHED, after ? reachedIn(after) : NOTHING_REACHED);
 }

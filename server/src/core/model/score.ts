@@ -93,7 +93,7 @@ export interface Score {
 }
 
 /** The points done as a share of the potential, 0–1; undefined where there is no potential. */
-export function shareDone({ done, potential }: Score): number | undefined {
+export function shareDone({ done, potential }: Pick<Score, 'done' | 'potential'>): number | undefined {
   return potential === 0 ? undefined : done / potential;
 }
 
