@@ -2,7 +2,7 @@ import type { Reading } from '../evaluation/formula/evaluate.ts';
 import type { ScoreFormula } from './consequences.ts';
 import { type RuleFault, ruleFault, stopFault } from './effects.ts';
 import { CAPPED, DONE, type Figures, figure, following, POTENTIAL, pageToWrite, startOf } from './figures.ts';
-import { type Forest, lineageOf } from './forest.ts';
+import { type Forest, lineageOf, topmost } from './forest.ts';
 import type { Personalised } from './personalise.ts';
 import type { PreparedRule } from './prepare.ts';
 import type { Capped, Capping, Change } from './score-rules.ts';
@@ -28,7 +28,7 @@ export function applyFormulas(personalised: Personalised, statuses: Statuses, be
   }
   if (factors.size === 0) return { figures: before, cappings, faults };
   const figures = following(before);
-  for (const node of topmost(personalised, factors))
+  for (const node of topmost(personalised.forest, factors.keys()))
     scaleBelow(personalised, statuses, { before, figures }, node, factors);
   return { figures, cappings, faults };
 }
@@ -56,16 +56,6 @@ function valueGiven({ rule, secondPass }: ScoreFormula, figures: Figures, faults
   const score = typeof value === 'string' ? Number.NaN : Number(value);
   if (Number.isNaN(score)) faults.push(ruleFault(rule, 'not-a-number'));
   return score;
-}
-
-/** The nodes with a factor that stand below no other one. */
-function topmost({ forest }: Personalised, factors: ReadonlyMap<number, number>): readonly number[] {
-  return [...factors.keys()].filter(
-    node =>
-      !lineageOf(forest, node)
-        .slice(1)
-        .some(above => factors.has(above)),
-  );
 }
 
 function scaleBelow(
