@@ -65,6 +65,12 @@ describe('the manifest', () => {
     for (let at = 0; at < places.length; at += 2) assert.equal(places[at], places[at + 1]);
   });
 
+  it('leads out of a filter that leaves nothing, which may be that of another day', () => {
+    const filtered = contributes.viewsWelcome.filter(({ when }) => / && referentiel\.tree\.filtered\b/.test(when));
+    assert.equal(filtered.length, 2);
+    for (const { contents } of filtered) assert.match(contents, /\]\(command:referentiel\.tree\.clearFilter\)$/);
+  });
+
   it('offers in any folder what makes a référentiel there: nothing has started the extension yet', () => {
     const making = ['referentiel.new.referential', 'referentiel.importSheets', 'referentiel.importAgain'];
     const enabled = contributes.commands.flatMap(({ command, enablement }) =>

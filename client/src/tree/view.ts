@@ -10,6 +10,7 @@ import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
+import { isHidden } from './nodes.ts';
 import { treeDataProvider } from './provider.ts';
 import type { Trees } from './trees.ts';
 
@@ -46,7 +47,8 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
   };
   const showArrangement = (): void => {
     view.description = sortText(arrangement.sort);
-    view.message = filterText(arrangement.filter, trees.roots);
+    // Where there is a message, VS Code does not show what an empty tree says, which leads out of the filter.
+    view.message = trees.roots.every(isHidden) ? '' : filterText(arrangement.filter, trees.roots);
   };
   showArrangement();
   const all = vscode.Disposable.from(

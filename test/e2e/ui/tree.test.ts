@@ -105,6 +105,18 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await row(/^Axis 2,/).waitFor();
   });
 
+  it('leads out of a filter that leaves nothing', async () => {
+    await select(/^Measure 1\.2\.1,/);
+    await code.page.keyboard.press('ControlOrMeta+F');
+    const input = await code.see('.quick-input-widget input');
+    await input.fill('zzzz');
+    await code.see('.pane-body', 'Nothing here passes the filter.');
+    await input.press('Enter');
+    await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await (await code.see('.pane-body .monaco-button', 'Show All Again')).click();
+    await row(/^Axis 2,/).waitFor();
+  });
+
   it('stands by points where that is asked for', async () => {
     await code.page.locator('.pane-header', { hasText: 'Actions' }).hover();
     await code.page
