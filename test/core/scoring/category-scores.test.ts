@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rounded } from '../../../server/src/core/model/score.ts';
 import { categoryScores } from '../../../server/src/core/scoring/category-scores.ts';
-import { scored } from './support.ts';
+import { rulesFrom, scored } from './support.ts';
 
 const block = (id: string, points: number, more = '') =>
   `\`\`\`yaml\nidentifiant: ${id}\npoints: ${points}\n${more}\`\`\`\n`;
@@ -34,6 +34,14 @@ describe('the split of a score by category', () => {
       rounded(sum.potential),
     ]);
   };
+
+  it('counts as nothing what a rule leaves no number of, and all else of its category', () => {
+    const both = REFERENTIAL.replace(block('1.1.1.2.2', 2), block('1.1.1.2.2', 2, 'categorie: effets\n'));
+    const rule = rulesFrom('ref_1.1.1.2.1', { 'Réduction de potentiel': 'eau' });
+    const { scores, node } = scored(both + rule, 'Statuts: { ref_1.1.1.2.2: fait }', '2026');
+    const effects = categoryScores(scores, node('ref_1.1.1')).find(({ category }) => category === 'effets');
+    assert.deepEqual([effects?.sum.done, effects?.sum.potential], [2, 2]);
+  });
 
   it('counts an action with the category of its own block, and what has none last', () =>
     assert.deepEqual(split('Statuts: { ref_1.1.1.1.1: fait, ref_1.1.1.2.1: [0.5, 0.5, 0] }'), [

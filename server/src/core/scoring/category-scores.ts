@@ -80,18 +80,18 @@ function sharedOut(score: ScoreSum, sums: Sums): Sums {
   return new Map(shared);
 }
 
+/** What is no number counts as nothing in a sum of the platform. */
 function add(sums: Map<Category | undefined, Writable>, category: Category | undefined, score: ScoreSum): void {
-  const { done, planned, notDone, notFilled, capped, potential, referentialPoints } = score;
-  const sum = sums.get(category);
+  let sum = sums.get(category);
   if (sum === undefined) {
-    sums.set(category, { done, planned, notDone, notFilled, capped, potential, referentialPoints });
-    return;
+    sum = { done: 0, planned: 0, notDone: 0, notFilled: 0, capped: 0, potential: 0, referentialPoints: 0 };
+    sums.set(category, sum);
   }
-  sum.done += done;
-  sum.planned += planned;
-  sum.notDone += notDone;
-  sum.notFilled += notFilled;
-  sum.capped += capped;
-  sum.potential += potential;
-  sum.referentialPoints += referentialPoints;
+  sum.done += score.done || 0;
+  sum.planned += score.planned || 0;
+  sum.notDone += score.notDone || 0;
+  sum.notFilled += score.notFilled || 0;
+  sum.capped += score.capped || 0;
+  sum.potential += score.potential || 0;
+  sum.referentialPoints += score.referentialPoints;
 }

@@ -5,7 +5,14 @@ import { type Side, sideBySide } from '../../../../server/src/core/scoring/compa
 import { prepareWorkspace } from '../../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreOf } from '../../../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../../../server/src/core/scoring/score-scenario.ts';
-import { exampleScenarios, exampleWorkspace, referentialFrom, scenarioFrom, workspaceFrom } from '../support.ts';
+import {
+  exampleScenarios,
+  exampleWorkspace,
+  referentialFrom,
+  rulesFrom,
+  scenarioFrom,
+  workspaceFrom,
+} from '../support.ts';
 
 const FOLDER = '';
 const FILES = referentialFrom([[[10, 20], 30], [[[15, 25]]]]);
@@ -69,6 +76,19 @@ describe('scenarios side by side', () => {
       rows.every(({ figures }) => figures[0] !== undefined && figures[1] === undefined),
       true,
     );
+  });
+
+  it('count as nothing what a rule leaves no number of', () => {
+    const rule = rulesFrom('ref_1.2', { 'Réduction de potentiel': 'si identite(type, commune) alors eau' });
+    const prepared = prepareWorkspace(workspaceFrom(FILES + rule, '2026'));
+    const sides = ['Statuts: { ref_1.2: fait }', 'Collectivité: { type: commune }\nStatuts: { ref_1.2: fait }'].map(
+      text => scoreScenario(prepared, scenarioFrom(text)),
+    );
+    const { rows } = sideBySide(sides, WHOLE);
+    const [before, after] = rows.find(({ id }) => id === '1.2')?.figures ?? [];
+    deepEqual([before?.done, before?.potential], [30, 30]);
+    deepEqual([after?.done, after?.potential, after?.share], [0, 0, undefined]);
+    deepEqual([after?.difference?.done, after?.difference?.share], [-30, undefined]);
   });
 
   it('have the scores of the engine, and differ where it says so', () => {

@@ -124,16 +124,22 @@ function rowOf({ id, title, kind, level }: Action, depth: number, figures: Compa
 }
 
 function figuresOf(scores: readonly (Score | undefined)[]): ComparedRow['figures'] {
-  const [first] = scores;
-  return scores.map((score, side) => {
-    if (score === undefined) return undefined;
-    const { done, planned, potential } = score;
-    const difference = side > 0 && first ? differenceBetween(first, score) : undefined;
-    return { done, planned, potential, share: shareDone(score), difference };
+  const reached = scores.map(score => score && reachedIn(score));
+  const [first] = reached;
+  return reached.map((one, side) => {
+    const difference = side > 0 && first && one ? differenceBetween(first, one) : undefined;
+    return one && { ...one, share: shareDone(one), difference };
   });
 }
 
-function differenceBetween(before: Score, after: Score): FiguresDifference {
+type Reached = Pick<Score, 'done' | 'planned' | 'potential'>;
+
+/** What a rule left no number of counts as nothing, as it does in the sums. */
+function reachedIn({ done, planned, potential }: Score): Reached {
+  return { done: done || 0, planned: planned || 0, potential: potential || 0 };
+}
+
+function differenceBetween(before: Reached, after: Reached): FiguresDifference {
   const [share, other] = [shareDone(after), shareDone(before)];
   return {
     done: after.done - before.done,
