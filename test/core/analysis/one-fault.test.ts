@@ -46,6 +46,19 @@ describe('one fault is one problem', () => {
   });
 });
 
+describe('a share beside a sibling with points', () => {
+  const measure = (own: string) =>
+    `# T\n${block('1.1.1', own)}## Actions\n${child('1.1.1.1', 'pourcentage: 60\n')}${child('1.1.1.2', 'points: 4\n')}`;
+
+  it('is void: what is missing are points', () => {
+    checkOne(measure('points: 10\n'), '1.1.1.md:7:5-7:19 error points-missing');
+  });
+
+  it('makes what it was meant for worth nothing', () => {
+    checkOne(measure(''), '1.1.1.md:6:5-6:19 warning points-missing');
+  });
+});
+
 describe('one wrong number', () => {
   const numbered = (...numbers: number[]) =>
     `# T\n${block('1.1.1', 'points: 6\n')}## Actions\n${numbers.map(number => child(`1.1.1.${number}`)).join('')}`;

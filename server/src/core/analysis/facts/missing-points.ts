@@ -76,7 +76,9 @@ function lackOf2023(
   }
   if (own?.unit === 'points' && own.sum > 0) return { variant: 'children', severity: 'error', amount: own.sum };
   if (ofParent || isMeantToBeZero(action)) return undefined;
-  return { variant: 'zero', severity: action.kind === 'measure' ? 'warning' : 'information', amount: 0 };
+  // A share beside points counts for nothing, and was meant to.
+  const isNoticed = action.kind === 'measure' || (action.written.percent ?? 0) !== 0;
+  return { variant: 'zero', severity: isNoticed ? 'warning' : 'information', amount: 0 };
 }
 
 function hasNoWeight({ written }: Action): boolean {

@@ -82,7 +82,7 @@ function sum2026({ action: parent, own, children }: WeighedAction, scale: Scale)
 
 /** Shares total 100 exactly, unless points make them void; a parent's points equal the sum of its children's. */
 function sum2023({ action: parent, own, children }: WeighedAction): Mismatch | undefined {
-  const areVoid = parent.children.every(({ written }) => written.points !== undefined);
+  const areVoid = parent.children.some(({ written }) => written.points !== undefined);
   if (!areVoid && parent.children.some(({ written }) => (written.percent ?? 0) !== 0)) {
     const sum = parent.children.reduce((total, { written }) => total + (written.percent ?? 0), 0);
     if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };

@@ -32,6 +32,7 @@ export const pointsSum: ReferentialRule = {
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 9\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 33.33\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\npourcentage: 33.33\n```\n### C\n```yaml\nidentifiant: 1.1.1.3\npourcentage: 33.33\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\npoints: 12\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\npoints: 10\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\n```\n### C\n```yaml\nidentifiant: 1.1.1.3\n```\n',
+    '//- 1.md\n# A\n```yaml\nidentifiant: 1\n```\n## Actions\n### S\n```yaml\nidentifiant: 1.1\n```\n### S\n```yaml\nidentifiant: 1.2\npoints: 9\n```\n//- 1.1.1.md\n# <|T|>\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n#### Actions\n##### C\n```yaml\nidentifiant: 1.1.1.1.1\npoints: 4\n```\n### B\n```yaml\nidentifiant: 1.1.1.2\n```\n',
   ],
   good: [
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 9\nlabels: [te_cae]\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 3\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.a\npoints: 1\n```\n',
@@ -62,7 +63,9 @@ function followsFromMissing(
   { parent, unit }: Mismatch,
   missing: readonly MissingPoints[],
 ): boolean {
-  const isLacking = (action: Action) => missing.some(one => one.action === action && one.variant !== 'unknown');
+  // What is told in passing hides nothing that the importer refuses.
+  const isLacking = (action: Action) =>
+    missing.some(one => one.action === action && one.variant !== 'unknown' && one.severity === 'error');
   const leavesPart = ({ variant }: MissingPoints) => variant.startsWith('remainder') || variant === 'own-scale';
   if (missing.some(one => parentOf(view, one.action) === parent && leavesPart(one))) return true;
   if (unit === 'percent') return false;
