@@ -16,7 +16,10 @@ export interface CollectivityPanelProps extends Omit<QuestionsProps, 'questions'
 /** The id of the panel, for the button that opens it. */
 export const COLLECTIVITY_PANEL = 'collectivity-panel';
 
-/** The panel: the identity first, for it decides which questions apply. */
+/**
+ * The panel: the identity first, for it decides which questions apply. Its own button keeps the focus, and Tab leads on from there;
+ * from any other, one comes to be in it.
+ */
 export function CollectivityPanel({ collectivity, onClose, ...list }: CollectivityPanelProps): JSX.Element {
   const { say } = useView();
   const opener = useRef(document.activeElement);
@@ -25,7 +28,13 @@ export function CollectivityPanel({ collectivity, onClose, ...list }: Collectivi
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
-    <Panel name="collectivity" id={COLLECTIVITY_PANEL} title={say('Collectivité')} onClose={close} takesFocus={false}>
+    <Panel
+      name="collectivity"
+      id={COLLECTIVITY_PANEL}
+      title={say('Collectivité')}
+      onClose={close}
+      takesFocus={opener.current?.hasAttribute('aria-pressed') !== true}
+    >
       {collectivity === null ? (
         <p class="quiet-text">{say('Loading…')}</p>
       ) : (

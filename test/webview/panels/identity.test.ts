@@ -4,7 +4,7 @@ import type { OpenView } from '../kit/page.ts';
 import { collectivity } from '../kit/panels.ts';
 import { simulation } from '../kit/sample.ts';
 import { measure } from '../kit/samples.ts';
-import { browserSuite, plain, until } from '../kit/suite.ts';
+import { browserSuite, focused, plain, until } from '../kit/suite.ts';
 
 describe('what the collectivité is, in its panel', () => {
   const suite = browserSuite();
@@ -76,6 +76,16 @@ describe('what the collectivité is, in its panel', () => {
     // A change that failed is followed by all that is known.
     await view.send({ type: 'simulation', simulation: simulation(measure), baseline: null });
     await until(view, async () => !(await box.isChecked()));
+  });
+
+  it('is entered where the first steps lead to it, and left to them', async () => {
+    const view = await suite.openOn(measure);
+    await view.send({ type: 'collectivity', collectivity: { identity: [], questions: [] } });
+    const step = view.page.getByRole('button', { name: 'Décrire la collectivité' });
+    await step.press('Enter');
+    equal(await focused(view), 'panel panel-collectivity');
+    await view.page.keyboard.press('Escape');
+    equal(await step.evaluate(element => element === document.activeElement), true);
   });
 
   it('closes at Escape, and gives the focus back', async () => {
