@@ -65,7 +65,10 @@ function isUnmarkedMeasure(path: string, text: string, first: Entry): boolean {
   return block !== undefined && isActionId(ID_LINE.exec(textOf(text, block.content))?.[1] ?? '');
 }
 
-/** True for a measure file of which the first block cannot be read, or has a known key but for capitals and accents (`Identifiant`). */
+/**
+ * True for a measure file of which the first block cannot be read, or has a key of actions, be it in capitals (`Identifiant`) or
+ * with an id that is none (`identifiant: cae_1.1.1`).
+ */
 function isMisspeltMeasure(path: string, { block }: Entry): boolean {
   if (block === undefined || !isNamedAfterId(path)) return false;
   return block.fault !== undefined || block.fields.some(({ key }) => ACTION_KEY_SET.has(sectionKey(key)));
