@@ -3,6 +3,7 @@ import type { MapParams, WireMap } from '../../../server/src/protocol/map.ts';
 import { type FromMap, isFromMap, type ToMap } from '../../../server/src/protocol/map-view.ts';
 import { SITE_DATA, type SiteMap, type SiteMaps } from '../../../server/src/protocol/site.ts';
 import './view.css';
+import { copy } from './copy.ts';
 import { unpacked } from './data.ts';
 import { hostView } from './host.ts';
 import { keep } from './keep.ts';
@@ -30,7 +31,7 @@ async function answer(message: FromMap): Promise<void> {
       if (message.revision === revision) go(shown?.wire.links[message.link]?.citations[message.citation]?.location.uri);
       break;
     case 'copy':
-      await navigator.clipboard.writeText(message.content);
+      await copy(message.content);
       break;
     case 'save':
       keep(`${message.name}.${message.format}`, TYPES[message.format], message.content);

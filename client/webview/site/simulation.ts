@@ -6,6 +6,7 @@ import { isFromView } from '../../../server/src/protocol/view-guards.ts';
 import { createPlay } from '../../../server/src/site/play/play.ts';
 import type { PlayData } from '../../../server/src/site/play/play-data.ts';
 import { chooseText } from './choose-text.ts';
+import { copy } from './copy.ts';
 import { unpacked } from './data.ts';
 import { hostView, remember, remembered } from './host.ts';
 import { keep } from './keep.ts';
@@ -21,7 +22,7 @@ const play = unpacked<PlayData>(SITE_DATA).then(data => {
       const isPicture = name.endsWith('.png');
       keep(name, typeOf(name), isPicture ? Uint8Array.from(atob(content), sign => sign.charCodeAt(0)) : content);
     },
-    copy: content => void navigator.clipboard.writeText(content),
+    copy: content => void copy(content),
     open: href => location.assign(href),
     chooseText,
     askWord: (question, now) => prompt(question, now),

@@ -12,6 +12,7 @@ const DIST = new URL('../../../dist/', import.meta.url);
 const EXAMPLE = new URL('../../../referentiel/exemple', import.meta.url).pathname;
 /** Below a path, as many hosts have it. */
 const PLACE = 'https://site.test/climat/';
+const PLAIN = PLACE.replace('https:', 'http:');
 const SHARED: readonly string[] = SHARED_FILES;
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -21,6 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** One of each kind. */
 const PAGES = ['index.html', 'nature_1.html', 'nature_1.1.1.html', 'nature_2.2.2.html', 'search.html?q=arbre'];
+
+interface Opening {
+  readonly language?: Language;
+  readonly place?: string;
+}
 
 describe('a site in a browser', () => {
   let browser: Browser;
@@ -41,7 +47,7 @@ describe('a site in a browser', () => {
   async function opened(
     address: string,
     test: (page: Page) => Promise<void>,
-    { language = 'fr', ...options }: BrowserContextOptions & { readonly language?: Language } = {},
+    { language = 'fr', place = PLACE, ...options }: BrowserContextOptions & Opening = {},
   ): Promise<void> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -50,15 +56,15 @@ describe('a site in a browser', () => {
     page.on('pageerror', error => faults.push(error.message));
     await page.route('**/*', route => {
       const { href } = new URL(route.request().url());
-      const name = decodeURIComponent(href.slice(PLACE.length).replace(/[?#].*$/, ''));
+      const name = decodeURIComponent(href.slice(place.length).replace(/[?#].*$/, ''));
       const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : sites[language].fileOf(name);
-      if (!href.startsWith(PLACE) || body === undefined) {
+      if (!href.startsWith(place) || body === undefined) {
         faults.push(`Asked for ${href}`);
         return route.abort();
       }
       return route.fulfill({ contentType: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? '', body });
     });
-    await page.goto(`${PLACE}${address}`);
+    await page.goto(`${place}${address}`);
     await test(page);
     deepEqual(faults, []);
     await context.close();
@@ -128,6 +134,18 @@ describe('a site in a browser', () => {
         await page.waitForURL(/nature_1\.1\.1\.html$/);
       },
       { viewport: { width: 1200, height: 800 } },
+    ));
+
+  it('copies its map where it came by plain http, which browsers give no clipboard', () =>
+    opened(
+      'map.html',
+      async page => {
+        await page.getByRole('button', { name: 'Export' }).click();
+        await page.getByRole('menuitem', { name: 'Copy as SVG' }).click();
+        await page.getByRole('searchbox').press('ControlOrMeta+v');
+        equal((await page.getByRole('searchbox').inputValue()).slice(0, 4), '<svg');
+      },
+      { language: 'en', place: PLAIN },
     ));
 
   it('has a scenario to play with, which is there again when one comes back', () =>
