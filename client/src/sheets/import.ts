@@ -4,6 +4,7 @@ import { say } from '../../../l10n/say.ts';
 import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
 import type { ServerRequests } from '../server/server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
+import { capitalised } from '../tree/labels.ts';
 import { type Applied, applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';
 import type { LastImport } from './last-import.ts';
@@ -78,7 +79,7 @@ function questionOf(changes: readonly FileChange[], folder: string): string {
     ...(changed > 0 ? [say('changed: {count}', { count: changed })] : []),
     ...(removed > 0 ? [say('removed: {count}', { count: removed })] : []),
   ];
-  return say('Import into {folder}? {counts}', { folder, counts: counts.join(', ') });
+  return say('{counts}. Import into {folder}?', { folder, counts: capitalised(counts.join(', ')) });
 }
 
 /** Shows the difference where that is wanted, before anything is written. */

@@ -73,7 +73,7 @@ describe('the sheets of the platform in the workbench', () => {
     await choose('A workbook (.xlsx)');
     await giveFile('The workbook', 'te.xlsx');
     await giveFolder(code, 'The folder of the Markdown files', 'Import here', join(workspace, 'te/'));
-    await code.see('.quick-input-title', /new files: \d/);
+    await code.see('.quick-input-title', /^New files: \d+\. Import into te\?$/);
     await code.shoot('sheets-1-import');
     await choose('See the Differences');
     await code.see('.multiDiffEntry', MEASURE);
