@@ -28,16 +28,16 @@ export const questionChoices: FileRule = {
     question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: <|a|>\n```\n'),
     question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### <|Non|>\n'),
     question('id: voirie\ntype: <|binaire|>', '## Choix\n### Oui\n```yaml\nid: a\n```\n'),
+    question(
+      'id: voirie\ntype: <|binaire|>',
+      '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: <|a|>\n```\n',
+    ),
   ],
   good: [question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: a\n```\n### Non\n```yaml\nid: b\n```\n')],
 };
 
 function findingsOf(asked: Question): readonly Finding[] {
   const { type, choices, entry, id } = asked;
-  if (type !== undefined && type !== 'choix' && choices.length > 0) {
-    const span = valueSpanOf(entry, 'type') ?? entry.titleSpan;
-    return [{ span, variant: 'idle', severity: 'warning', args: { id, type } }];
-  }
   if (type === 'choix' && choices.length === 0) {
     const unnamed = unnamedIn(asked);
     if (unnamed.length > 0) return unnamed;
@@ -49,7 +49,13 @@ function findingsOf(asked: Question): readonly Finding[] {
     seen.add(choice);
     return isRepeated ? [{ span: idSpan, variant: 'repeated', args: { id: choice } }] : [];
   });
-  return [...repeated, ...unnamedIn(asked)];
+  return [...idleIn(asked), ...repeated, ...unnamedIn(asked)];
+}
+
+function idleIn({ type, choices, entry, id }: Question): readonly Finding[] {
+  if (type === undefined || type === 'choix' || choices.length === 0) return [];
+  const span = valueSpanOf(entry, 'type') ?? entry.titleSpan;
+  return [{ span, variant: 'idle', severity: 'warning', args: { id, type } }];
 }
 
 // Below a question of another type, titles are no choices.
