@@ -19,12 +19,12 @@ export const originUnknown: ReferenceRule = {
   doc: {
     fr: {
       title: 'Origine qui n’existe pas',
-      why: 'La plateforme refuse tout le référentiel si une action y continue une action que le référentiel d’origine n’a pas. Une origine n’est vérifiée que si son référentiel est ouvert ; ceux que la plateforme ne connaît pas sont signalés toujours. Une origine dans le même référentiel n’est acceptée que si elle a été importée avant : c’est un avertissement.',
+      why: 'La plateforme refuse tout le référentiel si une action y continue une action que le référentiel d’origine n’a pas. Une origine n’est vérifiée que si son référentiel est ouvert ; s’il ne l’est pas, il est signalé si la plateforme ne le connaît pas. Une origine dans le même référentiel n’est acceptée que si elle a été importée avant : c’est un avertissement.',
       cure: 'Corriger le numéro ; les plus proches qui existent sont proposés.',
     },
     en: {
       title: 'Origin that does not exist',
-      why: 'The platform refuses the whole référentiel if an action continues one that its référentiel does not have. An origin is checked only if its référentiel is open; référentiels that the platform does not know are always reported. An origin of the same référentiel is accepted only if it was imported before: this is a warning.',
+      why: 'The platform refuses the whole référentiel if an action continues one that its référentiel does not have. An origin is checked only if its référentiel is open; one that is not is reported if the platform does not know it. An origin of the same référentiel is accepted only if it was imported before: this is a warning.',
       cure: 'Correct the number; the nearest ones that exist are proposed.',
     },
   },
