@@ -168,7 +168,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The sub-action {id} has neither points nor a share: the platform refuses the référentiel. Write “points:” and its points.',
   'points-missing/share-alone':
     'The sub-action {id} has a share and no points: in TE it is worth nothing. Write its points.',
-  'points-missing/measure': 'The measure {id} has no points, so its sub-actions have none to share. Write them.',
+  'points-missing/measure': 'The measure {id} has no points, so it has nothing to share out. Write them.',
   'points-missing/own-scale':
     'The measure {id} has no points, where others have: it counts on a scale of its own, and not in the total. Write “points:” and its points.',
   'points-missing/zero':

@@ -5,8 +5,9 @@ import type { WrittenWeight } from '../../model/source.ts';
 
 /**
  * An action of 2026 without the weight that it should have. `required`: a sub-action of TE that says nothing, which the platform
- * refuses; `share-alone`: one that says a share, which TE does not read; `measure`: a measure with nothing to share out, and nothing
- * below it to add up; `zero`: its siblings have a weight, so it is worth nothing, and does not say so.
+ * refuses; `share-alone`: one that says a share, which TE does not read; `measure`: a measure with nothing to share out, where
+ * something below it would share, or nothing there adds up; `zero`: its siblings have a weight, so it is worth nothing, and does not
+ * say so.
  */
 export interface Lack2026 {
   readonly action: Action;
@@ -37,15 +38,24 @@ function lackInTransition(
 }
 
 function lackElsewhere(
-  { action, own }: WeighedAction,
+  { action, own, children }: WeighedAction,
   percent: number | undefined,
-  { measureLevel }: WeightLevels,
+  levels: WeightLevels,
   siblings: readonly WrittenWeight[],
 ): Lack {
-  if (percent !== undefined || (own.points ?? 0) !== 0 || action.level < measureLevel) return undefined;
-  if (action.level === measureLevel) return { variant: 'measure', severity: 'error' };
+  const isWorthNothing = (own.points ?? 0) === 0;
+  if (action.level === levels.measureLevel) {
+    const isLacking = isWorthNothing || children.some(child => hasShareAlone(child, levels));
+    return isLacking ? { variant: 'measure', severity: 'error' } : undefined;
+  }
+  if (percent !== undefined || !isWorthNothing || action.level < levels.measureLevel) return undefined;
   if (shareEqually(siblings) || isMeantToBeZero(action)) return undefined;
   return { variant: 'zero', severity: action.kind === 'sub-action' ? 'warning' : 'information' };
+}
+
+function hasShareAlone({ action }: WeighedAction, levels: WeightLevels): boolean {
+  const { points, percent } = keptWeight(action, levels);
+  return points === undefined && (percent ?? 0) !== 0;
 }
 
 /** True for what the law demands of everyone: the published référentiels put it under a number 0, worth nothing. */

@@ -15,7 +15,7 @@ export const pointsMissing: ReferentialRule = {
   doc: {
     fr: {
       title: 'Poids manquant',
-      why: 'Dans un référentiel de 2023, une action sans poids à côté de sœurs qui en ont un ne vaut rien, et l’importateur refuse une arborescence où une action reste sans valeur. Dans un référentiel de 2021, une mesure sans `points` à côté d’autres qui en ont compte sur une échelle à elle, hors du total. Une action qui ne vaut rien sans le dire est une simple information, une mesure un avertissement ; celles que la numérotation met à part (`2.1.0`) ne sont pas signalées.',
+      why: 'Dans un référentiel de 2023, une action sans poids à côté de sœurs qui en ont un ne vaut rien, et l’importateur refuse une arborescence où une action reste sans valeur. Dans un référentiel de 2021, une mesure sans `points` à côté d’autres qui en ont compte sur une échelle à elle, hors du total. Sur la plateforme de 2026, une mesure sans points n’a rien à répartir entre ses sous-actions, et une sous-action de TE doit dire ses points. Une action qui ne vaut rien sans le dire est une simple information, une mesure un avertissement, en 2026 une sous-action aussi ; celles que la numérotation met à part (`2.1.0`) ne sont pas signalées.',
       cure: 'Écrire le poids ; s’il est nul, l’écrire aussi (`pourcentage: 0`).',
     },
     en: {
@@ -28,6 +28,8 @@ export const pointsMissing: ReferentialRule = {
     '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\n```\n',
+    '# <|T|>\n```yaml\nidentifiant: 1.1.1\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 60\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\npoints: 1\n```\n### C\n```yaml\nidentifiant: 1.1.1.2\npourcentage: 40\n```\n',
+    '# <|T|>\n```yaml\nidentifiant: 1.1.1\npourcentage: 100\nquestions: []\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n#### Actions\n##### C\n```yaml\nidentifiant: 1.1.1.2.1\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 40\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n### <|B|>\n```yaml\nidentifiant: 1.1.1.2\n```\n',
