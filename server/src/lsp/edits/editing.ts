@@ -50,12 +50,14 @@ export function createEditing({ session, hindranceOf, support, outside }: Editin
         ),
       hindrance,
       hindranceSince: async ({ files }, changes) => {
+        const reason = await hindrance(changes);
+        // Looked at last: what is read from the disk meanwhile is no hindrance any more, but other than it was.
         const now = await outside(`${folder}/`);
         const [other] = changes.edits.flatMap(({ file }) => {
           const text = session.workspace().files.get(file)?.text ?? now.textOf(file);
           return text === (files.get(file)?.text ?? texts.textOf(file)) ? [] : [fileNameOf(file)];
         });
-        return other === undefined ? hindrance(changes) : hasChanged(other);
+        return other === undefined ? reason : hasChanged(other);
       },
     };
   };
