@@ -159,7 +159,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'points-missing/remainder-percent':
     'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave ({amount}%). Write “pourcentage:” and its share.',
   'points-missing/remainder-points':
-    'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write “points:” and its points.',
+    'The action {id} has no points, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write “points:” and its points.',
   'points-missing/children':
     'The action {id} has no points beside siblings that have, so it is worth nothing; but its children total {amount}. Write “points: {amount}”.',
   'points-missing/unknown':
@@ -172,7 +172,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'points-missing/own-scale':
     'The measure {id} has no points, where others have: it counts on a scale of its own, and not in the total. Write “points:” and its points.',
   'points-missing/zero':
-    'The action {id} has no weight beside siblings that have: it is worth nothing. Write its weight, even if it is 0.',
+    'The action {id} has no weight that counts beside those of its siblings: it is worth nothing. Write one, even if it is 0.',
   'points-invalid/comma': '“{text}” is no number for the importer: decimals take a point. Write “{meant}”.',
   'points-invalid/percent-sign': '“{text}” is no number for the importer: it takes no % sign. Write “{meant}”.',
   'points-invalid/quoted':

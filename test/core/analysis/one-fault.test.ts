@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { emptyWorkspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { sayProblem } from '../../../server/src/words/problems.ts';
 import { checkProblems, placeText } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';
 import { block, child, MEASURE } from './support.ts';
@@ -56,6 +57,14 @@ describe('a share beside a sibling with points', () => {
 
   it('makes what it was meant for worth nothing', () => {
     checkOne(measure(''), '1.1.1.md:6:5-6:19 warning points-missing');
+  });
+
+  it('is not said to be no weight', () => {
+    for (const own of ['', 'points: 10\n']) {
+      const said = [...problemsOf(openFixture(measure(own)).workspace).values()].flat().map(sayProblem);
+      assert.equal(said.length, 1);
+      assert.doesNotMatch(said.join(), /has no weight(?! that counts)/);
+    }
   });
 });
 
