@@ -39,7 +39,12 @@ export function toldCommits({ server, look, onTold, onForgotten, log }: ToldPart
     const fresh = JSON.stringify(now);
     if (fresh === told.get(commit) || !told.has(commit) || server.state !== 'running') return;
     told = new Map([...told, [commit, fresh]]);
-    await server.tellCommitted({ ...(commit !== undefined && { commit }), files: now.files });
+    try {
+      await server.tellCommitted({ ...(commit !== undefined && { commit }), files: now.files });
+    } catch (error) {
+      if (told.get(commit) === fresh) told = new Map([...told, [commit, NOTHING]]);
+      throw error;
+    }
     onTold();
   };
   /** One at a time: what was looked at first is never told last. */

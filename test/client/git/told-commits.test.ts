@@ -26,6 +26,15 @@ describe('the commits that the server is told of', () => {
     assert.deepEqual(tellings, ['b: before', 'b: after']);
   });
 
+  it('are told again where the server could not be told', async () => {
+    const { told, tellings, untellable } = fixture();
+    untellable.add('a');
+    await assert.rejects(told.add('a'));
+    untellable.clear();
+    await told.renew();
+    assert.deepEqual(tellings, ['a: before']);
+  });
+
   it('are told last what was looked at last', async () => {
     const { told, tellings, texts, hold } = fixture();
     const go = hold();
@@ -66,12 +75,14 @@ function fixture() {
   const warnings: string[] = [];
   const texts = new Map<Commit, string>();
   const failing = new Set<Commit>();
+  const untellable = new Set<Commit>();
   let held: Promise<void> = Promise.resolve();
   const told = toldCommits({
     server: {
       state: 'running',
       onDidChangeState: () => ({ dispose: () => undefined }),
       tellCommitted: async ({ commit, files }: CommittedParams) => {
+        if (untellable.has(commit)) throw new Error('no connection');
         tellings.push(`${commit}: ${files === null ? null : files[0]?.text}`);
       },
     },
@@ -93,5 +104,5 @@ function fixture() {
     held = promise;
     return resolve;
   };
-  return { told, tellings, warnings, texts, failing, hold };
+  return { told, tellings, warnings, texts, failing, untellable, hold };
 }
