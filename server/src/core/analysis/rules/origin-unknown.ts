@@ -9,7 +9,8 @@ export const originUnknown: ReferenceRule = {
   severity: 'error',
   scope: 'references',
   check: ({ own, references, strangers }) => [
-    ...references.filter(({ kind }) => kind === 'origin').flatMap(findingsOf),
+    // Without a name of its own, a référentiel that stands alone is meant by any prefix, and an origin is usually of another.
+    ...references.filter(({ kind, isOwn }) => kind === 'origin' && !(isOwn && own === undefined)).flatMap(findingsOf),
     ...(isOnPlatform(own) ? strangers : [])
       .filter(({ kind, prefix }) => kind === 'origin' && !isOnPlatform(prefix))
       .map(({ span, prefix, id }) => {
@@ -35,6 +36,7 @@ export const originUnknown: ReferenceRule = {
     '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|crte_1.1|> (0,5)\n```\n',
   ],
   good: [
+    '//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - cae_1.1.2\n  - cae_1.1.9\n```\n//- 1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\n```\n',
     '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - cae_1.1.4\n```\n',
   ],
 };
