@@ -1,6 +1,8 @@
+import { diskFiles } from '../../disk/disk-files.ts';
 import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
+import { surroundingsOf } from '../../files/surroundings.ts';
 import { exportOutcome } from '../../tables/export-outcome.ts';
 import { exportTables } from '../../tables/export-tables.ts';
 import { jsonText } from '../../words/visible.ts';
@@ -32,7 +34,8 @@ export async function exportReferentials(args: readonly string[], output: Output
     for (const text of exportedTables.unplaced) output.err(unplacedLine(text, folder));
     for (const truth of exportedTables.untrue) output.err(untrueLine(truth, folder));
     output.lines([await writeSheets(exportedTables, format, absolutePath(values.into ?? ''))]);
-    for (const line of refusalLines(exportOutcome(exportedTables, workspace.referentials))) output.err(line);
+    const { referentials } = await onDisk(() => surroundingsOf(diskFiles, folder));
+    for (const line of refusalLines(exportOutcome(exportedTables, referentials))) output.err(line);
   }
   return EXIT.fine;
 }
