@@ -24,4 +24,13 @@ describe('safe fixes', () => {
       '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n## Actions\nDe tous.\n### B\n```yaml\nid: 1.1.1.2\n```\n';
     assert.deepEqual(fixAll(analysisOf(workspaceOf(new Map([['/ws/1.1.1.md', text]])))), []);
   });
+
+  it('hide no title together, whatever one of them brings to light', () => {
+    const first = '# Q\n```yaml\nid: q\ntype: binaire\n# Q\n```yaml\nid: q\ntype: binaire\nactions: [cae_1.1.1]\n```\n';
+    const second = '# R\n```yaml\nid: r\ntype: binaire\n<!--\n## Description\n';
+    const workspace = workspaceOf(new Map([['/ws/questions/q.md', `${first}${second}`]]));
+    const edits = fixAll(analysisOf(workspace));
+    assert.equal(edits.length, 1, 'the first block is closed');
+    checkSettles(workspace);
+  });
 });

@@ -1,5 +1,5 @@
 import { type Workspace, withFiles } from '../../index/workspace.ts';
-import type { Entry, SourceFile } from '../../model/source.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { parseFile } from '../../parse/parse-file.ts';
 import { applyEdits } from '../../text/edits.ts';
@@ -7,6 +7,7 @@ import { heardElsewhere } from '../attempt.ts';
 import type { Changes, Edit } from '../fix.ts';
 import { type Analysis, analysed } from '../run.ts';
 import { type Counts, countsOf } from './counts.ts';
+import { hidesText } from './read-text.ts';
 
 /** What some edits do: how many problems there are before and after them, where they differ. */
 export interface Effect {
@@ -29,7 +30,7 @@ export function effectOf(analysis: Analysis, fix: Tried): Effect {
   return {
     before: countsOf(paths.map(path => problems.get(path) ?? [])),
     after: countsOf(paths.map(path => after.get(path) ?? [])),
-    hidesText: fresh.entries < old.entries || fresh.text < old.text,
+    hidesText: fresh.entries < old.entries || hidesTextOf(workspace.files, changes, fix),
     showsMore: fresh.entries > old.entries || fresh.ids > old.ids || fresh.blocks > old.blocks,
   };
 }
@@ -64,19 +65,21 @@ function at(files: Workspace['files'], paths: Iterable<string>): SourceFile[] {
   return [...paths].flatMap(path => files.get(path) ?? []);
 }
 
-/** How much can be read of some files: entries, ids of actions, blocks of metadata, and the length of the texts. */
+function hidesTextOf(files: Workspace['files'], changes: Versions, { edits, renames }: Tried): boolean {
+  const names = new Map(renames.map(({ from, to }) => [from, to]));
+  return [...changes.keys()].some(path => {
+    const [before, after] = [files.get(path), changes.get(names.get(path) ?? path)];
+    const own = edits.filter(({ file }) => file === path);
+    return before !== undefined && after !== undefined && hidesText(before, after, own);
+  });
+}
+
+/** How much can be read of some files: entries, ids of actions and blocks of metadata. */
 function readIn(files: readonly SourceFile[]) {
   const entries = files.flatMap(file => allEntries(file.entries));
   return {
     entries: entries.length,
     ids: files.flatMap(({ declarations }) => declarations).filter(({ id }) => id !== undefined).length,
     blocks: entries.filter(({ block }) => block !== undefined && block.fault === undefined).length,
-    text: lengthOf(entries),
   };
-}
-
-/** The length of the text below the titles of entries and sections. */
-function lengthOf(entries: readonly Entry[]): number {
-  const spans = entries.flatMap(({ intro, sections }) => [...intro, ...sections.flatMap(({ body }) => body)]);
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
