@@ -6,8 +6,7 @@ import type { Both } from './both.ts';
 import { allActions } from './lookups.ts';
 import { ownWords } from './own-words.ts';
 import type { Pairing } from './pairing.ts';
-import { inCommon } from './similar.ts';
-import { isWord } from './words-of.ts';
+import { inCommon, wordBag } from './word-bag.ts';
 
 /** What became of actions that are no longer one, or were more than one. */
 export interface Joined {
@@ -86,13 +85,14 @@ function wholeByWords(
 ): string | undefined {
   const { text, words: all } = ownWords(before, part);
   // Who joins texts mostly drops a title.
-  const [alone, whole] = [text.split(' ').filter(isWord), all.filter(isWord)];
-  if (alone.length < FEWEST_IN_A_ROW && whole.length < FEWEST_WORDS) return undefined;
-  const words = alone.length < FEWEST_WORDS ? whole : alone;
+  const [alone, whole] = [wordBag(text.split(' ')), wordBag(all)];
+  const [hasRow, hasMany] = [alone.words.length >= FEWEST_IN_A_ROW, whole.words.length >= FEWEST_WORDS];
+  if (!hasRow && !hasMany) return undefined;
+  const words = alone.words.length < FEWEST_WORDS ? whole : alone;
   const holds = (referential: Referential, id: string) => {
-    const held = ownWords(referential, { id }).words.filter(isWord);
-    if (alone.length >= FEWEST_IN_A_ROW && ` ${held.join(' ')} `.includes(` ${alone.join(' ')} `)) return true;
-    return words.length >= FEWEST_WORDS && inCommon(held, words) >= MOST_OF_THEM * words.length;
+    const held = wordBag(ownWords(referential, { id }).words);
+    if (hasRow && held.row.includes(alone.row)) return true;
+    return hasMany && inCommon(held, words) >= MOST_OF_THEM * words.words.length;
   };
   const above = before.actions.get(parentId(part.id) ?? '');
   return above?.children.flatMap(({ id }) => {

@@ -4,7 +4,7 @@ import type { Both } from './both.ts';
 import { allActions } from './lookups.ts';
 import { ownWords } from './own-words.ts';
 import { freeChildren, type Pairing, type Round, roundOfPairs } from './pairing.ts';
-import { isWord } from './words-of.ts';
+import { likeness, type WordBag, wordBag } from './word-bag.ts';
 
 /** How much two texts must have in common to be taken for one, 0–1: beside each other, and anywhere. */
 const ALIKE_AMONG_SIBLINGS = 0.5;
@@ -51,7 +51,7 @@ function linkAlike(
   if (before.length * after.length > MOST_COMPARED) return false;
   const candidates = before.flatMap(a =>
     after.flatMap(b => {
-      const alike = likeness(ownWords(versions.before, a).words, ownWords(versions.after, b).words);
+      const alike = likeness(bagOf(versions.before, a), bagOf(versions.after, b), least);
       const bonus = lastSegment(a.id) === lastSegment(b.id) ? SAME_SEGMENT : 0;
       return alike >= least ? [{ a, b, weight: alike + bonus }] : [];
     }),
@@ -60,22 +60,6 @@ function linkAlike(
   return candidates.map(({ a, b }) => pairing.link(a, b)).includes(true);
 }
 
-/** The share of the words of two texts that both have, 0–1; 0 where neither has any. */
-function likeness(before: readonly string[], after: readonly string[]): number {
-  const [old, now] = [before.filter(isWord), after.filter(isWord)];
-  const total = old.length + now.length;
-  return total === 0 ? 0 : (2 * inCommon(old, now)) / total;
-}
-
-/** How many words two texts have in common, each as often as both have it. */
-export function inCommon(old: readonly string[], now: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of old) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of now) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) common++;
-    counts.set(word, left - 1);
-  }
-  return common;
+function bagOf(referential: Referential, action: Action): WordBag {
+  return wordBag(ownWords(referential, action).words);
 }
