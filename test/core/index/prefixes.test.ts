@@ -51,6 +51,14 @@ describe('a prefix', () => {
     assert.equal(referentialNamed(workspace, 'snb', '/ws/q.md'), undefined);
   });
 
+  it('in capitals means one of that name, and none without a name: `P_1.2` may be of anything', () => {
+    const named = openFixture(`//- a/r.md\n${root('te')}`).workspace;
+    assert.equal(referentialNamed(named, 'TE', '/ws/a/4.1.1.md')?.folder, '/ws/a');
+    const unnamed = openFixture(`//- a/1.1.1.md\n${measureFile('1.1.1')}`).workspace;
+    assert.equal(referentialNamed(unnamed, 'te', '/ws/a/4.1.1.md')?.folder, '/ws/a');
+    assert.equal(referentialNamed(unnamed, 'TE', '/ws/a/4.1.1.md'), undefined);
+  });
+
   it('means the nearest of two of one name', () => {
     const { workspace } = openFixture(`//- a/x/r.md\n${root('cae')}//- b/x/r.md\n${root('cae')}`);
     assert.equal(referentialNamed(workspace, 'cae', '/ws/b/questions/q.md')?.folder, '/ws/b/x');

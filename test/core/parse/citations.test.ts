@@ -17,6 +17,7 @@ describe('citations in prose', () => {
     ['1.3.1 et 1.3.2.', ['1.3.1', '1.3.2']],
     ['les niveaux 2.4.2 et 2.4.3, désignés en 4.1.2., puis', ['2.4.2', '2.4.3', '4.1.2']],
     ['selon cae_1.2.3 et eci_2', ['cae_1.2.3', 'eci_2']],
+    ['cf. TE_4.4.4, selon ECi_2.1', ['TE_4.4.4', 'ECi_2.1']],
     ['- Sous-chapitre 2.2 : titre', ['2.2?']],
     ['près de 1.4 million d’euros, 2.5 km, 7.900 foyers, 2.4 M€', []],
     ['le 19.01.2023 ou ARTISAN_19.01.2023.pdf', []],

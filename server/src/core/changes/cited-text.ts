@@ -39,7 +39,7 @@ function renamedIn(
     const now = kind === 'prose' ? goesOnAs(versions, { referential, id: to }) : undefined;
     if (now === undefined) return [];
     const prefix = `${referential.name}_`;
-    const isPrefixed = file.text.endsWith(prefix, at.start);
+    const isPrefixed = file.text.slice(at.start - prefix.length, at.start).toLowerCase() === prefix;
     // Around the measures, an id without a prefix means the référentiel that the keys beside it name.
     const meant = home ?? versions.pairs.find(({ before }) => before === referential)?.after;
     const name = isPrefixed || now.referential !== meant ? qualifiedName(now.referential.name ?? '', now.id) : now.id;

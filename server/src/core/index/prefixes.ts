@@ -13,14 +13,15 @@ export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
 }
 
 /**
- * The référentiels that a prefix may mean: those with that name; else, of those without a name, the only one, or those whose
- * folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
+ * The référentiels that a prefix may mean: those with that name, which prose writes with capitals, too (`TE_4.4.1`); else, of those
+ * without a name, the only one, or those whose folder is called so. None where the workspace has none: that is no fault, and for
+ * what is no prefix (`2.1.2`, `nature_`).
  */
 export function referentialsNamed<One extends Named>(
   { referentials }: Pick<Among<One>, 'referentials'>,
   prefix: string,
 ): readonly One[] {
-  const named = referentials.filter(({ name }) => name === prefix);
+  const named = referentials.filter(({ name }) => name === prefix || name === prefix.toLowerCase());
   const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
   const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
   return named.length > 0 ? named : calledSo;
@@ -42,7 +43,7 @@ export function referentialNamed<One extends Named>(
   const known = places.get(asked);
   if (known !== undefined) return referentials[known];
   const named = referentialsNamed(among, prefix);
-  const isSure = (one: One) => one.name === prefix && one.folder === folder;
+  const isSure = (one: One) => one.name !== undefined && one.folder === folder;
   const found = nearest(isWhole(among) ? named : named.filter(isSure), usedIn);
   places.set(asked, found === undefined ? -1 : referentials.indexOf(found));
   return found;

@@ -35,7 +35,8 @@ export function referencesIn(workspace: Workspace, file: SourceFile, asked: Aske
   const { id, within, prefix: only } = asked;
   const { citations, keyReferences } = id === undefined ? file : (mentionsById(file).get(id) ?? NO_MENTIONS);
   const isAsked = ({ span, prefix }: Citation | KeyReference) =>
-    (within === undefined || overlaps(within, span)) && (only === undefined || (prefix ?? only) === only);
+    (within === undefined || overlaps(within, span)) &&
+    (only === undefined || (prefix?.toLowerCase() ?? only) === only);
   const prose = citations.filter(isAsked).flatMap(one => proseReference(workspace, file, one) ?? []);
   const keys = keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? []);
   return [...prose, ...keys].sort((a, b) => a.span.start - b.span.start);

@@ -128,7 +128,7 @@ export interface ScalarItem {
 export interface Citation {
   /** The id as cited, without prefix. */
   readonly id: string;
-  /** The référentiel's slug of `cae_1.2.3`; undefined for a plain number. */
+  /** The référentiel's slug of `cae_1.2.3`, as written: `TE_4.4.1` has `TE`; undefined for a plain number. */
   readonly prefix: string | undefined;
   /** Of the id alone, without its prefix. */
   readonly span: Span;

@@ -9,8 +9,8 @@ const LETTERED = [
 ].join('|');
 
 // What a dotted number stands behind: no word or sign of an address, unless that is another such number and a stroke or hyphen
-// (1.1.2/1.1.3); then underscores of emphasis, `cae_`, or nothing.
-const BEFORE = String.raw`(?<![\p{L}\p{N}_.@#]|(?<!\.\d{1,3})/|\p{L}-|(?<!\.\d{0,2})\p{N}-)(?:_{1,3}|([a-z][a-z0-9]*)_)?`;
+// (1.1.2/1.1.3); then underscores of emphasis, `cae_` in any letters, or nothing.
+const BEFORE = String.raw`(?<![\p{L}\p{N}_.@#]|(?<!\.\d{1,3})/|\p{L}-|(?<!\.\d{0,2})\p{N}-)(?:_{1,3}|([a-zA-Z][a-zA-Z0-9]*)_)?`;
 
 // The digit first: of most prose no letter is looked at.
 const NUMBER = new RegExp(
