@@ -9,12 +9,14 @@ import { showOutcomes } from './outcomes/show.ts';
 import { listSections } from './outline.ts';
 import { proposeNext } from './propose-next.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
+import { showPlace } from './reveal.ts';
 import {
   EXPLAIN_ROW,
   PROPOSE_NEXT,
   REVEAL_ROW,
   SHOW_CITATIONS,
   SHOW_OUTCOMES,
+  SHOW_PLACE,
   SHOW_SCENARIO,
   SHOW_SURROUNDINGS,
   SIMULATE_ACTION,
@@ -88,6 +90,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [SHOW_SURROUNDINGS]: (uri, at, referential, id) => showSurroundings({ uri, at, referential, id }, server),
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,
+    [SHOW_PLACE]: (uri, range) => showPlace(uri, range, log),
     [SHOW_SCENARIO]: (folder, name, text) => showScenario(folder, name, text, views),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { stackOf } from '../../l10n/said-by.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
 import type { TitleAndId } from '../../server/src/protocol/tree.ts';
-import { rangeOf } from './base/range-of.ts';
+import { isRange, rangeOf } from './base/range-of.ts';
 import type { LanguageServer } from './server/language-client.ts';
 import type { ActionNode, TreeNode } from './tree/nodes.ts';
 
@@ -54,6 +54,11 @@ export async function revealPlace(
   } catch (error) {
     log.warn(`${uri}: ${stackOf(error)}`);
   }
+}
+
+/** The same of what a command is given; nothing where that is no place. */
+export async function showPlace(uri: unknown, range: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  if (typeof uri === 'string' && isRange(range)) await revealPlace({ uri, range }, { preview: false }, log);
 }
 
 /** A column for a file beside a view: where the file is seen already, else the first column that is not the view's. */

@@ -1,7 +1,7 @@
 /** From the title of an action to the places that cite it, and to what it can change by. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
-import { rangeOf } from '../base/range-of.ts';
+import { isPosition, rangeOf } from '../base/range-of.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 
 /** Shows what cites the action at a place of a document, beside that place; `at` counts from 0, as the server wrote it. */
@@ -38,15 +38,4 @@ async function showPlaces(
 
 function toLocation({ uri, range }: WireLocation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
-}
-
-function isPosition(value: unknown): value is WireLocation['range']['start'] {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'line' in value &&
-    'character' in value &&
-    typeof value.line === 'number' &&
-    typeof value.character === 'number'
-  );
 }

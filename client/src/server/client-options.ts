@@ -10,6 +10,7 @@ import {
   REVEAL_ROW,
   SHOW_CITATIONS,
   SHOW_OUTCOMES,
+  SHOW_PLACE,
   SHOW_SCENARIO,
   SHOW_SURROUNDINGS,
   SIMULATE_ACTION,
@@ -44,6 +45,7 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
       },
       suggestCommand: PROPOSE_NEXT,
       scenarioCommand: SHOW_SCENARIO,
+      placeCommand: SHOW_PLACE,
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };

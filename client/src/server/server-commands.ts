@@ -16,3 +16,5 @@ export const SHOW_OUTCOMES = 'referentiel.showOutcomes';
 export const PROPOSE_NEXT = 'referentiel.proposeNext';
 /** Shows a scenario that a fix has made: it gets the URI of its folder as the server writes it, its name and its text. */
 export const SHOW_SCENARIO = 'referentiel.showScenario';
+/** Leads to a place behind an edit: it gets the URI and the range, as the server writes them. */
+export const SHOW_PLACE = 'referentiel.showPlace';

@@ -95,9 +95,10 @@ function serveEdits(connection: Connection, knowledge: Knowledge, telling: Telli
   serveFeatures(connection, { ...knowledge, ...telling });
   const shows = () => ({ places: options().showsPlaces, documents: support().showsDocuments });
   const confirming = createConfirming(connection, shows);
-  const refactored = serveRestructuring(connection, { editing, confirming, answer, notified });
+  const placeCommand = () => options().placeCommand;
+  const refactored = serveRestructuring(connection, { editing, confirming, placeCommand, answer, notified });
   const scenarioCommand = () => options().scenarioCommand;
-  serveCodeActions(connection, { ...knowledge, ...telling, scenarioCommand, editing, refactored });
+  serveCodeActions(connection, { ...knowledge, ...telling, scenarioCommand, placeCommand, editing, refactored });
   serveRenames(connection, { ...knowledge, hindranceOf, settings: settings.documents });
   serveSheets(connection, {
     files,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, extension, open, problems, workspaceFile } from './kit.ts';
+import { eventually, extension, fileName, inside, open, problems, workspaceFile } from './kit.ts';
 
 describe('fixes', () => {
   let document: vscode.TextDocument;
@@ -44,6 +44,36 @@ describe('fixes', () => {
     );
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
     assert.match(page, /^# Unknown category/);
+  });
+});
+
+describe('what a light bulb creates', () => {
+  afterEach(async () => {
+    await open('exemple/actions/1.2.2.md');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(workspaceFile('exemple/actions/1.2.7.md'));
+  });
+
+  it('is shown, with its title selected', async () => {
+    const document = await open('exemple/actions/1.2.2.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\nVoir la mesure 1.2.7.\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const at = inside(document, '1.2.7');
+    const creation = await eventually('the creation', async () => {
+      const range = new vscode.Range(at, at);
+      const command = 'vscode.executeCodeActionProvider';
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range);
+      return found.find(({ title }) => title === 'Create the action 1.2.7');
+    });
+    assert.ok(creation.edit && creation.command && (await vscode.workspace.applyEdit(creation.edit)));
+    await vscode.commands.executeCommand(creation.command.command, ...(creation.command.arguments ?? []));
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    assert.equal(fileName(editor.document.uri), '1.2.7.md');
+    assert.equal(editor.document.getText(editor.selection), 'Titre à écrire');
+    await editor.document.save();
   });
 });
 

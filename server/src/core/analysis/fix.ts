@@ -1,5 +1,5 @@
 import type { Workspace } from '../index/workspace.ts';
-import type { Problem, ProblemArgument } from '../model/problem.ts';
+import type { Place, Problem, ProblemArgument } from '../model/problem.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
@@ -36,6 +36,8 @@ export interface Fix extends Changes {
   readonly isSafe: boolean;
   /** True where it is offered only if, tried out, it takes the problem away and brings no other. */
   readonly mustBeSound: boolean;
+  /** Where an author goes on to write, in the texts as they are then; absent where nothing is left to be written. */
+  readonly toWrite?: Place;
 }
 
 export interface NewFile {

@@ -7,7 +7,7 @@ import { declarationAt, referenceFrom } from '../index/references.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { qualifiedId } from '../model/id.ts';
 import { BINARY_ANSWERS, type Question } from '../model/personalisation.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Place, Problem } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { itemsMeantBy, textOfField } from '../parse/fields.ts';
@@ -23,6 +23,8 @@ import { everyTrial, type Trials } from './trials.ts';
 /** What is cited and missing may be created. */
 export interface Creation extends Missing {
   readonly changes: Changes;
+  /** Where an author goes on to write, in the texts as they are then. */
+  readonly toWrite: Place | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export function creationOf(
   if (missing === undefined) return undefined;
   const plan = planOf(workspace, file, problem, missing);
   if (plan?.kind !== 'planned') return undefined;
-  const creation = { ...missing, changes: withHole(plan) };
+  const creation = { ...missing, changes: withHole(plan), toWrite: plan.focus };
   // What stands around the measures has an id that is free, of an action that is there; to try it out would ask all that cite it.
   if (missing.what !== 'action') return creation;
   return trials.take(creation.changes) && bringsNoError(analysis, creation.changes) ? creation : undefined;

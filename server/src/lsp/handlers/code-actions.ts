@@ -12,6 +12,7 @@ import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
+import { workspaceAfter } from '../../core/refactor/outcome.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
@@ -19,7 +20,7 @@ import type { Editing } from '../edits/editing.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
 import { spanIn } from '../proto/from-proto.ts';
 import type { RulePageOf } from '../proto/rule-pages.ts';
-import { toDiagnostic } from '../proto/to-proto.ts';
+import { toDiagnostic, toLocation } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import { toWorkspaceEdit, type VersionOf } from '../proto/workspace-edit.ts';
 import { CodeActionKind } from '../wire/values.ts';
@@ -28,6 +29,7 @@ import { counterexample } from './counterexamples.ts';
 import { type TextAt, withCreations } from './file-creations.ts';
 import type { IsTaken } from './free-names.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
+import { leadingTo } from './leading.ts';
 import { kindsAsked, quickFix, wantsKind } from './quick-fix.ts';
 import { isAskedFor, refactorings } from './refactorings.ts';
 
@@ -47,6 +49,8 @@ export interface Explained {
 export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesActions' | 'disablesActions'> {
   /** The command that shows a text as a scenario; undefined where the client has none. */
   readonly scenarioCommand: string | undefined;
+  /** The command that shows a place; undefined where the client has none. */
+  readonly placeCommand: string | undefined;
   readonly isTaken: IsTaken;
   readonly textAt: TextAt;
 }
@@ -55,7 +59,7 @@ export interface ActionSupport extends Pick<ClientSupport, 'edits' | 'resolvesAc
 export async function codeActions(
   { analysis, pageOf }: Explained,
   { textDocument, range, context }: CodeActionParams,
-  { edits, resolvesActions, disablesActions, scenarioCommand, isTaken, textAt }: ActionSupport,
+  { edits, resolvesActions, disablesActions, scenarioCommand, placeCommand, isTaken, textAt }: ActionSupport,
   versionOf: VersionOf,
   editing: Editing | undefined,
 ): Promise<CodeAction[]> {
@@ -70,6 +74,8 @@ export async function codeActions(
     resolves: resolvesActions,
     toEdit: (changes, from) =>
       toWorkspaceEdit(path => workspace.files.get(path)?.lines, { ...NO_CHANGES, ...changes }, edits, versionOf, from),
+    leading: (title, changes, place) =>
+      leadingTo(placeCommand, title, place && toLocation(workspaceAfter(workspace, changes), place)),
     toDiagnostic: ({ file: path, problem }) =>
       toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
   };
@@ -84,6 +90,7 @@ export async function codeActions(
     ...(await refactorings(workspace, file, asked.range, context, {
       resolves: resolvesActions,
       disabled: disablesActions,
+      placeCommand,
       editing,
     })),
     ...(isAskedFor(context) && wantsKind(context, GENERATE_SCENARIOS)
@@ -103,11 +110,13 @@ interface Asked {
   /** The client asks for the edit of an action once somebody wants it. */
   readonly resolves: boolean;
   readonly toEdit: (changes: Partial<Changes>, from?: Place) => WorkspaceEdit | undefined;
+  /** What leads to where an author goes on to write once changes are made. */
+  readonly leading: (title: string, changes: Changes, place: Place | undefined) => { readonly command?: Command };
   readonly toDiagnostic: (shown: ShownProblem) => Diagnostic;
 }
 
 function mending(asked: Asked): CodeAction[] {
-  const { analysis, file, range, trials, toEdit } = asked;
+  const { analysis, file, range, trials, toEdit, leading } = asked;
   const here = declarationAt(file, range.start)?.id;
   // A range may hold thousands of one kind.
   const seen = new Set<string>();
@@ -117,7 +126,8 @@ function mending(asked: Asked): CodeAction[] {
       const edit = toEdit(fix, { file: shown.file, span: problem.span });
       if (edit === undefined) return [];
       const diagnostics = [asked.toDiagnostic(shown)];
-      const alone = quickFix(fix, diagnostics, edit);
+      const fixing = quickFix(fix, diagnostics, edit);
+      const alone = { ...fixing, ...leading(fixing.title, fix, fix.toWrite) };
       const key = `${problem.code} ${fix.name}`;
       if (!asked.resolves || !mayBeAlike(fix) || seen.has(key)) return [alone];
       seen.add(key);
@@ -163,7 +173,10 @@ function creating(asked: Asked): Promise<CodeAction[]> {
   const { analysis, file, trials } = asked;
   return atProblems(asked, problem => {
     const creation = creationOf(analysis, file, problem, trials);
-    return creation && { title: sayCreation(creation), changes: creation.changes };
+    if (creation === undefined) return undefined;
+    const { changes, toWrite } = creation;
+    const title = sayCreation(creation);
+    return { title, changes, ...asked.leading(title, changes, toWrite) };
   });
 }
 

@@ -12,6 +12,7 @@ import { sayCited, sayDoubtful, sayRefusal, sayWish } from '../../words/restruct
 import type { Editing } from '../edits/editing.ts';
 import { uriOf } from '../proto/uris.ts';
 import { CodeActionKind, CodeActionTriggerKind } from '../wire/values.ts';
+import { leadingTo } from './leading.ts';
 import { isWithin, kindsAsked, wantsKind } from './quick-fix.ts';
 import { type WirePlan, wishedEdit } from './restructure.ts';
 
@@ -21,6 +22,8 @@ export interface RefactoringSupport {
   readonly resolves: boolean;
   /** It shows what cannot be done, and why. */
   readonly disabled: boolean;
+  /** The command of the client that shows a place; undefined where it has none. */
+  readonly placeCommand: string | undefined;
   /** Undefined where nobody asks. */
   readonly editing: Editing | undefined;
 }
@@ -68,14 +71,15 @@ async function planned(
   plan: WirePlan,
   support: RefactoringSupport & { readonly editing: Editing },
 ): Promise<readonly CodeAction[]> {
-  const { resolves, editing } = support;
+  const { resolves, editing, placeCommand } = support;
   if (plan.kind === 'refused') return refusedAs(action, plan.reason, support);
   const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
   const title = plan.doubt === undefined || resolves ? listed : sayDoubtful(listed, plan.doubt);
   // Where its edit can be asked for, a person is asked first.
   if (resolves && (plan.cited.length > 0 || plan.doubt !== undefined)) return [{ ...action, title, data }];
   const hindrance = await editing.hindrance(plan.changes);
-  return hindrance === undefined ? [{ ...action, title, edit: plan.edit }] : refusedAs(action, hindrance, support);
+  if (hindrance !== undefined) return refusedAs(action, hindrance, support);
+  return [{ ...action, title, edit: plan.edit, ...leadingTo(placeCommand, title, plan.focus ?? plan.moved) }];
 }
 
 /** What cannot be done, with its reason, where the client shows that. */

@@ -27,6 +27,11 @@ export interface Options extends Chosen {
    * where it would be saved, its name and the text. Without it, the file is made.
    */
   readonly scenarioCommand: string | undefined;
+  /**
+   * Its command that shows a place, behind what leaves something to be written elsewhere than where it is asked for, or moves what
+   * one looks at; it gets the URI and the range, in the text as it is then. Without it, the author stays where he is.
+   */
+  readonly placeCommand: string | undefined;
 }
 
 /** The commands of a client behind what stands above a title, as far as it has some: else that is mere text. */
@@ -68,6 +73,7 @@ export const NO_OPTIONS: Options = {
   aids: aidsOf({}),
   suggestCommand: undefined,
   scenarioCommand: undefined,
+  placeCommand: undefined,
   citation: 'id',
 };
 
@@ -89,6 +95,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     aids,
     suggestCommand,
     scenarioCommand,
+    placeCommand,
     citation,
   } = said;
   return {
@@ -103,6 +110,7 @@ export function optionsOf({ initializationOptions, locale }: InitializeParams, e
     aids: aidsOf(aids),
     suggestCommand: textOf(suggestCommand),
     scenarioCommand: textOf(scenarioCommand),
+    placeCommand: textOf(placeCommand),
     citation: citationFormOf(citation),
   };
 }

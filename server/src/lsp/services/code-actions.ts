@@ -30,6 +30,8 @@ export interface CodeActionsHost {
   readonly support: () => ClientSupport;
   /** The command of the client that shows a text as a scenario; undefined where it has none. */
   readonly scenarioCommand: () => string | undefined;
+  /** The command of the client that shows a place; undefined where it has none. */
+  readonly placeCommand: () => string | undefined;
   readonly editing: ReadEditing;
   readonly refactored: Refactored;
   readonly pageOf: RulePageOf;
@@ -38,7 +40,8 @@ export interface CodeActionsHost {
 
 /** Lists what can be done at a place, and tells the edits that are made once somebody wants them. */
 export function serveCodeActions(connection: Connection, host: CodeActionsHost): void {
-  const { files, session, publisher, support, scenarioCommand, editing, refactored, pageOf, answer } = host;
+  const { files, session, publisher, support, scenarioCommand, placeCommand, editing, refactored, pageOf, answer } =
+    host;
   const actionsAt = async (workspace: Workspace, params: CodeActionParams): Promise<CodeAction[]> => {
     const { uri } = params.textDocument;
     const path = pathOf(uri);
@@ -51,7 +54,7 @@ export function serveCodeActions(connection: Connection, host: CodeActionsHost):
     const versionOf = (file: string) => session.document(file)?.version ?? null;
     const isTaken = async (at: string) => (await files.kindOf(at)) !== 'none';
     const textAt = async (at: string) => (await files.read(at))?.text;
-    const own = { ...support(), scenarioCommand: scenarioCommand(), isTaken, textAt };
+    const own = { ...support(), scenarioCommand: scenarioCommand(), placeCommand: placeCommand(), isTaken, textAt };
     return [
       ...(await codeActions({ analysis, pageOf }, params, own, versionOf, around)),
       ...lookAgain(analysis, params, host.reviews.around(path), support().edits, pageOf),

@@ -8,7 +8,7 @@ import { type Skeleton, textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Edit, Fixer } from '../fix.ts';
 import { idKeyOf } from './ids.ts';
 import { placeOfChild } from './insert-child.ts';
-import { lineEndOfFiles, preferred, textArgument } from './make.ts';
+import { lineEndOfFiles, preferred, textArgument, titleToWrite } from './make.ts';
 import { missingAbove } from './missing-above.ts';
 
 /**
@@ -30,6 +30,7 @@ export const fixLevelMissing: Fixer = context => {
           preferred('insert-action', {
             args: { id: top, parent, parentTitle: referential.actions.get(parent)?.title ?? '' },
             edits: [edit],
+            ...titleToWrite(edit.file, edit.text, edit.span.start),
           }),
         ]
       : [];
@@ -37,7 +38,8 @@ export const fixLevelMissing: Fixer = context => {
   const path = `${folderOf(file.path)}/${top}.md`;
   if (workspace.files.has(path)) return [];
   const text = textOfSkeleton(actions(referential, above, 1), lineEndOfFiles(referential));
-  return [preferred('create-file', { args: { id: top, name: `${top}.md` }, creates: [{ path, text }] })];
+  const args = { id: top, name: `${top}.md` };
+  return [preferred('create-file', { args, creates: [{ path, text }], ...titleToWrite(path, text) })];
 };
 
 function insertion(referential: Referential, parent: string, ids: readonly string[]): Edit | undefined {

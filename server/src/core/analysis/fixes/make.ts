@@ -1,9 +1,10 @@
-import type { ProblemArgument } from '../../model/problem.ts';
+import type { Place, ProblemArgument } from '../../model/problem.ts';
 import type { Referential } from '../../model/referential.ts';
+import { TITLE } from '../../skeletons/action.ts';
 import { type Span, span } from '../../text/span.ts';
 import { type Changes, type Edit, type Fix, type FixName, NO_CHANGES, type PlacedText } from '../fix.ts';
 
-type Rest = Partial<Changes & Pick<Fix, 'args'>>;
+type Rest = Partial<Changes & Pick<Fix, 'args' | 'toWrite'>>;
 
 /** A fix that is one among several. */
 export function other(name: FixName, rest: Rest): Fix {
@@ -36,6 +37,12 @@ export function replacing({ path }: PlacedText, at: Span, text: string): Edit {
 /** An insertion into a file. */
 export function inserting(file: PlacedText, offset: number, text: string): Edit {
   return replacing(file, span(offset, offset), text);
+}
+
+/** The first title that is left to be written in a text, once that stands at an offset of a file. */
+export function titleToWrite(file: string, text: string, offset = 0): { readonly toWrite?: Place } {
+  const start = offset + text.indexOf(TITLE);
+  return start < offset ? {} : { toWrite: { file, span: span(start, start + TITLE.length) } };
 }
 
 /** The removal of the lines that a span touches, with the end of the last one. */

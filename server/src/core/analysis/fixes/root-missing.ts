@@ -4,7 +4,7 @@ import { fieldOf } from '../../parse/fields.ts';
 import { entrySkeleton, rootKeys } from '../../skeletons/action.ts';
 import { textOfSkeleton } from '../../skeletons/skeleton.ts';
 import type { Fixer, NewFile } from '../fix.ts';
-import { lineEnd, preferred, replacing, wholeLines } from './make.ts';
+import { lineEnd, preferred, replacing, titleToWrite, wholeLines } from './make.ts';
 import { fieldAt, insertingKey } from './places.ts';
 
 /** Creates the root's file; or gives the root the name by which others cite it, else that of its folder. */
@@ -22,7 +22,9 @@ export const fixRootMissing: Fixer = context => {
     return edit ? [preferred('insert-key', { args: { key: 'referentiel', value: slug }, edits: [edit] })] : [];
   }
   const root = createdRoot(workspace, referential, lineEnd(file));
-  return root ? [preferred('create-root', { args: { name: fileNameOf(root.path) }, creates: [root] })] : [];
+  if (root === undefined) return [];
+  const args = { name: fileNameOf(root.path) };
+  return [preferred('create-root', { args, creates: [root], ...titleToWrite(root.path, root.text) })];
 };
 
 /** The file of a root with the name by which others cite the référentiel, else that of its folder; undefined where that is taken. */
