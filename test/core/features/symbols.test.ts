@@ -27,6 +27,15 @@ describe('symbols', () => {
     );
   });
 
+  it('begin with the action that a qualified id names, before the rules on it', () => {
+    const rule = '# R\n```yaml\naction_id: cae_6.4.1\n```\n';
+    const symbols = workspaceSymbols(openFixture(`${TWO}//- r.md\n${rule}`).workspace, 'cae_6.4.1');
+    assert.deepEqual(
+      symbols.map(({ title }) => title),
+      ['Réseaux de chaleur', 'R', 'Développer le vélo', 'Chaleur'],
+    );
+  });
+
   it('of the workspace are found by id, by words, without accents', () => {
     const { workspace } = openFixture(`//- 6.5.1.md\n${seed}`);
     const ids = (query: string) => workspaceSymbols(workspace, query).map(({ id }) => id);

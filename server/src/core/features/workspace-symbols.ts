@@ -26,9 +26,9 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
   const wanted = plainWords(query);
   const files = [...workspace.files.values()];
   if (wanted === '') return files.flatMap(symbolsOf);
-  const qualified = ofPrefix(workspace, wanted);
+  const [named, longer] = ofPrefix(workspace, wanted);
   const [exact = [], begun = [], ...others] = ranked(files, wanted);
-  const found = [...exact, ...qualified, ...begun.sort(byId), ...others.flat()];
+  const found = [...named, ...exact, ...longer, ...begun.sort(byId), ...others.flat()];
   const shown =
     found.length > 0
       ? found
@@ -109,19 +109,21 @@ function candidatesOf(file: SourceFile): readonly Candidate[] {
   );
 }
 
-/** The actions that a qualified id, or the beginning of one, names. */
-function ofPrefix(workspace: Workspace, wanted: string): Candidate[] {
+/** The actions that a qualified id names, then those of which it is the beginning. */
+function ofPrefix(workspace: Workspace, wanted: string): readonly [Candidate[], Candidate[]] {
   const [, prefix = '', begin = ''] = /^(.+?)_(\d[\d.a-z]*|)$/.exec(wanted) ?? [];
   const folders = new Set(referentialsNamed(workspace, prefix).map(({ folder }) => folder));
-  if (folders.size === 0) return [];
+  if (folders.size === 0) return [[], []];
   const files = [...workspace.files.values()].filter(
     ({ kind, path }) => kind === 'measure' && folders.has(folderOf(path)),
   );
   const named = files.flatMap(file => candidatesOf(file).filter(({ id }) => id.startsWith(begin)));
-  return named.sort(byId).map(candidate => {
+  const sorted = named.sort(byId).map(candidate => {
     const id = qualifiedName(prefix, candidate.id);
     return { ...candidate, symbol: { ...candidate.symbol, id } };
   });
+  const isNamed = ({ id }: Candidate): boolean => id === begin;
+  return [sorted.filter(isNamed), sorted.filter(one => !isNamed(one))];
 }
 
 function byId(a: Candidate, b: Candidate): number {
