@@ -100,6 +100,7 @@ describe('the command line', () => {
     [['export', './nowhere'], 'There is no folder ./nowhere.'],
     [['export', process.execPath], `${process.execPath} is a file: give the folder that it stands in.`],
     [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
+    [['score', './referentiel', '--scenario', './referentiel/*'], 'No file matches ./referentiel/*.'],
     [
       ['check', process.execPath],
       `The file ${process.execPath} is neither Markdown nor referentiel.json nor a scenario: no other is read.`,

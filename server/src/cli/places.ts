@@ -59,7 +59,9 @@ async function placesOfWord(word: string): Promise<Place[]> {
 export async function namedFiles(words: readonly string[]): Promise<string[]> {
   const named = words.map(async word => {
     if (!isGlob(word) || (await kindOfPath(word)) !== 'none') return [word];
-    return (await placesOfWord(word)).filter(({ kind }) => kind === 'file').map(({ path }) => pathFromHere(path));
+    const files = (await placesOfWord(word)).filter(({ kind }) => kind === 'file');
+    if (files.length === 0) throw new Failure('No file matches {pattern}.', { pattern: word });
+    return files.map(({ path }) => pathFromHere(path));
   });
   return (await Promise.all(named)).flat();
 }

@@ -1,6 +1,7 @@
 import { say } from '../../../l10n/say.ts';
 import type { Question } from '../core/model/personalisation.ts';
 import { numberIn } from '../core/model/scenario.ts';
+import type { Status } from '../core/model/score.ts';
 import type { Differing, InputDifferences } from '../core/scoring/compare/input-differences.ts';
 import { showFigure, showPercent } from './numbers.ts';
 import { sayStatus } from './status.ts';
@@ -14,9 +15,14 @@ export interface SaidInput {
   readonly title: string;
   /** By side; null where a side says nothing. The values of a property are as the scenario writes them. */
   readonly values: readonly (string | null)[];
+  /** The same as data, in any language; null where a side says nothing. */
+  readonly data: readonly InputData[];
   /** The question that is answered, where it is declared. */
   readonly question: Question | undefined;
 }
+
+/** The values of a property, an answer as it is written, the value of an indicator, a status. */
+type InputData = readonly string[] | string | number | Status | null;
 
 /** What names stand for. */
 export interface Titles {
@@ -42,13 +48,14 @@ export function sayInputs(differences: InputDifferences, { titleOf, questions }:
   ];
 }
 
-function said<Value>(
+function said<Value extends InputData | undefined>(
   kind: SaidInput['kind'],
   { name, values }: Differing<Value>,
   title: string,
   sayValue: (value: Value) => string | null,
 ): SaidInput {
-  return { kind, name, title, values: values.map(sayValue), question: undefined };
+  const data = values.map(value => (sayValue(value) === null || value === undefined ? null : value));
+  return { kind, name, title, values: values.map(sayValue), data, question: undefined };
 }
 
 /** An answer as its question words it; as it is written where the question does not know it. */

@@ -83,6 +83,10 @@ describe('check', () => {
       ['--rule', 'points-sum=fatal'],
       '--rule takes a rule and its severity, such as points-sum=off; one of: error, warning, information, hint, off.',
     ],
+    [
+      ['--rule', 'points-sum=off=error'],
+      '--rule takes a rule and its severity, such as points-sum=off; one of: error, warning, information, hint, off.',
+    ],
     [['--rule'], 'The option --rule needs a value.'],
     [['--max-warnings', '-4'], 'The option --max-warnings needs a value.'],
     [['--max-warnings', 'x'], '--max-warnings takes a whole number.'],

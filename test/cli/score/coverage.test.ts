@@ -160,6 +160,7 @@ end_of_record
   it('stands alone, in a form of its own', async () => {
     for (const [words, told] of [
       [['--goal', '3'], '--coverage and --goal do not go together.'],
+      [['--update'], '--coverage and --update do not go together.'],
       [['--format', 'csv'], 'Unknown format csv. Choose one of: text, json, lcov.'],
     ] as const) {
       await withCoverage(['--scenario', 'a.scenario.yml', ...words], ({ code, err }) => {

@@ -209,7 +209,10 @@ describe('score', () => {
         [0, -28.6],
       ],
     );
-    assert.deepEqual(inputs.find(({ name }: { name: string }) => name === 'plu').values, ['No', 'Yes', null]);
+    const valuesOf = (wanted: string) => inputs.find(({ name }: { name: string }) => name === wanted).values;
+    assert.deepEqual(valuesOf('plu'), ['NON', 'OUI', null]);
+    assert.deepEqual(valuesOf('type'), [['commune'], ['EPCI'], null]);
+    assert.deepEqual(valuesOf('1.1.1.1'), [null, 'fait', null]);
     const { out } = await runCli(['score', folder, ...args]);
     assert.match(
       out,

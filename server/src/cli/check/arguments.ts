@@ -75,7 +75,8 @@ export async function checkArguments(args: readonly string[]): Promise<CheckArgu
 }
 
 function severityOf(text: string): [string, Severity | 'off'] {
-  const [code = '', name] = text.split('=');
+  const [code = '', ...rest] = text.split('=');
+  const name = rest.join('=');
   const severity = SEVERITIES.find(known => known === name);
   if (!isCode(code)) throw new Failure('There is no rule {code}.', { code }, nearest(code, CODES));
   if (severity === undefined) {

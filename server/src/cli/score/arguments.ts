@@ -124,6 +124,6 @@ function coverageFormat({
 }
 
 /** What is told of scores alone. */
-const ALONE = ['explain', 'next', 'goal', 'compare', 'into'];
+const ALONE = ['explain', 'next', 'goal', 'compare', 'update', 'into'];
 
 const VARIADIC: readonly string[] = ['--scenario', '--compare'];

@@ -55,7 +55,7 @@ function wireFigures(figures: ComparedFigures | undefined): WireFigures | null {
   return { done, potential, share };
 }
 
-function wireInput({ kind, question, ...input }: SaidInput): WireInput {
+function wireInput({ kind, question, data: _, ...input }: SaidInput): WireInput {
   if (kind !== 'answer') return { ...input, kind };
   const { file, entry } = question ?? {};
   const location = file && entry ? { uri: uriOf(file.path), range: toRange(file.lines, entry.titleSpan) } : null;

@@ -85,9 +85,14 @@ export function jsonOf({ scenarios, sideBySide, comparison }: ScoreReport): stri
   }));
   return jsonText({
     scenarios: ordered,
-    ...(sideBySide && { side_by_side: sideBySide }),
+    ...(sideBySide && { side_by_side: sideBySide.map(dataOf) }),
     ...(comparison && { comparison }),
   });
+}
+
+/** Data depend on no language: what scenarios are told otherwise stands there as they write it. */
+function dataOf({ inputs, ...compared }: ComparedReferential) {
+  return { ...compared, inputs: inputs.map(({ data, ...input }) => ({ ...input, values: data })) };
 }
 
 /** A section for each scenario: the totals, the expectations that are not met, and what else was asked for. */
