@@ -84,6 +84,11 @@ describe('changes between two versions', () => {
       'breaks-scores question bus_1 moved from transport_1 by content',
     ]));
 
+  it('tell a piece of evidence that is called otherwise, and nothing of the question that had its name', () =>
+    checkChanges(ALL.replace('id: plan_velo', 'id: transport_1'), ALL, [
+      'changes-text evidence plan_velo moved from transport_1 by content',
+    ]));
+
   it('tell nothing of another apostrophe in a key', () => {
     const named = (title: string) => ALL + SHARE.replace('unite:', `titre_long: ${title}\nunite:`);
     checkChanges(named('Part de l’usage'), named("Part de l'usage"), []);

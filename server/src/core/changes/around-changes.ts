@@ -49,7 +49,7 @@ type Read = (thing: AroundThing) => boolean;
 
 /** Tells whether a formula of either version reads what is answered to a question, or with a choice. */
 function readIn({ before, after }: Both<Workspace>, { renamed }: AroundThings): Read {
-  const old = [...questionsRead(before)].map(id => renamed.get(id) ?? id);
+  const old = [...questionsRead(before)].map(id => renamed.get('question')?.get(id) ?? id);
   const read = new Set([...old, ...questionsRead(after)]);
   return ({ subject }) => read.has(subject.kind === 'choice' ? subject.question : subject.id);
 }
@@ -67,7 +67,8 @@ function keptChanges(
   told: AroundKeys,
 ): readonly Draft[] {
   const own = draftOf({ before, after }, after);
-  const from = [...renamed].find(([, now]) => now === after.subject.id)?.[0];
+  const names = [...(renamed.get(after.subject.kind) ?? [])];
+  const from = names.find(([, now]) => now === after.subject.id)?.[0];
   const read = isRead(after);
   return [
     ...(from === undefined

@@ -2,7 +2,7 @@ import { allSteps } from '../memory/all-steps.ts';
 import type { Referential } from '../model/referential.ts';
 import { actionChanges } from './action-changes.ts';
 import { type AroundKeys, aroundChanges, aroundKeys } from './around-changes.ts';
-import { aroundThings } from './around-things.ts';
+import { aroundThings, nameAfterOf } from './around-things.ts';
 import type { Both } from './both.ts';
 import type { Change } from './change.ts';
 import { changesOf, type Draft } from './change-of.ts';
@@ -40,7 +40,7 @@ export function* comparing(
   const around = aroundThings({ before: before.workspace, after: after.workspace });
   yield;
   const named = namesAfter({ pairs, crossings });
-  const nameAfter = (name: string) => around.renamed.get(name) ?? named(name);
+  const nameAfter = (name: string) => nameAfterOf(around, name) ?? named(name);
   const versions: Versions = { before, after, pairs, crossings, around, nameAfter };
   const naming: Naming = {
     nameAfter,
