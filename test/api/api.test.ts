@@ -72,6 +72,18 @@ describe('the functions of the package', () => {
     );
   });
 
+  for (const [what, text, line] of [
+    ['no YAML', 'Statuts:\n  nature_1.1.1: [fait\n', 2],
+    ['a list', '\n- fait\n', 2],
+    ['a word', 'fait', 1],
+  ] as const) {
+    it(`throw where a scenario is ${what}, which would score as nothing`, () => {
+      const told = (name: string) => new TypeError(`${name} is no scenario: line ${line} cannot be read.`);
+      assert.throws(() => score(texts, text), told('scenario.yml'));
+      assert.throws(() => diff(texts, faulty, { scenarios: { 'essai.yml': text } }), told('essai.yml'));
+    });
+  }
+
   it('compare two versions as the command line does', async () =>
     inFolder(faulty, async ({ path }) => {
       const { out } = await runCli(['diff', FOLDER, path, '--scenario', SCENARIO, '--format', 'json']);

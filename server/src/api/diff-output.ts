@@ -5,7 +5,7 @@ import { relativePath } from '../files/paths.ts';
 import type { DiffOutput } from '../outputs/diff.ts';
 import { scenarioIn } from './scenario-in.ts';
 
-/** Two versions that were loaded below the same root, compared. @throws TypeError where a text is no YAML that could be a scenario */
+/** Two versions that were loaded below the same root, compared. @throws TypeError where a scenario cannot be read */
 export function diffOutput(
   before: Loaded,
   after: Loaded,
@@ -14,7 +14,7 @@ export function diffOutput(
 ): DiffOutput {
   const sides = sidesOf(named(before, root), named(after, root));
   const read = Object.entries(scenarios).map(
-    ([file, text]): NamedScenario => ({ file, scenario: scenarioIn(text, root) }),
+    ([file, text]): NamedScenario => ({ file, scenario: scenarioIn(text, root, file) }),
   );
   const { summary, changes, scenarios: impacts } = reportBetween(...sides, read);
   return { summary, changes, scenarios: impacts };

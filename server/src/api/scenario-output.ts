@@ -9,7 +9,7 @@ import type { Loaded } from '../files/load.ts';
 import type { ScenarioOutput } from '../outputs/score.ts';
 import { SCENARIO_NAME, scenarioIn } from './scenario-in.ts';
 
-/** A scenario text scored under what was loaded. @throws TypeError where the text is no YAML that could be one */
+/** A scenario text scored under what was loaded. @throws TypeError where it cannot be read */
 export function scenarioOutput({ workspace, configuration }: Loaded, text: string, root: string): ScenarioOutput {
   const scenario = scenarioIn(text, root);
   const prepared = prepareWorkspace(workspace);
