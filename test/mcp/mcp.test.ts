@@ -128,6 +128,13 @@ describe('a server for agents', () => {
       await assert.rejects(ask('weight', { action: 'nature_1.2.9' }), /^Error: No action is called “nature_1\.2\.9”\./);
       await assert.rejects(ask('weight', { actoin: '1.2.2' }), /actoin/);
       await assert.rejects(ask('check', { path: 'nulle-part' }), /There is no file or folder nulle-part\./);
+      for (const [name, asked] of [
+        ['check', { path: 'a\0' }],
+        ['score', { scenario: 'a\0.yml' }],
+        ['diff', { before: 'git:HEAD:a\0' }],
+        ['weight', { action: 'a'.repeat(5000) }],
+      ] as const)
+        await assert.rejects(ask(name, asked), /Invalid arguments for tool/);
       const twice = { scenario: SCENARIO, scenarioText: 'Statuts: {}' };
       await assert.rejects(ask('score', twice), /Give a scenario file, or the text of one: not both\./);
       await assert.rejects(ask('score', { actions: ['nature_9.9'] }), /No action is called “nature_9\.9”\./);

@@ -9,12 +9,18 @@ export const LIMIT = z
   .default(50)
   .describe('How many items each list of the answer has at most.');
 
-export const ACTION = z
+/** What may name a file, a commit or an action: no U+0000, which no system takes in a name. */
+export const NAME = z
   .string()
-  .describe('An action: cae_1.1.1, 1.1.1 where one référentiel has it, or the name of a référentiel for the whole.');
+  .max(4096)
+  .refine(name => !name.includes('\0'), 'U+0000 is no sign of a name.');
+
+export const ACTION = NAME.describe(
+  'An action: cae_1.1.1, 1.1.1 where one référentiel has it, or the name of a référentiel for the whole.',
+);
 
 export const SCENARIO = {
-  scenario: z.string().optional().describe('A scenario file, as seen from the folder.'),
+  scenario: NAME.optional().describe('A scenario file, as seen from the folder.'),
   scenarioText: z.string().max(1_000_000).optional().describe('A scenario as YAML, in the place of a file.'),
 };
 
@@ -33,7 +39,7 @@ export const PROBLEM = z.object({
   message: z.string(),
 });
 
-export const PATH = z.string().optional().describe('A file or folder that alone is meant.');
+export const PATH = NAME.optional().describe('A file or folder that alone is meant.');
 
 export const CHANGED = z.array(z.string()).describe('The files that were written, by their names of before.');
 

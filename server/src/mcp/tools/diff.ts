@@ -6,12 +6,12 @@ import { comparable, type Version, versionPlace } from '../../disk/version.ts';
 import { relativePath } from '../../files/paths.ts';
 import { bounded } from '../bounded.ts';
 import type { Folder } from '../folder.ts';
-import { CUT, LIMIT } from '../shapes.ts';
+import { CUT, LIMIT, NAME } from '../shapes.ts';
 import { tool } from '../tool.ts';
 
-const VERSION = z
-  .string()
-  .describe('A folder as seen from the folder, or git:REV:DIR: a folder as it is in a commit, branch or tag.');
+const VERSION = NAME.describe(
+  'A folder as seen from the folder, or git:REV:DIR: a folder as it is in a commit, branch or tag.',
+);
 const COUNT = z.int().min(0);
 const STANDING = z.looseObject({ done: z.number(), potential: z.number(), share: z.number().nullable() }).nullable();
 
@@ -22,7 +22,7 @@ export const diff = tool({
   input: z.strictObject({
     before: VERSION.default('git:HEAD:.'),
     after: VERSION.default('.'),
-    scenarios: z.array(z.string()).max(50).default([]).describe('Scenario files that are scored in both versions.'),
+    scenarios: z.array(NAME).max(50).default([]).describe('Scenario files that are scored in both versions.'),
     limit: LIMIT,
   }),
   output: z.looseObject({

@@ -5,7 +5,7 @@ import { sayRefusal } from '../../words/restructuring.ts';
 import { actionNamed } from '../action-named.ts';
 import { bounded } from '../bounded.ts';
 import { outsideTexts } from '../outside-texts.ts';
-import { ACTION, CHANGED, CUT, LIMIT } from '../shapes.ts';
+import { ACTION, CHANGED, CUT, LIMIT, NAME } from '../shapes.ts';
 import { tool } from '../tool.ts';
 import { writeChanges } from '../write-changes.ts';
 
@@ -16,7 +16,7 @@ export const rename = tool({
   writes: true,
   input: z.strictObject({
     action: ACTION,
-    id: z.string().describe('Its new id, of the same level.'),
+    id: NAME.describe('Its new id, of the same level.'),
     withAlternatives: z
       .boolean()
       .default(false)

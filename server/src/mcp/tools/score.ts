@@ -6,7 +6,7 @@ import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import { bounded } from '../bounded.ts';
 import { scoredIn } from '../scored.ts';
-import { CUT, LIMIT, NOTES, SCENARIO } from '../shapes.ts';
+import { CUT, LIMIT, NAME, NOTES, SCENARIO } from '../shapes.ts';
 import { tool } from '../tool.ts';
 
 const FIGURE = z.union([z.number(), z.boolean(), z.string(), z.null()]);
@@ -19,7 +19,7 @@ export const score = tool({
   input: z.strictObject({
     ...SCENARIO,
     actions: z
-      .array(z.string())
+      .array(NAME)
       .optional()
       .describe('The actions whose figures alone are asked for: cae_1.1.1, 1.1.1 where one référentiel has it.'),
     next: z.int().min(0).max(100).default(0).describe('How many of the open tasks that would gain most to list.'),
