@@ -40,6 +40,7 @@ const measure = fc
   });
 const around = fc.constantFrom(
   '# Question ?\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: [x_1.1.1]\n```\n',
+  '# Question ?\n```yaml\nid: q_3\ntype: binaire\n```\n- 1.1.2 : Planifier la rénovation des bâtiments\n',
   '# Question ?\n```yaml\nid: q_2\ntype: choix\nthematique_id: eau\nactions: [x_1.1.2, x_8]\n```\n## Choix\n### C\n```yaml\nid: q_2_a\n```\n',
   '# Règle\n```yaml\naction_id: x_1.1.1\n```\n## Règles\n### Désactivation\n```formule\nreponse(q_1, OUI)\n```\n',
   '# Règle\n```yaml\naction_id: x_1.1.2\n```\n## Règles\n### Score réalisé\n```formule\nmin(score(x_1.1.1), 0.5)\n```\n',

@@ -22,6 +22,29 @@ describe('the référentiel that an id without a prefix means around the measure
     );
   });
 
+  describe('where its keys name none', () => {
+    const root = (folder: string, name: string) =>
+      `//- ${folder}/r.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n`;
+    const both = openFixture(root('cae/actions', 'cae') + root('te/actions', 'te')).workspace;
+    const question = (text: string) => `# Q\n\`\`\`yaml\nid: q\ntype: binaire\n\`\`\`\n${text}\n`;
+    const meantBy = (path: string, text: string) => {
+      const file = parseFile(path, question(text));
+      const citation = file.citations.find(({ prefix }) => prefix === undefined);
+      assert(citation, 'nothing is cited');
+      return referentialMeant(both, file, citation)?.name;
+    };
+
+    it('is the one that its text names', () =>
+      assert.equal(meantBy('/ws/cae/questions/q.md', 'Selon te_1.1, voir 1.1.1.'), 'te'));
+
+    it('else is the nearest', () => assert.equal(meantBy('/ws/cae/questions/q.md', 'Voir 1.1.1.'), 'cae'));
+
+    it('is none of two that are as near', () => assert.equal(meantBy('/ws/questions/q.md', 'Voir 1.1.1.'), undefined));
+
+    it('is none for a number that may be no id', () =>
+      assert.equal(meantBy('/ws/cae/questions/q.md', 'Le taux de 2.5 est atteint.'), undefined));
+  });
+
   it('is found without a look at every key for every entry', () => {
     const looksIn = (count: number) => {
       let looks = 0;

@@ -4,7 +4,7 @@ import type { SourceFile } from '../model/source.ts';
 
 /**
  * The paths of the files that mention an id, by the id as it is written without its prefix, whether it exists or not; under
- * `PREFIXED` those that name a référentiel.
+ * `PREFIXED` those that may mean another référentiel than that of their folder.
  */
 export type Mentions = IndexByKey;
 
@@ -23,7 +23,7 @@ export function withMentions(mentions: Mentions, changes: readonly FileChange[])
   );
 }
 
-/** The paths of the files that name a référentiel, and so may mean another than that of their folder. */
+/** The paths of the files that may mean another référentiel than that of their folder: with a prefix, or around the measures. */
 export function prefixing(mentions: Mentions): ReadonlySet<string> {
   const paths = mentions.get(PREFIXED) ?? NONE;
   return asSet(paths, [], () => new Set(paths));
@@ -36,13 +36,14 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 const known = memory<SourceFile, ReadonlySet<string>>();
 
-/** The ids that a file mentions in prose and in keys, and whether it names a référentiel with any. */
+/** The ids that a file mentions in prose and in keys, and whether any may be of another référentiel. */
 function mentionedIn(file: SourceFile): ReadonlySet<string> {
-  const { citations, keyReferences } = file;
+  const { kind, citations, keyReferences } = file;
   if (citations.length === 0 && keyReferences.length === 0) return NOTHING;
   return known(file, [], () => {
     const mentioned = [...citations, ...keyReferences];
     const ids = mentioned.map(({ id }) => id);
-    return new Set(mentioned.some(({ prefix }) => prefix !== undefined) ? [...ids, PREFIXED] : ids);
+    const mayMeanOthers = kind !== 'measure' || mentioned.some(({ prefix }) => prefix !== undefined);
+    return new Set(mayMeanOthers ? [...ids, PREFIXED] : ids);
   });
 }

@@ -49,12 +49,26 @@ export function referentialNamed<One extends Named>(
   return found;
 }
 
-/** Which of some référentiels a prefix means where a file of a folder uses it, by its place among them; -1 for none. */
+/** Which of some référentiels a prefix, or an id without one, means where a file of a folder uses it, by its place among them; -1 for none. */
 const meantFrom = memory<readonly Named[], Map<string, number>>();
 
 /** The référentiel that a file around the measures is nearest to by path; undefined while others are still being read. */
 export function nearestReferential<One extends Named>(among: Among<One>, usedIn: string): One | undefined {
   return isWhole(among) ? nearest(among.referentials, usedIn) : undefined;
+}
+
+/** The same where none is as near as that: who names nothing means the référentiel in whose midst they write. */
+export function onlyNearest<One extends Named>(among: Among<One>, usedIn: string): One | undefined {
+  const { referentials } = among;
+  const folder = folderOf(usedIn);
+  const places = meantFrom(referentials, [isWhole(among)], () => new Map());
+  const known = places.get(folder);
+  if (known !== undefined) return referentials[known];
+  const found = nearestReferential(among, usedIn);
+  const isAsNear = (one: One) => found !== undefined && distance(one.folder, usedIn) <= distance(found.folder, usedIn);
+  const isOnly = referentials.filter(isAsNear).length === 1;
+  places.set(folder, found === undefined || !isOnly ? -1 : referentials.indexOf(found));
+  return isOnly ? found : undefined;
 }
 
 function nearest<One extends Named>([first, ...others]: readonly One[], usedIn: string): One | undefined {

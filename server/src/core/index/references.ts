@@ -5,7 +5,7 @@ import type { Citation, Declaration, KeyReference, SourceFile } from '../model/s
 import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { prefixing } from './mentions.ts';
-import { referentialNamed } from './prefixes.ts';
+import { onlyNearest, referentialNamed } from './prefixes.ts';
 import { isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
 /** A place that names an action, in prose, in a key, in a formula, or as what another continues. */
@@ -118,18 +118,22 @@ export function strangersIn(workspace: Workspace, file: SourceFile): readonly Ke
   return file.keyReferences.filter(key => !referentialMeant(workspace, file, key));
 }
 
+/** What tells which référentiel an id means: a number that may be none means one only where that is named. */
+type Meaning = Pick<Citation, 'prefix' | 'span'> & Partial<Pick<Citation, 'certain'>>;
+
 /**
  * The référentiel that an id in a file means: that of its prefix; without one, that of the file, or, around the measures, the
- * one that all keys of the entry name. Undefined where that is not there, or nothing tells.
+ * one that the entry names: by all its keys, else by its text, else the nearest. Undefined where that is not there, or nothing tells.
  */
 export function referentialMeant(
   workspace: Workspace,
   file: SourceFile,
-  { prefix, span }: Pick<Citation, 'prefix' | 'span'>,
+  { prefix, span, certain = true }: Meaning,
 ): Referential | undefined {
   if (prefix === undefined && file.kind === 'measure') return referentialOfFile(workspace, file.path);
-  const named = prefix ?? prefixAround(file, span.start);
-  return named === undefined ? undefined : referentialNamed(workspace, named, file.path);
+  const [named, ...others] = prefix === undefined ? prefixesAround(file, span.start) : [prefix];
+  if (named !== undefined) return others.length > 0 ? undefined : referentialNamed(workspace, named, file.path);
+  return certain ? onlyNearest(workspace, file.path) : undefined;
 }
 
 /** Every reference of the workspace that means an action of the référentiel, or fails to. */
@@ -161,18 +165,20 @@ function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference)
   return referential && { kind: key.kind, file, span, from, referential, to: id, target: referential.actions.get(id) };
 }
 
-/** The prefix that all ids in the keys of an entry have, by an offset in it; undefined where they have several, or none. */
-function prefixAround(file: SourceFile, offset: number): string | undefined {
-  const prefixes = entryPrefixes(file, [], () => {
-    const { entries, keyReferences } = file;
-    const keys = grouped(keyReferences, key => lastUpTo(entries, key.span.start, ({ span }) => span.start));
-    return entries.map(({ span }, at) => {
-      const inside = (keys.get(at) ?? []).filter(key => key.span.start < span.end);
-      const [prefix, ...others] = new Set(inside.map(key => key.prefix));
-      return { start: span.start, prefix: others.length === 0 ? prefix : undefined };
+/** The prefixes that the ids in the keys of an entry have, by an offset in it; those in its text where its keys name nothing. */
+function prefixesAround(file: SourceFile, offset: number): readonly string[] {
+  const entries = entryPrefixes(file, [], () => {
+    const byEntry = (all: readonly (Citation | KeyReference)[]) =>
+      grouped(all, one => lastUpTo(file.entries, one.span.start, ({ span }) => span.start));
+    const [keys, citations] = [byEntry(file.keyReferences), byEntry(file.citations)];
+    return file.entries.map(({ span }, at) => {
+      const within = (all: readonly (Citation | KeyReference)[] = []) =>
+        new Set(all.flatMap(one => (one.span.start < span.end ? (one.prefix ?? []) : [])));
+      const named = within(keys.get(at));
+      return { start: span.start, prefixes: [...(named.size > 0 ? named : within(citations.get(at)))] };
     });
   });
-  return prefixes[lastUpTo(prefixes, offset, ({ start }) => start)]?.prefix;
+  return entries[lastUpTo(entries, offset, ({ start }) => start)]?.prefixes ?? [];
 }
 
-const entryPrefixes = memory<SourceFile, readonly { readonly start: number; readonly prefix: string | undefined }[]>();
+const entryPrefixes = memory<SourceFile, readonly { readonly start: number; readonly prefixes: readonly string[] }[]>();

@@ -51,6 +51,12 @@ describe('a rename', () => {
     checkRename(before.replace('cae_1.1.1.2', 'cae_1.1<|>.1.2'), '1.1.1.7', after);
   });
 
+  it('reaches the texts around the measures that name no référentiel', () => {
+    const question = (id: string) =>
+      `//- questions/q.md\n# Q\n\`\`\`yaml\nid: q\ntype: binaire\n\`\`\`\nVoir ${id} : 2.5.\n`;
+    checkRename(withCursor(ONE('1.1.1'), '1.1.1\n```') + question('1.1.1'), '1.1.3', ONE('1.1.3') + question('1.1.3'));
+  });
+
   it('is refused where the id is none, or does not fit the platform', () => {
     const before = AXIS + withCursor(ONE('1.1.1'), '1.1.1\n```') + TWO('1.1.2');
     for (const text of ['', '1.1.x', '1,1,3', '1.1.3alter', 'la 1.1.3']) checkRefusal(before, text, 'no-id');
