@@ -1,5 +1,6 @@
 import type { Change, PointsBeforeAndAfter } from '../../core/changes/change.ts';
 import type { Changed, Outcomes } from '../../core/changes/changed.ts';
+import { referentialOf } from '../../core/changes/lookups.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Version } from '../../disk/version.ts';
 import type { PrintedPlace } from '../../outputs/check.ts';
@@ -75,16 +76,18 @@ function reportedChange(change: Change, compared: Compared): ReportedChange {
   };
 }
 
-function reportedSubject({ subject, referential }: Change, { before, after }: Compared): ReportedSubject {
-  const { kind, id, title } = subject;
+function reportedSubject(change: Change, { before, after }: Compared): ReportedSubject {
+  const { subject } = change;
+  const { kind, id } = subject;
   const measure = subject.kind === 'action' ? subject.measure : undefined;
-  const titleOf = (named: NamedVersion): string | undefined =>
-    named.version.workspace.referentials.find(({ name }) => name === referential)?.actions.get(measure ?? '')?.title;
+  const titleIn = ({ version }: NamedVersion, place: Place | undefined): string | undefined =>
+    referentialOf(version.workspace, change, place)?.actions.get(measure ?? '')?.title;
+  const title = titleIn(after, change.after) ?? titleIn(before, change.before) ?? '';
   return {
     kind,
     id,
-    title,
-    measure: measure === undefined ? null : { id: measure, title: titleOf(after) ?? titleOf(before) ?? '' },
+    title: subject.title,
+    measure: measure === undefined ? null : { id: measure, title },
     question: subject.kind === 'choice' ? subject.question : null,
   };
 }

@@ -86,7 +86,7 @@ function treeDraft(edit: TreeEdit, consequences: readonly PointsShift[] = []): D
     after: worthOf(pair.after, what.kind === 'split' ? what.into : [after]),
   };
   return {
-    referential: pair.after.name,
+    referential: pair.called.after,
     subject: isOld ? actionSubject(pair.before, before ?? '') : actionSubject(pair.after, after),
     what,
     reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0),
@@ -146,7 +146,7 @@ function wordChanges(
   const joined = (same.merges.get(now) ?? []).filter(id => id !== old).flatMap(id => before.sources.get(id) ?? []);
   const changes = [...titleChange(both), ...entryChanges(both, { ...naming, without, joined: joined.map(writtenOf) })];
   if (changes.length === 0) return [];
-  const own = { referential: after.name, subject: actionSubject(after, now), reason: 'text' } as const;
+  const own = { referential: pair.called.after, subject: actionSubject(after, now), reason: 'text' } as const;
   return changes.map(change => ({ ...own, ...change }));
 }
 

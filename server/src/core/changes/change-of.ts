@@ -45,9 +45,11 @@ export function* changesOf(drafts: readonly Draft[], paired: Paired): Generator<
 /** What a change is called by where its subject had another id before: what was approved then had that one. */
 function formerly({ referential, subject, what }: Pick<Draft, 'referential' | 'subject' | 'what'>, paired: Paired) {
   if (subject.kind !== 'action' || NAMED_BEFORE.has(what.kind)) return undefined;
-  const was = wasBefore(paired, referential, subject.id);
-  if (was === undefined || (was.id === subject.id && was.referential.name === referential)) return undefined;
-  return { referential: was.referential.name, subject: actionSubject(was.referential, was.id) };
+  const now = paired.pairs.find(({ called }) => called.after === referential)?.after;
+  const was = now && wasBefore(paired, { referential: now, id: subject.id });
+  const called = paired.pairs.find(({ before }) => before === was?.referential)?.called.before;
+  if (was === undefined || (was.id === subject.id && called === referential)) return undefined;
+  return { referential: called, subject: actionSubject(was.referential, was.id) };
 }
 
 /** The changes that have the id of before in any case, or are those of the id itself. */

@@ -20,7 +20,10 @@ export interface Change {
   readonly severity: ChangeSeverity;
   /** Why it has this severity. */
   readonly reason: ChangeReason;
-  /** The name of the référentiel, `cae`, as it is after; undefined where it has none, and for what belongs to none. */
+  /**
+   * What tells the référentiel from the others of its version, as it is after: its name, `cae`, where no other has it, else its
+   * folder's; undefined for the only one without a name, and for what belongs to none.
+   */
   readonly referential: string | undefined;
   readonly subject: ChangeSubject;
   readonly what: Changed;

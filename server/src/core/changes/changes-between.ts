@@ -1,3 +1,4 @@
+import { calledIn } from '../index/called.ts';
 import { allSteps } from '../memory/all-steps.ts';
 import type { Referential } from '../model/referential.ts';
 import { actionChanges } from './action-changes.ts';
@@ -40,11 +41,11 @@ export function* comparing(
   const around = aroundThings({ before: before.workspace, after: after.workspace });
   yield;
   const named = namesAfter({ pairs, crossings });
-  const nameAfter = (name: string) => nameAfterOf(around, name) ?? named(name);
+  const nameAfter = (name: string, usedIn: string) => nameAfterOf(around, name) ?? named(name, usedIn);
   const versions: Versions = { before, after, pairs, crossings, around, nameAfter };
   const naming: Naming = {
     nameAfter,
-    isMissing: name => isMissing(versions, name),
+    isMissing: (name, usedIn) => isMissing(versions, name, usedIn),
     textBefore: citedText(versions),
   };
   const keys = pairs.some(isConverted) ? aroundKeys(around) : NOTHING;
@@ -53,8 +54,8 @@ export function* comparing(
   yield;
   const citations: Draft[] = [];
   const drafts: Draft[] = [
-    ...removed.map(referential => wholeDraft('removed', { before: referential })),
-    ...added.map(referential => wholeDraft('added', { after: referential })),
+    ...removed.map(own => wholeDraft('removed', calledIn(before.workspace, own), { before: own })),
+    ...added.map(own => wholeDraft('added', calledIn(after.workspace, own), { after: own })),
   ];
   drafts.push(...(yield* actionChanges(versions, naming, told)));
   for (const pair of [...pairs, ...crossings]) {
@@ -80,10 +81,14 @@ function isTold({ what, subject }: Draft, citations: readonly Draft[]): boolean 
 
 const NOTHING: AroundKeys = new Map();
 
-function wholeDraft(kind: 'added' | 'removed', { before, after }: Partial<Both<Referential>>): Draft {
+function wholeDraft(
+  kind: 'added' | 'removed',
+  called: string | undefined,
+  { before, after }: Partial<Both<Referential>>,
+): Draft {
   const own = after ?? before;
   return {
-    referential: own?.name,
+    referential: called,
     subject: own ? referentialSubject(own) : { kind: 'referential', id: '', title: '' },
     what: { kind, actions: own ? [...own.actions.keys()].length : 0 },
     reason: kind === 'removed' ? 'name-lost' : 'points',

@@ -21,7 +21,7 @@ export function citationChanges(pair: ReferentialPair, versions: Versions): read
     const before = [was, ...joined].flatMap(one => old.get(one) ?? []);
     const draft = (kind: CitationKind, to: string, places: Pick<Draft, 'before' | 'after'>): Draft => {
       return {
-        referential: pair.after.name,
+        referential: pair.called.after,
         subject: actionSubject(pair.after, id),
         what: { kind, to },
         reason: 'text',

@@ -17,7 +17,7 @@ export function conversionOf(
 ): readonly Draft[] {
   const { before, after } = pair;
   const own = {
-    referential: after.name,
+    referential: pair.called.after,
     subject: referentialSubject(after),
     before: actionPlace(before, ''),
     after: actionPlace(after, ''),
@@ -61,12 +61,12 @@ function writtenAs({ dialect, platform, measureLevel }: Referential): Written {
   return { dialect, platform, measureLevel };
 }
 
-function strange({ before, after, same }: ReferentialPair, { id, ...points }: PointsShift): readonly Draft[] {
+function strange({ before, after, same, called }: ReferentialPair, { id, ...points }: PointsShift): readonly Draft[] {
   const written = after.actions.get(id)?.written;
   if (written === undefined) return [];
   return [
     {
-      referential: after.name,
+      referential: called.after,
       subject: actionSubject(after, id),
       what: { kind: 'reweighted', before: written, after: written },
       reason: 'points',

@@ -42,7 +42,8 @@ function* crossingOf(
   const versions = { before: from.before, after: into.after };
   yield* settleAnywhere(pairing, versions);
   const { pairs } = pairing;
-  return pairs.length === 0 ? undefined : { ...versions, same: sameIn(pairs, trailed) };
+  const called = { before: from.called.before, after: into.called.after };
+  return pairs.length === 0 ? undefined : { ...versions, called, same: sameIn(pairs, trailed) };
 }
 
 function sameIn(pairs: Pairing['pairs'], trailed: ReadonlySet<string>): SameActions {

@@ -27,10 +27,10 @@ export interface EntryChange {
 
 /** What names of before are called after. */
 export interface Naming {
-  /** A name in a key. */
-  readonly nameAfter: (name: string) => string;
+  /** A name in a key of a file. */
+  readonly nameAfter: (name: string, usedIn: string) => string;
   /** True for a name of after that leads to no action: that is told as a problem. */
-  readonly isMissing: (name: string) => boolean;
+  readonly isMissing: (name: string, usedIn: string) => boolean;
   /** A span of a text, with what it cites. */
   readonly textBefore: (file: SourceFile, span: Span) => string;
 }
@@ -81,10 +81,11 @@ function keyChanges({ before, after }: Both<Written>, { without, ...naming }: Co
   return [...new Set([...old.keys(), ...now.keys()])].flatMap(key => {
     const [was, is] = [old.get(key), now.get(key)];
     const [a, b] = [was ? valuesOf(before.file, was) : [], is ? valuesOf(after.file, is) : []];
-    const named = namedAfter(key, a, naming);
+    const named = namedAfter(key, a, naming, before.file.path);
     if (isSameKey(compared(key, named), compared(key, b))) return [];
     // Who writes what he wrote is told of where it leads now, if it leads anywhere.
-    if (isSameKey(a, b) && a.every((name, at) => name === named[at] || naming.isMissing(name))) return [];
+    if (isSameKey(a, b) && a.every((name, at) => name === named[at] || naming.isMissing(name, after.file.path)))
+      return [];
     return [
       {
         what: { kind: 'key', key, before: named, after: b },
@@ -100,11 +101,12 @@ function namedAfter(
   key: string,
   values: readonly string[],
   { nameAfter }: Pick<Naming, 'nameAfter'>,
+  usedIn: string,
 ): readonly string[] {
   if (!NAMING_KEYS.has(key)) return values;
   return key === 'origine'
-    ? values.map(line => line.replace(ORIGIN, id => nameAfter(id.toLowerCase())))
-    : values.map(nameAfter);
+    ? values.map(line => line.replace(ORIGIN, id => nameAfter(id.toLowerCase(), usedIn)))
+    : values.map(name => nameAfter(name, usedIn));
 }
 
 /** Those of which the values are names of actions, questions and indicators: elsewhere the same word is another thing. */

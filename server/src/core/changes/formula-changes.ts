@@ -32,8 +32,11 @@ function isOther({ before, after }: FormulaPair): boolean {
   return !(before && after && plainFormula(before.text) === plainFormula(after.text));
 }
 
-function questionsOfBoth({ before, after, nameAfter }: Versions): ReadonlyMap<string, Question> {
-  const old = questionsIn(before.workspace).map(question => ({ ...question, id: nameAfter(question.id) }));
+function questionsOfBoth({ before, after, around }: Versions): ReadonlyMap<string, Question> {
+  const old = questionsIn(before.workspace).map(question => ({
+    ...question,
+    id: around.renamed.get('question')?.get(question.id) ?? question.id,
+  }));
   return firstById([...questionsIn(after.workspace), ...old]);
 }
 

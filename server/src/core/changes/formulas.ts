@@ -1,6 +1,5 @@
 import { rulePlatform } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { firstById } from '../memory/first-by-id.ts';
 import type { Platform } from '../model/referential.ts';
 import { parseExpression } from '../parse/expression/parse-expression.ts';
 import { parseFormula } from '../parse/formula/parse-formula.ts';
@@ -9,9 +8,9 @@ import { allStatedFormulas } from '../reasoning/outcomes/stated-formulas.ts';
 import { figuresIn } from './figures.ts';
 import { idOf, type VersionFormula } from './version-formula.ts';
 
-/** The formulas of a version, by what tells them apart; of two that say the same of one thing the first. */
-export function formulasOf(workspace: Workspace): ReadonlyMap<string, VersionFormula> {
-  return firstById([...stated(workspace), ...figuresIn(workspace)]);
+/** The formulas of a version, in the order of their files and of the text. */
+export function formulasOf(workspace: Workspace): readonly VersionFormula[] {
+  return [...stated(workspace), ...figuresIn(workspace)];
 }
 
 /** A formula as a platform reads it; undefined where it cannot. */

@@ -1,3 +1,4 @@
+import { calledIn } from '../index/called.ts';
 import { referentialPairs } from '../index/referential-pairs.ts';
 import { addTo } from '../memory/grouped.ts';
 import type { Referential } from '../model/referential.ts';
@@ -33,7 +34,8 @@ export function* pairedReferentials(
     const pair = { before: old, after: young };
     const trail = trailOf(pair, trails);
     yield;
-    pairs.push({ ...pair, same: yield* sameActions(pair, trail) });
+    const called = { before: calledIn(before.workspace, old), after: calledIn(after.workspace, young) };
+    pairs.push({ ...pair, called, same: yield* sameActions(pair, trail) });
   }
   return {
     pairs,

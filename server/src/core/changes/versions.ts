@@ -1,4 +1,5 @@
 import type { Problems } from '../analysis/run.ts';
+import { distance } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
@@ -15,6 +16,8 @@ export interface Version {
 /** A référentiel in two versions. */
 export interface ReferentialPair extends Both<Referential> {
   readonly same: SameActions;
+  /** What tells it from the others of its version (`calledIn`). */
+  readonly called: Both<string | undefined>;
 }
 
 /** Two versions, and which référentiels and actions are the same in both. */
@@ -23,8 +26,8 @@ export interface Versions extends Both<Version> {
   /** What went from one référentiel into another: pairs of two of them, in which that alone is the same. */
   readonly crossings: readonly ReferentialPair[];
   readonly around: AroundThings;
-  /** What a name of before (`cae_1.2.3`, a question, a choice) is called after; itself where that is the same, or it is gone. */
-  readonly nameAfter: (name: string) => string;
+  /** What a name of before (`cae_1.2.3`, a question, a choice) in a file is called after; itself where that is the same, or it is gone. */
+  readonly nameAfter: (name: string, usedIn: string) => string;
 }
 
 /** The référentiels of two versions in pairs, and what went from one into another. */
@@ -51,19 +54,37 @@ export function goesOnAs({ pairs, crossings }: Paired, { referential, id }: Acti
 }
 
 /** What an action of after was before; undefined where it is new. */
-export function wasBefore({ pairs, crossings }: Paired, name: string | undefined, id: string): ActionIn | undefined {
+export function wasBefore({ pairs, crossings }: Paired, { referential, id }: ActionIn): ActionIn | undefined {
   for (const { before, after, same } of [...pairs, ...crossings]) {
-    const old = after.name === name ? same.beforeOf.get(id) : undefined;
+    const old = after === referential ? same.beforeOf.get(id) : undefined;
     if (old !== undefined) return { referential: before, id: old };
   }
   return undefined;
 }
 
+/** What tells a référentiel of after from the others there. */
+export function calledAfter({ pairs }: Pick<Paired, 'pairs'>, referential: Referential): string | undefined {
+  return pairs.find(({ after }) => after === referential)?.called.after;
+}
+
+/** The pair that a prefix means on one side where a file uses it: what is called so, else the nearest of those named so. */
+export function pairMeant(
+  { pairs }: Pick<Paired, 'pairs'>,
+  side: keyof Both<unknown>,
+  prefix: string,
+  usedIn: string,
+): ReferentialPair | undefined {
+  const called = pairs.find(pair => pair.called[side] === prefix);
+  if (called) return called;
+  const near = (pair: ReferentialPair) => distance(pair[side].folder, usedIn);
+  return pairs.filter(pair => pair[side].name === prefix).toSorted((a, b) => near(a) - near(b))[0];
+}
+
 /** What qualified ids of before are called after, those of what became part of something else among them; of référentiels with names alone. */
-export function namesAfter(paired: Paired): (name: string) => string {
-  return name => {
+export function namesAfter(paired: Paired): Versions['nameAfter'] {
+  return (name, usedIn) => {
     const { prefix, id } = namedAction(name);
-    const referential = paired.pairs.find(({ before }) => before.name === prefix)?.before;
+    const referential = pairMeant(paired, 'before', prefix, usedIn)?.before;
     const now = referential && goesOnAs(paired, { referential, id });
     return now?.referential.name === undefined ? name : qualifiedName(now.referential.name, now.id);
   };

@@ -94,7 +94,7 @@ export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referent
 }
 
 /** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
-function slugsOf(folder: string): string[] {
+export function slugsOf(folder: string): string[] {
   const names = folder.split('/').filter(name => name !== '');
   const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
   return ends.flatMap(end => {

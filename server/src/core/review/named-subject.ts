@@ -1,6 +1,7 @@
 import type { Change, ChangeSubject } from '../changes/change.ts';
 import type { Changed } from '../changes/changed.ts';
-import { nearestReferential, prefixOf, referentialNamed } from '../index/prefixes.ts';
+import { calledIn, referentialCalled } from '../index/called.ts';
+import { nearestReferential, referentialNamed } from '../index/prefixes.ts';
 import { referentialOfFile, type Workspace } from '../index/workspace.ts';
 import { isActionId, namedAction, parentId, qualifiedName } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
@@ -16,6 +17,7 @@ export function actionOf(workspace: Workspace, { subject, referential, after }: 
   if (subject.kind !== 'action') return undefined;
   const usedIn = after?.file ?? '';
   const own =
+    (referential === undefined ? undefined : referentialCalled(workspace, referential)) ??
     (referential === undefined ? undefined : referentialNamed(workspace, referential, usedIn)) ??
     referentialOfFile(workspace, usedIn) ??
     nearestReferential(workspace, usedIn);
@@ -40,11 +42,11 @@ export function measureName(workspace: Workspace, change: Change): string {
 export function actionNamed(workspace: Workspace, subject: string, usedIn: string): MeantAction | undefined {
   if (subject.includes(' ')) return undefined;
   if (isActionId(subject)) {
-    const only = onlyUnnamed(workspace);
+    const only = referentialCalled(workspace, undefined);
     return only && { referential: only, id: subject };
   }
   const { prefix, id } = namedAction(subject);
-  const referential = referentialNamed(workspace, prefix, usedIn);
+  const referential = referentialCalled(workspace, prefix) ?? referentialNamed(workspace, prefix, usedIn);
   return referential && { referential, id };
 }
 
@@ -56,14 +58,13 @@ export function measureOf({ referential, id }: MeantAction): string {
   return isBelow && parent !== undefined ? measureOf({ referential, id: parent }) : id;
 }
 
-/** `cae_1.1.1`; the id alone in a référentiel that has no name, as long as it is the only one: that of its folder may be any. */
+/**
+ * `cae_1.1.1`, by what tells the référentiel from the others; the id alone where that has no name, as long as it is the only one: that
+ * of its folder may be any.
+ */
 export function qualified(workspace: Workspace, { referential, id }: MeantAction): string {
-  return referential === onlyUnnamed(workspace) ? id : qualifiedName(prefixOf(workspace, referential), id);
-}
-
-function onlyUnnamed({ referentials }: Workspace): Referential | undefined {
-  const [first, ...others] = referentials.filter(({ name }) => name === undefined);
-  return others.length === 0 ? first : undefined;
+  const called = calledIn(workspace, referential);
+  return called === undefined ? id : qualifiedName(called, id);
 }
 
 function named(subject: ChangeSubject): string {

@@ -1,5 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Change, ChangeSubject } from '../../core/changes/change.ts';
+import { referentialOf } from '../../core/changes/lookups.ts';
 import { isUnread } from '../../core/changes/unread.ts';
 import type { Version } from '../../core/changes/versions.ts';
 import { labelOf } from '../../core/features/tree.ts';
@@ -7,7 +8,7 @@ import { explainingMeasures, type ScenarioImpact } from '../../core/impact/scena
 import type { Workspace } from '../../core/index/workspace.ts';
 import { fileNameOf, folderOf } from '../../core/index/workspace.ts';
 import { compareIds } from '../../core/model/id.ts';
-import type { Action, Referential } from '../../core/model/referential.ts';
+import type { Action } from '../../core/model/referential.ts';
 import type { WrittenWeight } from '../../core/model/source.ts';
 import type { ReviewState } from '../../core/review/review-states.ts';
 import type { Standing } from '../../core/scoring/standing.ts';
@@ -86,8 +87,8 @@ function placeOf(
   const id = idAbove(change.subject);
   // What stands around the measures has the name of a référentiel, or belongs to none: not to one without a name.
   if (id === null && change.referential === undefined) return { referential: null, referentialLabel: '', action: null };
-  const now = referentialOf(after.workspace, change.referential, change.after);
-  const then = referentialOf(before.workspace, change.referential, change.before);
+  const now = referentialOf(after.workspace, change, change.after);
+  const then = referentialOf(before.workspace, change, change.before);
   const label = now ? labelOf(after.workspace, now) : then ? labelOf(before.workspace, then) : '';
   const found = id === null ? undefined : (now?.actions.get(id) ?? then?.actions.get(id));
   return {
@@ -99,16 +100,6 @@ function placeOf(
 
 function wireAction({ id, title, kind }: Action): NonNullable<ChangedMeasure['action']> {
   return { id, title, kind };
-}
-
-/** The one of a name, or without one: of several, that in whose folder a place stands. */
-function referentialOf(
-  { referentials }: Workspace,
-  name: string | undefined,
-  place: Change['after'],
-): Referential | undefined {
-  const named = referentials.filter(referential => referential.name === name);
-  return named.find(({ folder }) => place !== undefined && folder === folderOf(place.file)) ?? named[0];
 }
 
 function wireChange({ before, after }: Versions, change: Change, state: ReviewState): WireChange {
@@ -167,7 +158,7 @@ export function wireImpacts(now: Workspace, { referentials }: ScenarioImpact): r
     measures: explainingMeasures(impact)
       .slice(0, MOST)
       .map(({ id, title, before, after }): ExplainingMeasure => {
-        const referential = referentialOf(now, impact.name, undefined);
+        const referential = now.referentials.find(({ name }) => name === impact.name);
         const source = referential?.sources.get(id);
         const place = source && { file: source.file.path, span: source.declaration.entry.titleSpan };
         const location = (place && toLocation(now, place)) ?? null;

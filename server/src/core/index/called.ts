@@ -1,0 +1,42 @@
+import { memory } from '../memory/memory.ts';
+import { type Among, type Named, slugsOf } from './prefixes.ts';
+
+/**
+ * What tells a référentiel from all others of its workspace: its name; where others have the same, or several have none, the end of
+ * its folder's path that no other has. Undefined for the only one without a name.
+ */
+export function calledIn({ referentials }: Pick<Among<Named>, 'referentials'>, own: Named): string | undefined {
+  return known(referentials, [], () => calls(referentials)).get(own.folder);
+}
+
+/** The référentiel of a workspace that is called so. */
+export function referentialCalled<One extends Named>(
+  among: Pick<Among<One>, 'referentials'>,
+  called: string | undefined,
+): One | undefined {
+  return among.referentials.find(one => calledIn(among, one) === called);
+}
+
+// The list is the same as long as no référentiel is another one.
+const known = memory<readonly Named[], ReadonlyMap<string, string | undefined>>();
+
+function calls(all: readonly Named[]): ReadonlyMap<string, string | undefined> {
+  const shared = sharedLength(all);
+  const ends = new Map(all.map(({ folder }) => [folder, slugsOf(folder.split('/').slice(shared).join('/'))]));
+  const isTaken = (slug: string, folder: string) =>
+    all.some(one => one.folder !== folder && (one.name === slug || ends.get(one.folder)?.includes(slug)));
+  return new Map(
+    all.map(({ folder, name }) => {
+      if (all.filter(one => one.name === name).length === 1) return [folder, name];
+      const own = ends.get(folder) ?? [];
+      return [folder, own.find(slug => !isTaken(slug, folder)) ?? own.at(-1) ?? name ?? slugsOf(folder)[0]];
+    }),
+  );
+}
+
+/** How many folders all paths begin with. */
+function sharedLength(all: readonly Named[]): number {
+  const [first = [], ...others] = all.map(({ folder }) => folder.split('/'));
+  const end = first.findIndex((name, at) => others.some(other => other[at] !== name));
+  return end < 0 ? first.length : end;
+}
