@@ -10,7 +10,9 @@ import { listSections } from './outline.ts';
 import { proposeNext } from './propose-next.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { showPlace } from './reveal.ts';
+import { applied } from './server/light-bulb.ts';
 import {
+  APPLY_AND_SHOW,
   EXPLAIN_ROW,
   PROPOSE_NEXT,
   REVEAL_ROW,
@@ -91,6 +93,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.generateScenarios': () => vscode.commands.executeCommand('editor.action.codeAction', GENERATE),
     [PROPOSE_NEXT]: proposeNext,
     [SHOW_PLACE]: (uri, range) => showPlace(uri, range, log),
+    [APPLY_AND_SHOW]: (edit, uri, range) => applied(edit, () => showPlace(uri, range, log)),
     [SHOW_SCENARIO]: (folder, name, text) => showScenario(folder, name, text, views),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),

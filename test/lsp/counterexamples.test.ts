@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Command } from 'vscode-languageserver';
 import { CodeActionRequest } from 'vscode-languageserver/node';
+import { withAlternative } from '../../server/src/core/analysis/samples.ts';
 import type { Folder } from '../kit/disk.ts';
 import { withWorkspace } from '../kit/lsp.ts';
 
@@ -35,7 +36,25 @@ function withOffered(
   );
 }
 
+const COUNTED_TOGETHER = withAlternative('te_1.1.1', 'FAUX', 'te_1.1.1alter', 'FAUX');
+
 describe('the example that a problem tells', () => {
+  it('is any collectivité where all of them are like that', () =>
+    withWorkspace(
+      COUNTED_TOGETHER,
+      async (client, folder) => {
+        const uri = folder.uri('r.md');
+        client.open(uri, COUNTED_TOGETHER.split('//- r.md\n')[1] ?? '');
+        await client.settle();
+        const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+        const actions = (await client.connection.sendRequest(CodeActionRequest.type, params)) ?? [];
+        const titles = actions.map(({ title }) => title).filter(title => title.startsWith('Open the example'));
+        assert.deepEqual(titles, ['Open the example as a scenario: any collectivité']);
+      },
+      { capabilities, initializationOptions: { scenarioCommand: 'show' } },
+    ));
+
   it('is shown as a scenario without a file by the command of a client that has one', () =>
     withOffered({ scenarioCommand: 'show' }, (action, folder) => {
       assert(!('edit' in action) && typeof action.command === 'object');

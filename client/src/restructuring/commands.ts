@@ -1,5 +1,6 @@
 /** The commands that change a référentiel, by the names that the manifest gives them. */
-import { NEW_THINGS, type WireWish } from '../../../server/src/protocol/restructure.ts';
+import { isWishedAction, NEW_THINGS, type WireWish } from '../../../server/src/protocol/restructure.ts';
+import { RESTRUCTURE } from '../server/server-commands.ts';
 import { actionOf } from '../tree/model.ts';
 import type { ActionNode } from '../tree/nodes.ts';
 import { deleteAction } from './delete.ts';
@@ -27,6 +28,9 @@ export function restructuringCommands(around: Around): Readonly<Record<string, C
     about(({ referential, action: { id } }) => restructure({ referential, wish: make(id) }, around));
   return {
     ...Object.fromEntries(news),
+    [RESTRUCTURE]: async wished => {
+      if (isWishedAction(wished)) await restructure(wished, around);
+    },
     'referentiel.new.referential': () => beginReferential(around),
     'referentiel.insert': wish(id => ({ do: 'insert', id })),
     'referentiel.moveUp': wish(id => ({ do: 'step', by: -1, id })),

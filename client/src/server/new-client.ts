@@ -18,6 +18,7 @@ import { clientOptions } from './client-options.ts';
 import { whenEnded } from './ended.ts';
 import { followingLinks } from './hover-links.ts';
 import { keptSchemes } from './kept-schemes.ts';
+import { atOnce } from './light-bulb.ts';
 
 /** Makes a client of the language server as the host of the extension runs it; loads the library for it. */
 export type Connect = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -50,7 +51,7 @@ export async function newClient(
   const outlined = outlines();
   const client = await connect('referentiel', 'Référentiel', {
     ...clientOptions(log, pages),
-    middleware: { ...outlined.middleware, ...followingLinks(keptSchemes()) },
+    middleware: { ...outlined.middleware, ...followingLinks(keptSchemes()), ...atOnce },
     // Said in our own words.
     initializationFailedHandler: () => false,
     errorHandler: whenEnded({ CloseAction, ErrorAction }, () => events.closed(client, hasRun)),

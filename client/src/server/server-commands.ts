@@ -18,3 +18,7 @@ export const PROPOSE_NEXT = 'referentiel.proposeNext';
 export const SHOW_SCENARIO = 'referentiel.showScenario';
 /** Leads to a place behind an edit: it gets the URI and the range, as the server writes them. */
 export const SHOW_PLACE = 'referentiel.showPlace';
+/** The edit, then that, as one: it gets the edit before the rest. */
+export const APPLY_AND_SHOW = 'referentiel.applyAndShow';
+/** Makes a refactoring that a light bulb offers: it gets what is wished, as the server tells it. */
+export const RESTRUCTURE = 'referentiel.restructure';

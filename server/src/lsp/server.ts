@@ -95,9 +95,9 @@ function serveEdits(connection: Connection, knowledge: Knowledge, telling: Telli
   serveFeatures(connection, { ...knowledge, ...telling });
   const shows = () => ({ places: options().showsPlaces, documents: support().showsDocuments });
   const confirming = createConfirming(connection, shows);
-  const placeCommand = () => options().placeCommand;
-  const refactored = serveRestructuring(connection, { editing, confirming, placeCommand, answer, notified });
+  const refactored = serveRestructuring(connection, { editing, confirming, answer, notified });
   const scenarioCommand = () => options().scenarioCommand;
+  const placeCommand = () => options().placeCommand;
   serveCodeActions(connection, { ...knowledge, ...telling, scenarioCommand, placeCommand, editing, refactored });
   serveRenames(connection, { ...knowledge, hindranceOf, settings: settings.documents });
   serveSheets(connection, {

@@ -50,6 +50,9 @@ describe('what is cited and missing', () => {
   it('is an action that a key names', () =>
     checkCreating(`${OTHERS}${QUESTION.replace('[cae_1.1.1]', '[cae_1.1.1<|>.2]')}`, 'action 1.1.1.2', {}));
 
+  it('is no rule where no formula can name the question', () =>
+    checkCreating(`${OTHERS}${QUESTION.replace('id: voirie\n', 'id: si<|>non\n')}`, null));
+
   it('is nothing where the problem is another', () =>
     checkCreating(`//- 1.1.1.md\n# Mesure\n${block('identifiant: 1.1.1\ncouleur<|>: bleu')}`, null));
 });

@@ -67,7 +67,8 @@ describe('what a light bulb creates', () => {
       const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range);
       return found.find(({ title }) => title === 'Create the action 1.2.7');
     });
-    assert.ok(creation.edit && creation.command && (await vscode.workspace.applyEdit(creation.edit)));
+    // One command: what stands behind an edit, VS Code may have forgotten once that is made.
+    assert.ok(creation.command && creation.edit === undefined);
     await vscode.commands.executeCommand(creation.command.command, ...(creation.command.arguments ?? []));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);

@@ -11,6 +11,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { itemsMeantBy, textOfField } from '../parse/fields.ts';
+import { isName } from '../parse/formula-name.ts';
 import { planNewAround } from '../refactor/new-around.ts';
 import { planChoice, planMissingAction } from '../refactor/new-missing.ts';
 import { workspaceAfter } from '../refactor/outcome.ts';
@@ -68,6 +69,8 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
       const about = qualified(workspace, file, id);
       const question = questionNamed(workspace, problem.args['id']);
       if (about === undefined || question === undefined) return undefined;
+      // Of some ids no formula can be made.
+      if (!isName(question.id, about.referential.platform, 'personnalisation')) return undefined;
       return planNewAround(workspace, about.referential, about.id, what, { formula: asking(question) });
     }
   }

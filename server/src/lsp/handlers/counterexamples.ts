@@ -26,7 +26,9 @@ export async function counterexample(
 ): Promise<ShownExample | undefined> {
   const found = counterexampleOf(workspace, file, problem);
   if (found === undefined) return undefined;
-  const { profile, example, folder } = found;
+  const { profile, folder } = found;
+  // Nothing is told of the one that stands for all.
+  const example = found.example === '' ? say('any collectivité') : found.example;
   const title = say('Open the example as a scenario: {example}', { example });
   const text = scenarioText({ title: example, profile, statuses: new Map() });
   if (scenarioCommand === undefined)

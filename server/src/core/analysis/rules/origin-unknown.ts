@@ -1,16 +1,19 @@
 import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
+import type { SourceFile } from '../../model/source.ts';
 import type { SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
-import { neighbours } from './reference-unknown.ts';
+import { asWritten, neighbours } from './reference-unknown.ts';
 
 /** An origin that nobody has: the platform refuses the référentiel (platform, section 1.3). One of its own counts for nothing new. */
 export const originUnknown: ReferenceRule = {
   code: 'origin-unknown',
   severity: 'error',
   scope: 'references',
-  check: ({ own, references, strangers }) => [
+  check: ({ file, own, references, strangers }) => [
     // Without a name of its own, a référentiel that stands alone is meant by any prefix, and an origin is usually of another.
-    ...references.filter(({ kind, isOwn }) => kind === 'origin' && !(isOwn && own === undefined)).flatMap(findingsOf),
+    ...references
+      .filter(({ kind, isOwn }) => kind === 'origin' && !(isOwn && own === undefined))
+      .flatMap(one => findingsOf(one, file)),
     ...(isOnPlatform(own) ? strangers : [])
       .filter(({ kind, prefix }) => kind === 'origin' && !isOnPlatform(prefix))
       .map(({ span, prefix, id }) => {
@@ -41,11 +44,11 @@ export const originUnknown: ReferenceRule = {
   ],
 };
 
-function findingsOf(reference: SeenReference): readonly Finding[] {
+function findingsOf(reference: SeenReference, file: SourceFile): readonly Finding[] {
   const { target, to, span, isOwn } = reference;
   if (target === undefined) {
     const near = neighbours(reference);
-    return [{ span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: to, near } }];
+    return [{ span, variant: near.length > 0 ? 'nearest' : 'unlike', args: { id: asWritten(reference, file), near } }];
   }
   return isOwn ? [{ span, variant: 'self', severity: 'warning', args: { text: to } }] : [];
 }

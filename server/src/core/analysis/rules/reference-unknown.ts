@@ -1,4 +1,5 @@
 import { compareIds, levelOf, placeOf } from '../../model/id.ts';
+import type { SourceFile } from '../../model/source.ts';
 import type { SeenReference } from '../references-view.ts';
 import type { Finding, ReferenceRule } from '../rule.ts';
 
@@ -7,7 +8,7 @@ export const referenceUnknown: ReferenceRule = {
   code: 'reference-unknown',
   severity: 'warning',
   scope: 'references',
-  check: ({ references }) => references.flatMap(findingOf),
+  check: ({ file, references }) => references.flatMap(reference => findingOf(reference, file)),
   doc: {
     fr: {
       title: 'Renvoi vers une action qui n’existe pas',
@@ -27,16 +28,25 @@ export const referenceUnknown: ReferenceRule = {
   good: ['# T\n```yaml\nid: 1.1.1\n```\nVoir la 1.1.1, à 1.5 million près, depuis le 19.01.2023.\n'],
 };
 
-function findingOf(reference: SeenReference): Finding[] {
-  const { kind, target, to, from, span } = reference;
+function findingOf(reference: SeenReference, file: SourceFile): Finding[] {
+  const { kind, target, from, span } = reference;
   // The formula says so itself, and origins have a rule of their own.
   if (target || kind === 'formula' || kind === 'origin') return [];
   const near = neighbours(reference).filter(id => id !== from);
   const variant = near.length > 0 ? 'nearest' : 'unlike';
   // A reader stumbles over a citation; the importer refuses the key of a question, a rule, evidence or an indicator.
   const severity = kind === 'key' && { severity: 'error' as const };
-  return [{ span, variant, args: { id: to, near }, ...severity }];
+  return [{ span, variant, args: { id: asWritten(reference, file), near }, ...severity }];
 }
+
+/** The id that is cited, with the name of its référentiel where the text has it: another one may have the same id. */
+export function asWritten({ span, to }: SeenReference, { text }: SourceFile): string {
+  // In prose, the name stands before the place of the id.
+  const written = text.slice(Math.max(0, span.start - LONGEST_NAME), span.end);
+  return /[a-z]\w*_[\w.]+$/i.exec(written)?.[0] ?? to;
+}
+
+const LONGEST_NAME = 30;
 
 const MOST = 3;
 
