@@ -17,6 +17,44 @@ const ROOT = `# M\n${block('id: ""\nreferentiel: m')}`;
 const RULES = `# R\n${block('action_id: m_1.1.1.2')}`;
 
 describe('refactorings whose author is asked', () => {
+  for (const [told, additionalPropertiesSupport, expected] of [
+    ['are told which answer closes the question, where an editor says that it keeps that', true, true],
+    ['are told the answers alone where it does not', undefined, undefined],
+  ] as const)
+    it(told, () =>
+      withWorkspace(
+        { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1.') },
+        async (client, folder) => {
+          const uri = folder.uri('1.1.1.md');
+          client.open(uri, TEXT);
+          await client.settle();
+          const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+          const action = found.find(({ title }) => title.startsWith('Delete 1.1.1'));
+          assert(action);
+          client.connection.onRequest(ShowMessageRequest.type, ({ actions = [] }) => {
+            assert.deepEqual(
+              actions.map(one => [one.title, one['isCloseAffordance']]),
+              [
+                ['Delete', undefined],
+                ['Leave as it is', expected],
+              ],
+            );
+            return null;
+          });
+          assert.deepEqual((await client.connection.sendRequest(CodeActionResolveRequest.type, action)).edit, {});
+        },
+        {
+          capabilities: {
+            ...RESOLVING,
+            workspace: { ...EDITS.workspace, ...RENAMES.workspace },
+            window: {
+              showMessage: additionalPropertiesSupport ? { messageActionItem: { additionalPropertiesSupport } } : {},
+            },
+          },
+        },
+      ),
+    );
+
   it('tell what names an action that is to go, and ask before it goes', () =>
     withWorkspace(
       { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1, puis 1.1.1.') },

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import type { ReviewParams } from '../../../server/src/protocol/review.ts';
-import { openGit, userNameIn } from '../git/repositories.ts';
+import { openGit } from '../git/repositories.ts';
+import { userNameOf } from '../git/user-name.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import type { ChangeNode } from './nodes.ts';
@@ -68,7 +69,8 @@ async function give(
   const [first] = changes;
   if (first === undefined) return;
   const place = first.after ?? first.before;
-  const by = verdict === 'approve' && place ? await userNameIn(await openGit(log), vscode.Uri.parse(place.uri)) : null;
+  const git = verdict === 'approve' && place ? await openGit(log) : null;
+  const by = place ? await userNameOf(git?.getRepository(vscode.Uri.parse(place.uri))) : null;
   const unsaved = new Set(vscode.workspace.textDocuments.filter(one => one.isDirty).map(({ uri }) => uri.toString()));
   const answer = await server.review({ verdict, fingerprints: changes.map(one => one.fingerprint), by, note });
   if (answer.kind === 'refused') {

@@ -24,8 +24,10 @@ export interface GitApi {
 export interface Repository {
   readonly rootUri: Uri;
   readonly state: RepositoryState;
-  /** What Git is configured to, by its whole name; empty for what is not set. @throws where Git fails */
+  /** What Git is configured to in this repository alone, by its whole name; empty for what is not set. @throws where Git fails */
   getConfig(key: string): Promise<string>;
+  /** The same for all of them. */
+  getGlobalConfig(key: string): Promise<string>;
   /** The files that differ from the last commit on disk, but for those that Git does not track. */
   diffWithHEAD(): Promise<readonly GitChange[]>;
   /** The same for any commit. */

@@ -36,14 +36,3 @@ export function repositoriesOf(git: GitApi, trees: Pick<Trees, 'roots'>): readon
 export function commitOf({ state }: Repository): string | undefined {
   return state.HEAD?.commit;
 }
-
-/** Who commits in the repository of a file, as Git is configured there; null where nobody is named. */
-export async function userNameIn(git: GitApi | null, file: vscode.Uri): Promise<string | null> {
-  try {
-    const name = await git?.getRepository(file)?.getConfig('user.name');
-    return name?.trim() || null;
-  } catch {
-    // Git tells of what is not configured by failing.
-    return null;
-  }
-}

@@ -7,6 +7,8 @@ import { type BaseLanguageClient, ShowMessageRequest } from 'vscode-languageclie
  */
 export function askInDialogs(client: BaseLanguageClient): void {
   client.onRequest(ShowMessageRequest.type, async ({ message, actions = [] }) => {
-    return (await vscode.window.showInformationMessage(message, { modal: true }, ...actions)) ?? null;
+    const [question = '', ...lines] = message.split('\n');
+    const options = { modal: true, detail: lines.join('\n') };
+    return (await vscode.window.showInformationMessage(question, options, ...actions)) ?? null;
   });
 }

@@ -93,7 +93,10 @@ function serveEdits(connection: Connection, knowledge: Knowledge, telling: Telli
   const hindranceOf: HindranceOf = changes => hindranceIn(session, files, changes);
   const editing = createEditing({ session, hindranceOf, support, outside });
   serveFeatures(connection, { ...knowledge, ...telling });
-  const shows = () => ({ places: options().showsPlaces, documents: support().showsDocuments });
+  const shows = () => {
+    const { showsDocuments, knowsAnswers } = support();
+    return { places: options().showsPlaces, documents: showsDocuments, closing: knowsAnswers };
+  };
   const confirming = createConfirming(connection, shows);
   const refactored = serveRestructuring(connection, { editing, confirming, answer, notified });
   const scenarioCommand = () => options().scenarioCommand;

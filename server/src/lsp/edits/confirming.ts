@@ -20,11 +20,14 @@ export interface ShownBy {
   /** Several places at once, as our own does. */
   readonly places: boolean;
   readonly documents: boolean;
+  /** Which answer closes a question, in the place of one of its own. */
+  readonly closing: boolean;
 }
 
 export function createConfirming(connection: Connection, shows: () => ShownBy): Confirming {
   const choose = async (question: string, titles: readonly string[]): Promise<string | undefined> => {
-    const actions = titles.map(title => ({ title }));
+    const leave = { title: say('Leave as it is'), ...(shows().closing && { isCloseAffordance: true }) };
+    const actions = [...titles.map(title => ({ title })), leave];
     try {
       return (await connection.window.showInformationMessage(question, ...actions))?.title;
     } catch (error) {
@@ -42,12 +45,12 @@ export function createConfirming(connection: Connection, shows: () => ShownBy): 
   return {
     agreed: async question => {
       const goAhead = say('Go Ahead');
-      return (await choose(question, [goAhead, say('Leave as it is')])) === goAhead;
+      return (await choose(question, [goAhead])) === goAhead;
     },
     isToGo: async (label, cited) => {
       const [remove, look] = [say('Delete'), say('See What Names It')];
       const canShow = shows().places || shows().documents;
-      const titles = [remove, ...(canShow ? [look] : []), say('Leave as it is')];
+      const titles = [remove, ...(canShow ? [look] : [])];
       const chosen = await choose(askCited(label, linesOf(cited)), titles);
       if (chosen === look) await show(cited);
       return chosen === remove;

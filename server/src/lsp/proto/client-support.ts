@@ -19,6 +19,8 @@ export interface ClientSupport {
   readonly tellsFolders: boolean;
   /** It opens a document when it is told to. */
   readonly showsDocuments: boolean;
+  /** It keeps what else is said of an answer to a question. */
+  readonly knowsAnswers: boolean;
   /** It puts questions to a person, and gives the answer. */
   readonly asks: boolean;
   /** It shows how far a long work is. */
@@ -77,6 +79,7 @@ export const NO_SUPPORT: ClientSupport = {
   watches: false,
   tellsFolders: false,
   showsDocuments: false,
+  knowsAnswers: false,
   asks: false,
   progress: false,
   choosesFormatted: false,
@@ -112,6 +115,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
     watches: says('workspace.didChangeWatchedFiles.dynamicRegistration'),
     tellsFolders: says('workspace.workspaceFolders'),
     showsDocuments: says('window.showDocument.support'),
+    knowsAnswers: says('window.showMessage.messageActionItem.additionalPropertiesSupport'),
     asks: names('window.showMessage'),
     progress: says('window.workDoneProgress'),
     choosesFormatted:
