@@ -66,6 +66,11 @@ const REVIEWS: readonly (readonly [what: string, before: string, after: string])
     `{\n${LINE}  "version": 1\n}\n`,
   ],
   [
+    'a conflict of two whole files keeps one, with the approvals of both',
+    `<<<<<<< HEAD\n{\n${LINE}  "version": 1\n}\n||||||| base\n=======\n{\n${OTHER_LINE}  "version": 1\n}\n>>>>>>> autre\n`,
+    `{\n${LINE}${OTHER_LINE}  "version": 1\n}\n`,
+  ],
+  [
     'a change that is approved twice keeps the later approval',
     `{\n${LINE}${LINE.replace('11-26', '11-27')}  "version": 1\n}\n`,
     `{\n${LINE.replace('11-26', '11-27')}  "version": 1\n}\n`,
