@@ -127,6 +127,13 @@ describe('the pages of a site', () => {
     assert(!page(SMALL, 'bois_1.1.1.html').includes('question-toits'));
   });
 
+  it('have one place of a name where two files tell of the same question, as sheets of two référentiels do', () => {
+    const again = '//- te/q.md\n# Des toits ?\n```yaml\nid: toits\ntype: binaire\nthematique_id: energie\n```\n';
+    const others = page(SMALL + again, 'others.html');
+    assert.deepEqual(others.match(/ id="question-[^"]*"/g), [' id="question-toits"']);
+    assert.match(textOfPage(others), /toits Avez-vous des toits \?.*toits Des toits \?/);
+  });
+
   it('lead to what is above and beside a measure', () => {
     const measure = page(SMALL, 'bois_1.1.1.html');
     assert.match(measure, /<ol><li><a href="index\.html">Forêt<\/a><\/li><li><a href="bois_1\.html">1 Planter<\/a>/);

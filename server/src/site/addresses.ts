@@ -1,13 +1,14 @@
-import { type AroundEntry, aroundOf } from '../core/features/around.ts';
+import type { AroundEntry } from '../core/features/around.ts';
 import { prefixOf } from '../core/index/prefixes.ts';
 import { declarationAt } from '../core/index/references.ts';
-import { actionsFrom, pathTo } from '../core/index/tree.ts';
+import { pathTo } from '../core/index/tree.ts';
 import { referentialOfFile, type Workspace } from '../core/index/workspace.ts';
 import { qualifiedName } from '../core/model/id.ts';
 import type { Place } from '../core/model/problem.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
 import type { Entry, SourceFile } from '../core/model/source.ts';
 import { entryName } from '../core/parse/entry-name.ts';
+import { anchorsAround, aroundAnchor, entryKey, homesAround } from './around-addresses.ts';
 
 /** Where each thing of a workspace stands in its site: names of pages, and links that are the same from each of them. */
 export interface Addresses {
@@ -24,6 +25,8 @@ export interface Addresses {
   readonly toPlace: (place: Place) => string | null;
   /** The page on which an entry around the measures is told: that of the first action it surrounds, else that of the others. */
   readonly aroundPageOf: (path: string, entry: Entry) => string;
+  /** Where it stands on that page; undefined where another one is found there by the same name, or it has none. */
+  readonly aroundAnchorOf: (path: string, entry: Entry) => string | undefined;
   readonly toAround: (entry: Omit<AroundEntry, 'title'>) => string;
 }
 
@@ -34,11 +37,6 @@ export const OTHERS_PAGE = 'others.html';
 /** Where an action stands on its page. */
 export function actionAnchor(id: string): string {
   return id;
-}
-
-/** Where an entry around the measures stands on its page. */
-export function aroundAnchor(kind: string, id: string): string {
-  return `${kind}-${id.replace(/\s+/g, '-')}`;
 }
 
 export function addressesOf(workspace: Workspace): Addresses {
@@ -58,7 +56,8 @@ export function addressesOf(workspace: Workspace): Addresses {
     return pageActionOf(referential, id).id === id ? page : `${page}#${encodeURIComponent(actionAnchor(id))}`;
   };
   const homes = homesAround(workspace, pageOf);
-  const aroundPageOf = (path: string, { span }: Entry): string => homes.get(keyOf(path, span.start)) ?? OTHERS_PAGE;
+  const aroundPageOf = (path: string, { span }: Entry): string => homes.get(entryKey(path, span.start)) ?? OTHERS_PAGE;
+  const anchors = anchorsAround(workspace, aroundPageOf);
   const toEntry = (file: SourceFile, entry: Entry): string =>
     `${aroundPageOf(file.path, entry)}#${encodeURIComponent(aroundAnchor(file.kind, entryName(file.kind, entry)))}`;
   return {
@@ -76,33 +75,13 @@ export function addressesOf(workspace: Workspace): Addresses {
       return entry ? toEntry(file, entry) : null;
     },
     aroundPageOf,
+    aroundAnchorOf: (path, { span }) => anchors.get(entryKey(path, span.start)),
     toAround: ({ path, kind, id }) => {
       const file = workspace.around.get(path);
       const entry = file?.entries.find(one => entryName(file.kind, one) === id);
       return file && entry ? toEntry(file, entry) : `${OTHERS_PAGE}#${encodeURIComponent(aroundAnchor(kind, id))}`;
     },
   };
-}
-
-/** By the files and places of entries around the measures, the page of the first action that each surrounds. */
-function homesAround(
-  workspace: Workspace,
-  pageOf: (referential: Referential, id: string) => string,
-): ReadonlyMap<string, string> {
-  const homes = new Map<string, string>();
-  for (const referential of workspace.referentials) {
-    for (const action of actionsFrom(referential.root)) {
-      for (const { path, kind, id } of aroundOf(workspace, referential, action)) {
-        const file = workspace.around.get(path);
-        // What is said twice of one thing stands on one page.
-        for (const entry of file?.entries.filter(one => file.kind === kind && entryName(kind, one) === id) ?? []) {
-          const key = keyOf(path, entry.span.start);
-          if (!homes.has(key)) homes.set(key, pageOf(referential, action.id));
-        }
-      }
-    }
-  }
-  return homes;
 }
 
 /** Two référentiels may go by one prefix, and file systems take letters of either case for the same. */
@@ -121,8 +100,4 @@ function distinctPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
 
 function fileName(name: string): string {
   return `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.html`;
-}
-
-function keyOf(path: string, offset: number): string {
-  return `${path}\n${offset}`;
 }

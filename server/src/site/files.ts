@@ -6,7 +6,7 @@ import { positionAt } from '../core/text/line-index.ts';
 import { previewIn } from '../lsp/handlers/preview.ts';
 import { shown } from '../reading/shown.ts';
 import type { Token } from '../reading/tokens.ts';
-import { type Addresses, actionAnchor, aroundAnchor } from './addresses.ts';
+import { type Addresses, actionAnchor } from './addresses.ts';
 import { lookOf, type Titled } from './look.ts';
 import { entriesOf, tokensByEntry, tokensOf, withoutFormTitles } from './markdown.ts';
 
@@ -26,7 +26,10 @@ export function shownEntries(workspace: Workspace, addresses: Addresses, file: S
   const referential = referentialOfFile(workspace, file.path);
   const entries = entriesOf(file, referential);
   const titled = new Map(
-    entries.map(entry => [positionAt(file.lines, entry.titleSpan.start).line, titledOf(workspace, file, entry)]),
+    entries.map(entry => [
+      positionAt(file.lines, entry.titleSpan.start).line,
+      titledOf(workspace, addresses, file, entry),
+    ]),
   );
   // The ids of evidence are for programs alone.
   const look = lookOf(({ titleLine }) => {
@@ -43,12 +46,10 @@ export function shownEntries(workspace: Workspace, addresses: Addresses, file: S
 }
 
 /** Of two that go by one id, the first one is found by it. */
-function titledOf(workspace: Workspace, file: SourceFile, entry: Entry): Titled & { readonly id: string } {
+function titledOf(workspace: Workspace, addresses: Addresses, file: SourceFile, entry: Entry): Titled {
   const referential = referentialOfFile(workspace, file.path);
   if (referential === undefined) {
-    const id = entryName(file.kind, entry);
-    const isFirst = file.entries.find(one => entryName(file.kind, one) === id) === entry;
-    return { id, anchor: id !== '' && isFirst ? aroundAnchor(file.kind, id) : undefined };
+    return { id: entryName(file.kind, entry), anchor: addresses.aroundAnchorOf(file.path, entry) };
   }
   const id = file.declarations.find(one => one.entry === entry)?.id ?? '';
   const isFirst = referential.sources.get(id)?.declaration.entry === entry;
