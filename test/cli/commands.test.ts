@@ -6,6 +6,7 @@ import { runCli } from '../kit/cli.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { built } from '../kit/lsp-transport.ts';
 
+const COMMUNE = './referentiel/exemple/scenarios/commune_rurale.scenario.yml';
 const EMPTY = { LC_ALL: '', LC_MESSAGES: '', LANG: '' };
 
 describe('the command line', () => {
@@ -82,6 +83,8 @@ describe('the command line', () => {
     [['check', '.', '-q'], 'Unknown option -q.'],
     [['export', '.', '--format', 'text'], 'Unknown format text. Choose one of: json, sheets, xlsx.'],
     [['export', '.', '--format'], 'The option --format needs a value.'],
+    [['review', '.', '--approve', '--by', 'x'], 'The option --approve needs a value.'],
+    [['score', '.', '--scenario', COMMUNE, '--compare'], 'The option --compare needs a value.'],
     [['lsp'], 'Say how the client is reached: lsp --stdio.'],
     [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],
   ] as const) {
@@ -90,7 +93,7 @@ describe('the command line', () => {
       assert.equal(code, 2);
       assert.equal(out, '');
       assert.equal(err.split('\n', 1)[0], message);
-      assert.match(err, /^(?: {2}|)(?:check DIR|export DIR|lsp --stdio)/m);
+      assert.match(err, /^(?: {2}|)(?:(?:check|export|review|score) DIR|lsp --stdio)/m);
       assert.doesNotMatch(err, /\n {4}at /, 'a stack');
     });
   }
@@ -101,6 +104,8 @@ describe('the command line', () => {
     [['export', process.execPath], `${process.execPath} is a file: give the folder that it stands in.`],
     [['check', './nowhere/*.md'], 'Nothing matches ./nowhere/*.md.'],
     [['score', './referentiel', '--scenario', './referentiel/*'], 'No file matches ./referentiel/*.'],
+    [['score', './l10n', '--scenario', COMMUNE, '--goal', '3'], 'Nothing of a référentiel stands in l10n.'],
+    [['switch', './l10n', '--scenario', COMMUNE], 'Nothing of a référentiel stands in l10n.'],
     [
       ['check', process.execPath],
       `The file ${process.execPath} is neither Markdown nor referentiel.json nor a scenario: no other is read.`,

@@ -64,6 +64,7 @@ describe('switch', () => {
     [[], 'Give a scenario file: --scenario FILE.'],
     [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
     [['--from', 'cae,,eci'], 'Give the names of référentiels with commas between them: --from cae,eci.'],
+    [['--to', 'autre'], 'No référentiel is called “autre”. There are: nature, vivant.'],
     [['--from', 'autre'], 'No référentiel is called “autre”. There are: '],
     [['--to', 'nature'], 'Nothing in nature continues another référentiel: no sub-action or task has an origin.'],
     [['--from', 'vivant'], 'vivant cannot be left and continued at once.'],
@@ -75,6 +76,14 @@ describe('switch', () => {
       assert.ok(err.split('\n', 1)[0]?.startsWith(message), err);
     });
   }
+
+  it('says that there is no te, also where the only référentiel has no name', async () => {
+    for (const name of ['exemple', 'transition']) await rm(join(folder, name), { recursive: true });
+    await cp(join(EXAMPLES, 'mesures'), join(folder, 'mesures'), { recursive: true });
+    const { code, err } = await runCli(['switch', folder, '--scenario', scenario]);
+    assert.equal(code, 2);
+    assert.match(err, /^No référentiel is called “te”\. There are: mesures\.$/m);
+  });
 
   it('says which référentiels that are continued are not there', async () => {
     await rm(join(folder, 'exemple'), { recursive: true });

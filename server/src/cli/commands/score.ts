@@ -4,6 +4,7 @@ import { loadFolder } from '../../disk/load.ts';
 import { absolutePath } from '../../disk/paths.ts';
 import { csvOf, frenchCsvOf } from '../../words/score/csv.ts';
 import { jsonOf, markdownOf, type ScoreReport, textOf } from '../../words/score/report.ts';
+import { needReferentials } from '../need-referentials.ts';
 import type { Output } from '../output.ts';
 import { type ScoreArguments, scoreArguments } from '../score/arguments.ts';
 import { comparisonOf } from '../score/comparison.ts';
@@ -22,6 +23,7 @@ import { EXIT } from '../usage.ts';
 export async function score(args: readonly string[], output: Output): Promise<number> {
   const asked = await scoreArguments(args);
   const { workspace: loaded, configuration } = await loadFolder(asked.folder);
+  needReferentials(loaded, asked.folder);
   const workspace = asked.platform === undefined ? loaded : onPlatform(loaded, asked.platform);
   const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);

@@ -5,6 +5,7 @@ import { loadFolder } from '../../disk/load.ts';
 import { switchRefusal } from '../../words/switch/refusal.ts';
 import { switchJson, switchText } from '../../words/switch/report.ts';
 import { switchedScenario } from '../../words/switch/switched-scenario.ts';
+import { needReferentials } from '../need-referentials.ts';
 import type { Output } from '../output.ts';
 import { scoreFile, tellingFromHere, tellRuleErrors } from '../score/scenarios.ts';
 import { switchArguments } from '../switch/arguments.ts';
@@ -17,6 +18,7 @@ import { EXIT, Failure } from '../usage.ts';
 export async function switchReferential(args: readonly string[], output: Output): Promise<number> {
   const asked = await switchArguments(args);
   const { workspace: loaded, configuration } = await loadFolder(asked.folder);
+  needReferentials(loaded, asked.folder);
   const workspace = onPlatform(loaded, '2026');
   const severities = configuration.settings.rules;
   const prepared = prepareWorkspace(workspace);

@@ -1,3 +1,4 @@
+import { prefixOf } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
@@ -60,7 +61,8 @@ function isRefusal<Found>(found: Found | SwitchRefusal): found is SwitchRefusal 
 function targetOf(among: SwitchAmong, asked: string | undefined): Named | SwitchRefusal {
   const { referentials } = among.workspace;
   const [only, ...others] = referentials.filter(({ isTransition }) => isTransition);
-  const isThere = referentials.some(({ name }) => name === 'te');
+  const isThere = referentials.some(referential => prefixOf(among.workspace, referential) === 'te');
+  if (asked === undefined && !isThere && only === undefined) return unknown(among, 'te');
   if (asked !== undefined || isThere || only?.name === undefined || others.length > 0)
     return named(among, asked ?? 'te');
   return { name: only.name, tree: only };
@@ -89,8 +91,12 @@ function leftOf(
 }
 
 function named(among: SwitchAmong, name: string): Named | SwitchRefusal {
-  const known = among.workspace.referentials.flatMap(referential => referential.name ?? []);
-  return find(among, name) ?? { reason: 'unknown', name, known };
+  return find(among, name) ?? unknown(among, name);
+}
+
+function unknown({ workspace }: SwitchAmong, name: string): SwitchRefusal {
+  const known = workspace.referentials.map(referential => prefixOf(workspace, referential));
+  return { reason: 'unknown', name, known };
 }
 
 function find({ workspace, prepared, scenario }: SwitchAmong, name: string): Named | undefined {
