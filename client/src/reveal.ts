@@ -56,10 +56,14 @@ export async function revealPlace(
   }
 }
 
-/** The same of what a command is given; nothing where that is no place. */
+/** The same of what a command is given, but for a scenario, which opens as it does elsewhere; nothing where that is no place. */
 export async function showPlace(uri: unknown, range: unknown, log: vscode.LogOutputChannel): Promise<void> {
-  if (typeof uri === 'string' && isRange(range)) await revealPlace({ uri, range }, { preview: false }, log);
+  if (typeof uri !== 'string' || !isRange(range)) return;
+  if (SCENARIO.test(uri)) await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(uri));
+  else await revealPlace({ uri, range }, { preview: false }, log);
 }
+
+const SCENARIO = /\.scenario\.ya?ml$/i;
 
 /** A column for a file beside a view: where the file is seen already, else the first column that is not the view's. */
 export function columnBeside(uri: string | undefined, view: vscode.ViewColumn | undefined): vscode.ViewColumn {

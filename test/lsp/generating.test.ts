@@ -41,8 +41,11 @@ describe('generating scenarios', () => {
           [2, 3].map(at => folder.uri(`scenarios/nature_2.2.2-${at}.scenario.yml`)),
         );
         assert.match(JSON.stringify(changes), /point_potentiel: a_accepter/);
+        const [uri, range] = action?.command?.arguments ?? [];
+        const top = { line: 0, character: 0 };
+        assert.deepEqual([uri, range], [folder.uri('scenarios/nature_2.2.2-2.scenario.yml'), { start: top, end: top }]);
       },
-      { capabilities },
+      { capabilities, initializationOptions: { placeCommand: 'show.place' } },
     ));
 
   it('is not offered unasked, nor where there is no rule, nor to a client that creates no files', async () => {

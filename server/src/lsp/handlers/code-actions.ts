@@ -94,7 +94,7 @@ export async function codeActions(
       editing,
     })),
     ...(isAskedFor(context) && wantsKind(context, GENERATE_SCENARIOS)
-      ? await generating(workspace, file, asked.range.start, asked.toEdit, isTaken)
+      ? await generating(workspace, file, asked.range.start, asked.toEdit, isTaken, placeCommand)
       : []),
     // Asked for by name only: on saving, or from the menu of source actions.
     ...(kindsAsked(context) !== undefined && wantsKind(context, FIX_ALL) ? mendingAll(asked) : []),
