@@ -1,4 +1,4 @@
-import type { Change, PointsBeforeAndAfter } from '../../core/changes/change.ts';
+import { type Change, isGoneMeasure, type PointsBeforeAndAfter } from '../../core/changes/change.ts';
 import type { Changed, Outcomes } from '../../core/changes/changed.ts';
 import { referentialOf } from '../../core/changes/lookups.ts';
 import type { Place } from '../../core/model/problem.ts';
@@ -82,7 +82,9 @@ function reportedSubject(change: Change, { before, after }: Compared): ReportedS
   const measure = subject.kind === 'action' ? subject.measure : undefined;
   const titleIn = ({ version }: NamedVersion, place: Place | undefined): string | undefined =>
     referentialOf(version.workspace, change, place)?.actions.get(measure ?? '')?.title;
-  const title = titleIn(after, change.after) ?? titleIn(before, change.before) ?? '';
+  const title = isGoneMeasure(change)
+    ? subject.title
+    : (titleIn(after, change.after) ?? titleIn(before, change.before) ?? '');
   return {
     kind,
     id,

@@ -23,7 +23,10 @@ export interface SubjectChanges {
  * stands around them. In a group, subjects stand in the order of their ids.
  */
 export function groupsOf(changes: readonly ReportedChange[]): readonly Group[] {
-  const groups = grouped(changes, ({ referential, subject }) => `${referential ?? LAST}\n${placeOf(subject)}`);
+  const groups = grouped(
+    changes,
+    change => `${change.referential ?? LAST}\n${placeOf(change.subject)}${goneIn(change)}`,
+  );
   return [...groups].sort(([a], [b]) => byKey(a, b)).flatMap(([, own]) => groupOf(own));
 }
 
@@ -46,6 +49,11 @@ function groupOf(own: readonly ReportedChange[]): readonly Group[] {
 function placeOf({ kind, measure }: ReportedSubject): string {
   if (kind === 'action' || kind === 'referential') return measure?.id ?? '';
   return `${LAST}${AROUND.indexOf(kind)}`;
+}
+
+/** What went is read by itself: another measure may have its id. */
+function goneIn({ what, subject }: ReportedChange): string {
+  return what.kind === 'removed' && subject.id === subject.measure?.id ? '\n' : '';
 }
 
 const AROUND: readonly ReportedSubject['kind'][] = ['question', 'choice', 'indicator', 'evidence', 'file'];

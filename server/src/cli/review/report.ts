@@ -1,4 +1,4 @@
-import type { Change, ChangeSeverity } from '../../core/changes/change.ts';
+import { type Change, type ChangeSeverity, isGoneMeasure } from '../../core/changes/change.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { CitedState } from '../../core/model/review.ts';
 import type { CitedChange } from '../../core/review/basis.ts';
@@ -115,6 +115,7 @@ function reportedChange(workspace: Workspace, { change, state }: ReviewedChange)
 /** As it is now, else as it was where the change is about the measure itself. */
 function measureTitle(workspace: Workspace, change: Change): string {
   const { subject } = change;
+  if (isGoneMeasure(change)) return subject.title;
   const id = subject.kind === 'action' ? (subject.measure ?? subject.id) : undefined;
   const referential = actionOf(workspace, change)?.referential;
   const now = id === undefined ? undefined : referential?.actions.get(id)?.title;

@@ -1,5 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import type { ChangeSeverity } from '../../core/changes/change.ts';
+import { grouped } from '../../core/memory/grouped.ts';
 import { sayChangeSeverity } from '../../words/changes.ts';
 import type { Line, Painted } from '../output.ts';
 import type { ReportedChange, ReportedSuspect, ReviewReport } from './report.ts';
@@ -13,7 +14,8 @@ const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
 /** For a person: what is left to do, by measure; what is approved is counted alone. */
 export function reviewText({ summary, changes, suspects }: ReviewReport, base: string): Line[] {
   const left = changes.filter(({ state }) => state !== 'approved');
-  const measures = [...new Set(left.map(({ measure }) => measure))];
+  // A measure that went is read by itself: another one may have its id.
+  const measures = [...grouped(left, ({ measure, measureTitle }) => `${measure}\n${measureTitle}`).values()];
   const { open, lapsed, suspect, approved } = summary;
   const counts = say('changes: {all}; open: {open}; lapsed: {lapsed}; suspect: {suspect}; approved: {approved}', {
     all: changes.length,
@@ -23,13 +25,7 @@ export function reviewText({ summary, changes, suspects }: ReviewReport, base: s
     approved,
   });
   return [
-    ...measures.flatMap(measure => [
-      ...measureLines(
-        measure,
-        left.filter(one => one.measure === measure),
-      ),
-      '',
-    ]),
+    ...measures.flatMap(changes => [...measureLines(changes), '']),
     ...(suspects.length > 0
       ? [say('To be looked at again, for what they cite changed:'), ...suspects.map(suspectLine), '']
       : []),
@@ -37,9 +33,9 @@ export function reviewText({ summary, changes, suspects }: ReviewReport, base: s
   ];
 }
 
-function measureLines(measure: string, changes: readonly ReportedChange[]): Line[] {
+function measureLines(changes: readonly ReportedChange[]): Line[] {
   const [first] = changes;
-  const title = first?.measureTitle ?? '';
+  const { measure = '', measureTitle: title = '' } = first ?? {};
   // What belongs to no measure is told in words: its name is for the file and for programs.
   const about = first?.subject === measure && title === '' ? first.title : `${measure} ${title}`.trim();
   const place = changes.find(one => one.place !== null)?.place;

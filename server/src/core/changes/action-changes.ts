@@ -15,7 +15,7 @@ import { actionPlace, actionSubject, nameIn } from './lineage.ts';
 import { type Cause, consequencesOf } from './points-shifts.ts';
 import { editContent } from './tree-content.ts';
 import { leavings, type TreeEdit, treeEdits } from './tree-edits.ts';
-import type { Paired, ReferentialPair } from './versions.ts';
+import { idAfter, type Paired, type ReferentialPair } from './versions.ts';
 
 /** What became of the actions of each référentiel: the tree and its weights, titles, keys and texts. */
 export function* actionChanges(
@@ -87,7 +87,7 @@ function treeDraft(edit: TreeEdit, consequences: readonly PointsShift[] = []): D
   };
   return {
     referential: pair.called.after,
-    subject: isOld ? actionSubject(pair.before, before ?? '') : actionSubject(pair.after, after),
+    ...(isOld ? oldSubject(pair, before ?? '') : { subject: actionSubject(pair.after, after) }),
     what,
     reason: reasonOf(edit, !sameAmount(points.before ?? 0, points.after ?? 0) || consequences.length > 0),
     points,
@@ -96,6 +96,14 @@ function treeDraft(edit: TreeEdit, consequences: readonly PointsShift[] = []): D
     before: actionPlace(pair.before, before, keysOf(what)),
     after: actionPlace(pair.after, after ?? (what.kind === 'split' ? what.into[0] : undefined), keysOf(what)),
   };
+}
+
+/** What went is told under the measure that it was part of, as that is called after. */
+function oldSubject({ before, same }: ReferentialPair, id: string): Pick<Draft, 'subject' | 'named'> {
+  const named = actionSubject(before, id);
+  if (named.kind !== 'action' || named.measure === undefined || named.measure === id) return { subject: named };
+  const measure = idAfter(same, named.measure) ?? named.measure;
+  return measure === named.measure ? { subject: named } : { subject: { ...named, measure }, named };
 }
 
 /** The keys that say it. */

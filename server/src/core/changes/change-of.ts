@@ -14,6 +14,8 @@ import { wordsOf } from './words-of.ts';
 /** A change that has no name yet. */
 export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
   readonly subject: ChangeSubject;
+  /** The same as the fingerprint has it, where that is not to rest on what else changed. */
+  readonly named?: ChangeSubject;
   readonly before?: Place | undefined;
   readonly after?: Place | undefined;
   readonly points?: Change['points'];
@@ -26,10 +28,10 @@ export interface Draft extends Pick<Change, 'referential' | 'what' | 'reason'> {
 export function* changesOf(drafts: readonly Draft[], paired: Paired): Generator<void, readonly Change[]> {
   const times = new Map<string, number>();
   return yield* eachInSteps(drafts.toSorted(inOrder), draft => {
-    const { content, before, after, points, consequences = [], reason, ...told } = draft;
-    const { referential, subject, what } = told;
+    const { content, before, after, points, consequences = [], reason, named = draft.subject, ...told } = draft;
+    const { referential, what } = told;
     const said = [contentOf(what), content ?? null];
-    const print = fingerprintOf([referential ?? '', namedIn(subject), ...said]);
+    const print = fingerprintOf([referential ?? '', namedIn(named), ...said]);
     const time = times.get(print) ?? 0;
     times.set(print, time + 1);
     const numbered = (one: string) => (time === 0 ? one : fingerprintOf([one, time]));

@@ -54,6 +54,11 @@ export type ChangeSubject =
 
 export type AroundSubject = 'question' | 'indicator' | 'evidence';
 
+/** True of a measure that went: another one may have its id after. */
+export function isGoneMeasure({ what, subject }: Pick<Change, 'what' | 'subject'>): boolean {
+  return what.kind === 'removed' && subject.kind === 'action' && subject.measure === subject.id;
+}
+
 /** Absolute; each undefined where there is no such action, or nothing tells. */
 export interface PointsBeforeAndAfter {
   readonly before: number | undefined;

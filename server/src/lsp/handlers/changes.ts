@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import type { Change, ChangeSubject } from '../../core/changes/change.ts';
+import { type Change, type ChangeSubject, isGoneMeasure } from '../../core/changes/change.ts';
 import { referentialOf } from '../../core/changes/lookups.ts';
 import { isUnread } from '../../core/changes/unread.ts';
 import type { Version } from '../../core/changes/versions.ts';
@@ -39,7 +39,9 @@ export function changedMeasures(
 ): readonly ChangedMeasure[] {
   const groups = new Map<string, { readonly first: Change; readonly changes: WireChange[] }>();
   for (const change of changes) {
-    const key = JSON.stringify([change.referential ?? folderIn(change), idAbove(change.subject)]);
+    // A measure that went is read by itself: another one may have its id.
+    const gone = isGoneMeasure(change) ? ['gone'] : [];
+    const key = JSON.stringify([change.referential ?? folderIn(change), idAbove(change.subject), ...gone]);
     const group = groups.get(key) ?? { first: change, changes: [] };
     group.changes.push(wireChange(versions, change, stateOf(change)));
     groups.set(key, group);
@@ -90,7 +92,8 @@ function placeOf(
   const now = referentialOf(after.workspace, change, change.after);
   const then = referentialOf(before.workspace, change, change.before);
   const label = now ? labelOf(after.workspace, now) : then ? labelOf(before.workspace, then) : '';
-  const found = id === null ? undefined : (now?.actions.get(id) ?? then?.actions.get(id));
+  const inOrder = isGoneMeasure(change) ? [then] : [now, then];
+  const found = inOrder.flatMap(one => (id === null ? [] : (one?.actions.get(id) ?? [])))[0];
   return {
     referential: now ? uriOf(now.folder) : null,
     referentialLabel: label,
