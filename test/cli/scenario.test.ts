@@ -66,6 +66,14 @@ describe('scenario', () => {
       assert.equal(text, 'Test: Actuel\n\nRéponses:\n  ecole: OUI\n\nStatuts:\n  te_1.1.1.1: fait\n');
     }));
 
+  it('makes the folder that it is to stand in, where a folder may stand', () =>
+    inFolder({ 's.json': SNAPSHOT }, async folder => {
+      assert.equal((await made(folder, 's.json', '--into', `un/deux/${OUT}`)).code, 0);
+      assert.deepEqual(await readdir(folder.at('un/deux')), [OUT]);
+      const refused = await made(folder, 's.json', '--into', `s.json/${OUT}`);
+      assert.deepEqual([refused.code, refused.err], [2, 's.json is a file: give a folder.\n']);
+    }));
+
   it('leaves what stands there as it is, unless it is told to replace it', () =>
     inFolder({ 's.json': SNAPSHOT, [OUT]: 'mine\n' }, async folder => {
       const refused = await made(folder, 's.json', '--into', OUT);

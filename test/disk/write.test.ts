@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmod, chown, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
-import { createText, removeDrafts, replacementOf, writeText } from '../../server/src/disk/write.ts';
+import { removeDrafts, replacementOf, writeText } from '../../server/src/disk/write.ts';
 import { inFolder } from '../kit/disk.ts';
 
 describe('what takes the place of a text', () => {
@@ -121,24 +121,3 @@ async function writing(path: string): Promise<void> {
   assert('target' in replacement);
   assert(await writeText(replacement));
 }
-
-describe('a new text', () => {
-  it('is written where nothing stands, and leaves no draft', () =>
-    inFolder({}, async folder => {
-      assert.equal(await createText(folder.at('a.yml'), 'é'), true);
-      assert.equal(await readFile(folder.at('a.yml'), 'utf8'), 'é');
-      assert.deepEqual(await readdir(folder.path), ['a.yml']);
-    }));
-
-  it('is not written where something stands already', () =>
-    inFolder({ 'a.yml': 'mine' }, async folder => {
-      assert.equal(await createText(folder.at('a.yml'), 'é'), false);
-      assert.equal(await readFile(folder.at('a.yml'), 'utf8'), 'mine');
-      assert.deepEqual(await readdir(folder.path), ['a.yml']);
-    }));
-
-  it('fails, and leaves nothing, where there is no folder', () =>
-    inFolder({}, async folder => {
-      await assert.rejects(createText(folder.at('nowhere/a.yml'), 'é'), { code: 'ENOENT' });
-    }));
-});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { chmod, chown, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Lock } from '../files/files.ts';
@@ -15,30 +15,11 @@ import { orUndefined, orUndefinedNow } from './text.ts';
  * between the last look and the renaming, which follow one another without a pause, is lost. @throws what the file system says
  */
 export async function writeText({ target, held, text }: Replacement): Promise<boolean> {
-  return throughDraft(target, text, draft => {
+  const draft = await writeDraft(target, text);
+  try {
     const isSame = orUndefinedNow(() => readFileSync(target))?.equals(held) ?? false;
     if (isSame) renameSync(draft, target);
     return isSame;
-  });
-}
-
-/**
- * Writes a new file whole or not at all; false where one stands there already, or begins to in the meantime.
- * @throws what the file system says
- */
-export async function createText(target: string, text: string): Promise<boolean> {
-  return throughDraft(target, text, draft => {
-    if (existsSync(target)) return false;
-    renameSync(draft, target);
-    return true;
-  });
-}
-
-/** Writes a draft beside a file, which `place` moves there or leaves: what is left is removed. */
-async function throughDraft(target: string, text: string, place: (draft: string) => boolean): Promise<boolean> {
-  const draft = await writeDraft(target, text);
-  try {
-    return place(draft);
   } finally {
     // Where it was moved, it is no more.
     await rm(draft, { force: true });

@@ -1,13 +1,16 @@
+import { basename, dirname } from 'node:path';
 import { say } from '../../../../l10n/say.ts';
 import { isPrefix } from '../../core/model/id.ts';
 import type { StateOfPlay } from '../../core/model/state-of-play.ts';
 import { scenarioOfState } from '../../core/parse/state-of-play/to-scenario.ts';
-import { absolutePath } from '../../disk/paths.ts';
+import { absolutePath, withSlashes } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
-import { createText } from '../../disk/write.ts';
+import { writeFolder } from '../../disk/write-folder.ts';
 import { saySilence } from '../../words/state-of-play.ts';
+import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
-import { cannotWrite, rewriteAll } from '../replacing.ts';
+import { folderToWrite } from '../places.ts';
+import { rewriteAll } from '../replacing.ts';
 import { SCENARIO } from '../scenario/arguments.ts';
 import { generateScenarios } from '../scenario/generate.ts';
 import { remappedBy, scenarioTextIn } from '../scenario/remap.ts';
@@ -51,13 +54,14 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
   const before = smallText(path);
   if (before.kind === 'text' && before.text === text) return;
   if (before.kind === 'refused') throw new Failure('{file} is no small file of text, and is left as it is.', { file });
-  if (before.kind === 'text' && force) {
+  if (before.kind === 'text' && !force)
+    throw new Failure('{file} stands there already, and is left as it is. --force replaces it.', { file });
+  if (before.kind === 'text') {
     await rewriteAll([{ name: file, path, before: before.text, text }]);
     return;
   }
-  const isWritten = await createText(path, text).catch(cannotWrite(file));
-  if (!isWritten)
-    throw new Failure('{file} stands there already, and is left as it is. --force replaces it.', { file });
+  const folder = await folderToWrite(withSlashes(dirname(path)));
+  await onDisk(() => writeFolder(folder, [{ name: basename(path), held: undefined, text }]));
 }
 
 function tell({ statuses, profile, silences }: StateOfPlay, file: string, into: string, { lines }: Output): void {
