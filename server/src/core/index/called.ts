@@ -1,9 +1,9 @@
 import { memory } from '../memory/memory.ts';
-import { type Among, type Named, slugsOf } from './prefixes.ts';
+import { type Among, type Named, slugsOf, UNNAMED } from './prefixes.ts';
 
 /**
  * What tells a référentiel from all others of its workspace: its name; where others have the same, or several have none, the end of
- * its folder's path that no other has. Undefined for the only one without a name.
+ * its folder's path that no other has, behind its name where that begins with a number (`cae_2022`). Undefined for the only one without a name.
  */
 export function calledIn({ referentials }: Pick<Among<Named>, 'referentials'>, own: Named): string | undefined {
   return known(referentials, [], () => calls(referentials)).get(own.folder);
@@ -22,16 +22,22 @@ const known = memory<readonly Named[], ReadonlyMap<string, string | undefined>>(
 
 function calls(all: readonly Named[]): ReadonlyMap<string, string | undefined> {
   const shared = sharedLength(all);
-  const ends = new Map(all.map(({ folder }) => [folder, slugsOf(folder.split('/').slice(shared).join('/'))]));
+  const may = new Map(all.map(one => [one.folder, mayBeCalled(one, shared)]));
   const isTaken = (slug: string, folder: string) =>
-    all.some(one => one.folder !== folder && (one.name === slug || ends.get(one.folder)?.includes(slug)));
+    all.some(one => one.folder !== folder && (one.name === slug || may.get(one.folder)?.includes(slug)));
   return new Map(
     all.map(({ folder, name }) => {
       if (all.filter(one => one.name === name).length === 1) return [folder, name];
-      const own = ends.get(folder) ?? [];
-      return [folder, own.find(slug => !isTaken(slug, folder)) ?? own.at(-1) ?? name ?? slugsOf(folder)[0]];
+      const own = may.get(folder) ?? [];
+      return [folder, own.find(slug => !isTaken(slug, folder)) ?? own.at(-1)];
     }),
   );
+}
+
+/** The ends of its path below what all have in common, then behind its name; all ends where it has none, as in prefixes. */
+function mayBeCalled({ folder, name }: Named, shared: number): readonly string[] {
+  const ends = slugsOf([name ?? UNNAMED, ...folder.split('/').slice(shared)].join('/'));
+  return name === undefined ? [...slugsOf(folder), ...ends] : ends;
 }
 
 /** How many folders all paths begin with. */

@@ -83,6 +83,9 @@ export function prefixesOf({ name, folder }: Named): readonly string[] {
   return name === undefined ? slugsOf(folder) : [name];
 }
 
+/** What a référentiel is called where neither its name nor its folder says it. */
+export const UNNAMED = 'referentiel';
+
 /** What qualifies the ids of a référentiel of a workspace, `cae`: the shortest that means it alone, where one does. */
 export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referential: Named): string {
   const prefixes = prefixesOf(referential);
@@ -90,7 +93,7 @@ export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referent
     const [meant, ...others] = referentialsNamed(workspace, prefix);
     return others.length === 0 && meant?.folder === referential.folder;
   };
-  return prefixes.find(isClear) ?? prefixes[0] ?? 'referentiel';
+  return prefixes.find(isClear) ?? prefixes[0] ?? UNNAMED;
 }
 
 /** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
