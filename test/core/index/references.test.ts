@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { referentialMeant } from '../../../server/src/core/index/references.ts';
+import { referencesTo, referentialMeant } from '../../../server/src/core/index/references.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { span } from '../../../server/src/core/text/span.ts';
 import { openFixture } from '../../kit/workspace.ts';
@@ -22,6 +22,16 @@ describe('the référentiel that an id without a prefix means around the measure
     );
   });
 
+  it('is found by a name in capitals, whatever name it has', () => {
+    for (const name of ['te', 'TE']) {
+      const text = `//- r.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n//- 1.1.1.md\n# T\n\`\`\`yaml\nidentifiant: 1.1.1\n\`\`\`\nVoir TE_1.1.1.\n`;
+      const { workspace: own } = openFixture(text);
+      const [only] = own.referentials;
+      assert(only);
+      assert.equal(referencesTo(own, only, '1.1.1').length, 1, name);
+    }
+  });
+
   describe('where its keys name none', () => {
     const root = (folder: string, name: string) =>
       `//- ${folder}/r.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n`;
@@ -36,6 +46,9 @@ describe('the référentiel that an id without a prefix means around the measure
 
     it('is the one that its text names', () =>
       assert.equal(meantBy('/ws/cae/questions/q.md', 'Selon te_1.1, voir 1.1.1.'), 'te'));
+
+    it('is that also where its text names it in letters of both sizes', () =>
+      assert.equal(meantBy('/ws/cae/questions/q.md', 'Selon te_1.1 et TE_1.2, voir 1.1.1.'), 'te'));
 
     it('else is the nearest', () => assert.equal(meantBy('/ws/cae/questions/q.md', 'Voir 1.1.1.'), 'cae'));
 

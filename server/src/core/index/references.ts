@@ -35,11 +35,15 @@ export function referencesIn(workspace: Workspace, file: SourceFile, asked: Aske
   const { id, within, prefix: only } = asked;
   const { citations, keyReferences } = id === undefined ? file : (mentionsById(file).get(id) ?? NO_MENTIONS);
   const isAsked = ({ span, prefix }: Citation | KeyReference) =>
-    (within === undefined || overlaps(within, span)) &&
-    (only === undefined || (prefix?.toLowerCase() ?? only) === only);
+    (within === undefined || overlaps(within, span)) && (only === undefined || isSamePrefix(prefix ?? only, only));
   const prose = citations.filter(isAsked).flatMap(one => proseReference(workspace, file, one) ?? []);
   const keys = keyReferences.filter(isAsked).flatMap(key => keyReference(workspace, file, key) ?? []);
   return [...prose, ...keys].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Prose writes a prefix in any letters. */
+function isSamePrefix(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 interface MentionsOfOne {
@@ -165,7 +169,7 @@ function keyReference(workspace: Workspace, file: SourceFile, key: KeyReference)
   return referential && { kind: key.kind, file, span, from, referential, to: id, target: referential.actions.get(id) };
 }
 
-/** The prefixes that the ids in the keys of an entry have, by an offset in it; those in its text where its keys name nothing. */
+/** The prefixes, in small letters, that the ids in the keys of an entry have, by an offset in it; those in its text where its keys name nothing. */
 function prefixesAround(file: SourceFile, offset: number): readonly string[] {
   const entries = entryPrefixes(file, [], () => {
     const byEntry = (all: readonly (Citation | KeyReference)[]) =>
@@ -173,7 +177,7 @@ function prefixesAround(file: SourceFile, offset: number): readonly string[] {
     const [keys, citations] = [byEntry(file.keyReferences), byEntry(file.citations)];
     return file.entries.map(({ span }, at) => {
       const within = (all: readonly (Citation | KeyReference)[] = []) =>
-        new Set(all.flatMap(one => (one.span.start < span.end ? (one.prefix ?? []) : [])));
+        new Set(all.flatMap(one => (one.span.start < span.end ? (one.prefix?.toLowerCase() ?? []) : [])));
       const named = within(keys.get(at));
       return { start: span.start, prefixes: [...(named.size > 0 ? named : within(citations.get(at)))] };
     });
