@@ -11,6 +11,7 @@ import {
   measureDescriptionOf,
   measureLabelOf,
   severitiesText,
+  spoken,
 } from './labels.ts';
 import type { ChangeNode } from './nodes.ts';
 
@@ -95,7 +96,7 @@ function described(
 /** Plain text, not Markdown: titles come from files. */
 function told(item: vscode.TreeItem, lines: readonly string[]): vscode.TreeItem {
   item.tooltip = lines.join('\n');
-  item.accessibilityInformation = { label: lines.join(', ') };
+  item.accessibilityInformation = { label: spoken(lines) };
   return item;
 }
 

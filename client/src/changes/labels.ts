@@ -108,3 +108,8 @@ function standingTexts(before: WireImpact['before'], after: WireImpact['after'])
 export function explainingDescriptionOf({ done, title }: ExplainingMeasure): string {
   return `${changeOfPoints(done)} · ${title}`;
 }
+
+/** Lines as a reader of screens says them, one behind the other. */
+export function spoken(lines: readonly string[]): string {
+  return lines.map(line => line.replace(/\.$/, '')).join(', ');
+}

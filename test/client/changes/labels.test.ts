@@ -6,6 +6,7 @@ import {
   impactLabelOf,
   measureDescriptionOf,
   measureLabelOf,
+  spoken,
   summaryText,
 } from '../../../client/src/changes/labels.ts';
 import { speak } from '../../../l10n/say.ts';
@@ -15,6 +16,10 @@ const STANDING = { done: 36.1, potential: 100, share: 0.361, stars: 2 };
 
 describe('what the view of changes says', () => {
   afterEach(() => speak('en'));
+
+  it('is said line by line, whether or not a line ends like a sentence', () => {
+    equal(spoken(['weight', 'Points change.', '1.1 4 → 3 pts']), 'weight, Points change, 1.1 4 → 3 pts');
+  });
 
   it('counts the changes by how much they weigh, the heaviest first', () => {
     const changes = [

@@ -76,7 +76,10 @@ describe('what an author mistypes, in the workbench', () => {
     await faults.fix('Create the action 7.5.9');
     await faults.gone('No action has the id 7.5.9');
     await until('the measure is there', () => planted.text('7.5.9.md').includes('id: 7.5.9'));
+    await code.see('.tab.active[data-resource-name="7.5.9.md"]');
+    await code.see('[id="status.editor.selection"]', /selected/);
     await code.shoot('slips-5-created');
+    await faults.open('7.5.1.md');
   });
 
   it('is told in French', async () => {

@@ -24,9 +24,9 @@ export const fixPointsMixed: Fixer = ({ workspace, file }) => {
       return key === field.key ? [] : [replacing(file, field.keySpan, key)];
     });
   const edits = blocks.flatMap(rename);
-  return edits.length > 0
-    ? [preferred('convert-file', { args: { key: usual === '2021' ? 'id' : 'identifiant' }, edits })]
-    : [];
+  // Of blocks whose ids are written as elsewhere, another key is meant.
+  const [first] = edits;
+  return first ? [preferred('convert-file', { args: { key: first.text }, edits })] : [];
 };
 
 /** The blocks whose `points` are shares, as before 2023: below the measures, where those of all siblings total 100. */
