@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { check, diff, exportReferentials, format, score } from '../../server/src/api/index.ts';
 import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
+import { faultsIn } from '../kit/schemas.ts';
 
 const FOLDER = fileURLToPath(new URL('../../referentiel', import.meta.url));
 const SCENARIO = join(FOLDER, 'exemple/scenarios', readdirSync(join(FOLDER, 'exemple/scenarios'))[0] ?? '');
@@ -94,6 +95,16 @@ describe('the functions of the package', () => {
       assert.notEqual(changes.length, 0);
       assert.notEqual(scenarios.length, 0);
     }));
+
+  it('keep to the schemas that come with them', () => {
+    const scored = score(texts, 'Statuts:\n  nature_9.9: fait\n');
+    assert.notDeepEqual(scored.problems, []);
+    assert.deepEqual(faultsIn(check(faulty), 'check'), []);
+    assert.deepEqual(faultsIn(exportReferentials(texts), 'export'), []);
+    assert.deepEqual(faultsIn({ scenarios: [scored] }, 'score'), []);
+    const compared = diff(texts, faulty, { scenarios: { 'essai.yml': 'Statuts: {}\n' } });
+    assert.deepEqual(faultsIn(JSON.parse(JSON.stringify(compared)), 'diff'), []);
+  });
 
   it('lay out a measure, and leave alone what is none that could be', () => {
     assert.equal(format('# A\n```yaml\nid: 1.1.1\n```\n\n\n\ntexte'), '# A\n```yaml\nid: 1.1.1\n```\ntexte\n');
