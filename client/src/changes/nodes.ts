@@ -47,7 +47,7 @@ export function changeNodes({ measures, impacts }: KnownChanges): readonly Chang
     return { is: 'referential', key, label: own[0]?.referentialLabel ?? '', children: own.map(measureNode) };
   });
   return [
-    ...impacts.filter(isNews).map(impactNode),
+    ...impacts.flatMap((impact, at) => (isNews(impact) ? impactNode(impact, at) : [])),
     ...(groups.length > 1 ? groups : groups.flatMap(({ children }) => children)),
     ...measures.filter(measure => !isOwned(measure)).map(measureNode),
   ];
@@ -68,8 +68,9 @@ function isNews({ before, after }: WireImpact): boolean {
   return (before?.done ?? 0) !== 0 || (after?.done ?? 0) !== 0 || before?.potential !== after?.potential;
 }
 
-function impactNode(impact: WireImpact): ChangeNode {
-  const key = `impact/${impact.name}`;
+/** @param at its place among all: several référentiels may have one name */
+function impactNode(impact: WireImpact, at: number): ChangeNode {
+  const key = `impact/${at}/${impact.name}`;
   const children = impact.measures.map((measure): ChangeNode => {
     return { is: 'explaining', key: `${key}/${measure.id}`, measure, children: [] };
   });

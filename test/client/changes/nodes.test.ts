@@ -44,4 +44,13 @@ describe('the rows of the view of changes', () => {
     const untouched = { name: 'y', before: { ...STANDING, done: 0 }, after: { ...STANDING, done: 0 }, measures: [] };
     deepEqual(said(changeNodes(known([], [impact, untouched]))), [['impact', 'explaining']]);
   });
+
+  it('have keys of their own where two référentiels have one name', () => {
+    const measures = [{ id: '1.1.1', title: 'Une mesure', done: 1, location: null }];
+    const impact = { name: 'cae', before: STANDING, after: { ...STANDING, done: 37 }, measures };
+    const nodes = changeNodes(known([], [impact, impact]));
+    const keys = nodes.flatMap(({ key, children }) => [key, ...children.map(child => child.key)]);
+    deepEqual([...new Set(keys)], keys);
+    deepEqual(keys.length, 4);
+  });
 });
