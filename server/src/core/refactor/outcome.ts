@@ -6,6 +6,7 @@ import { sameAmount } from '../model/same-amount.ts';
 import type { SourceFile } from '../model/source.ts';
 import { parseFile } from '../parse/parse-file.ts';
 import { applyEdits } from '../text/edits.ts';
+import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { type Plan, type Planned, type Refused, refused } from './plan.ts';
 
 /** The workspace once some changes are made. It costs what they change. */
@@ -22,6 +23,20 @@ export function workspaceAfter(workspace: Workspace, { edits, creates, renames, 
   for (const [, to, file] of moved) if (file) after.set(to, parseFile(to, file.text, file));
   for (const { path, text } of creates) after.set(path, parseFile(path, text));
   return withFiles(workspace, after);
+}
+
+/** The lines of one file once some changes are made: no more is read than its own. */
+export function linesAfter(
+  { files }: Pick<Workspace, 'files'>,
+  { edits, creates, renames }: Changes,
+  path: string,
+): LineIndex | undefined {
+  const from = renames.find(({ to }) => to === path)?.from ?? path;
+  const made = creates.find(one => one.path === path);
+  if (made) return lineIndex(made.text);
+  const before = files.get(from);
+  const own = edits.filter(({ file }) => file === from);
+  return before && lineIndex(applyEdits(before.text, own));
 }
 
 /** A référentiel once a plan is carried out; undefined where nothing is left of it. */

@@ -12,7 +12,7 @@ import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { SourceFile } from '../../core/model/source.ts';
-import { workspaceAfter } from '../../core/refactor/outcome.ts';
+import { linesAfter } from '../../core/refactor/outcome.ts';
 import type { Span } from '../../core/text/span.ts';
 import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
@@ -20,7 +20,7 @@ import type { Editing } from '../edits/editing.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
 import { spanIn } from '../proto/from-proto.ts';
 import type { RulePageOf } from '../proto/rule-pages.ts';
-import { toDiagnostic, toLocation } from '../proto/to-proto.ts';
+import { locationIn, toDiagnostic } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import { toWorkspaceEdit, type VersionOf } from '../proto/workspace-edit.ts';
 import { CodeActionKind } from '../wire/values.ts';
@@ -75,7 +75,7 @@ export async function codeActions(
     toEdit: (changes, from) =>
       toWorkspaceEdit(path => workspace.files.get(path)?.lines, { ...NO_CHANGES, ...changes }, edits, versionOf, from),
     leading: (title, changes, place) =>
-      leadingTo(placeCommand, title, place && toLocation(workspaceAfter(workspace, changes), place)),
+      leadingTo(placeCommand, title, place && locationIn(linesAfter(workspace, changes, place.file), place)),
     toDiagnostic: ({ file: path, problem }) =>
       toDiagnostic(workspace, (workspace.files.get(path) ?? file).lines, problem, sayProblem(problem), pageOf),
   };

@@ -6,7 +6,7 @@ import { prefixesOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
-import { focusedOn, referentialAfter, workspaceAfter } from '../../core/refactor/outcome.ts';
+import { focusedOn, linesAfter, referentialAfter } from '../../core/refactor/outcome.ts';
 import type { Outside } from '../../core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../core/refactor/plan.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
@@ -17,7 +17,7 @@ import { sayRefusal, sayWish } from '../../words/restructuring.ts';
 import type { Editing } from '../edits/editing.ts';
 import { actionsOf, type TrailStep, type Trails } from '../edits/trails.ts';
 import { referentialWith } from '../proto/referential-key.ts';
-import { toLocation, toRange } from '../proto/to-proto.ts';
+import { locationIn, toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 
 /** Has the client make an edit, under a name that its list of undoable things may show. */
@@ -115,7 +115,7 @@ function citedIn({ files }: Workspace, { scenarios }: Outside, { cited = [] }: P
 
 /** Where an author goes on to write, in the texts as they are then. */
 function focusOf(workspace: Workspace, { changes, focus }: Planned): WireLocation | null {
-  return (focus && toLocation(workspaceAfter(workspace, changes), focus)) ?? null;
+  return (focus && locationIn(linesAfter(workspace, changes, focus.file), focus)) ?? null;
 }
 
 const MOVING: ReadonlySet<Wish['do']> = new Set(['move', 'step', 'merge']);

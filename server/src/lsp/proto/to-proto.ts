@@ -36,8 +36,12 @@ export function toRange(lines: LineIndex, { start, end }: Span): Range {
 }
 
 /** A place in a file of the workspace; undefined when the file is no longer there. */
-export function toLocation({ files }: Workspace, { file, span }: Place): Location | undefined {
-  const lines = files.get(file)?.lines;
+export function toLocation({ files }: Workspace, place: Place): Location | undefined {
+  return locationIn(files.get(place.file)?.lines, place);
+}
+
+/** The same by the lines of its file. */
+export function locationIn(lines: LineIndex | undefined, { file, span }: Place): Location | undefined {
   return lines && { uri: uriOf(file), range: toRange(lines, span) };
 }
 
