@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  type CodeAction,
   CodeActionResolveRequest,
   CodeActionTriggerKind,
   FileChangeType,
@@ -9,12 +10,22 @@ import {
 } from 'vscode-languageserver/node';
 import { restructureRequest } from '../../server/src/protocol/restructure.ts';
 import { block, measure } from '../kit/disk.ts';
-import { withWorkspace } from '../kit/lsp.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { answering, RENAMES } from '../kit/lsp-rename.ts';
 import { actionsAt, EDITS, RESOLVING, restructured, TEXT } from '../kit/lsp-restructuring.ts';
 
 const ROOT = `# M\n${block('id: ""\nreferentiel: m')}`;
 const RULES = `# R\n${block('action_id: m_1.1.1.2')}`;
+
+/** What a light bulb offers above 1.1.1, once that is open: to delete it. */
+async function deletionIn(client: LspClient, uri: string): Promise<CodeAction> {
+  client.open(uri, TEXT);
+  await client.settle();
+  const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
+  const action = found.find(({ title }) => title.startsWith('Delete 1.1.1'));
+  assert(action, 'no deletion is offered');
+  return action;
+}
 
 describe('refactorings whose author is asked', () => {
   for (const [told, additionalPropertiesSupport, expected] of [
@@ -25,12 +36,7 @@ describe('refactorings whose author is asked', () => {
       withWorkspace(
         { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1.') },
         async (client, folder) => {
-          const uri = folder.uri('1.1.1.md');
-          client.open(uri, TEXT);
-          await client.settle();
-          const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
-          const action = found.find(({ title }) => title.startsWith('Delete 1.1.1'));
-          assert(action);
+          const action = await deletionIn(client, folder.uri('1.1.1.md'));
           client.connection.onRequest(ShowMessageRequest.type, ({ actions = [] }) => {
             assert.deepEqual(
               actions.map(one => [one.title, one['isCloseAffordance']]),
@@ -60,12 +66,9 @@ describe('refactorings whose author is asked', () => {
       { '1.1.1.md': TEXT, '1.1.2.md': measure('1.1.2', 'Voir 1.1.1, puis 1.1.1.') },
       async (client, folder) => {
         const uri = folder.uri('1.1.1.md');
-        client.open(uri, TEXT);
-        await client.settle();
-        const found = await actionsAt(client, uri, 0, CodeActionTriggerKind.Invoked);
-        const action = found.find(({ title }) => title.startsWith('Delete 1.1.1'));
-        assert.match(action?.title ?? '', /\(places that name it: 2\)$/);
-        assert(action && action.edit === undefined);
+        const action = await deletionIn(client, uri);
+        assert.match(action.title, /\(places that name it: 2\)$/);
+        assert(action.edit === undefined);
         const resolvedAs = async (answer: string) => {
           const questions = answering(client, answer);
           const { edit } = await client.connection.sendRequest(CodeActionResolveRequest.type, action);

@@ -1,5 +1,5 @@
 import { changedActions, reweighedIds } from '../index/changed-actions.ts';
-import { PREFIXED } from '../index/mentions.ts';
+import { ELSEWHERE } from '../index/mentions.ts';
 import { filesMentioning } from '../index/references.ts';
 import { folderOf, isRead, isWhole, referentialIn, type Workspace } from '../index/workspace.ts';
 import { type IndexByKey, withKeys } from '../memory/index-by-key.ts';
@@ -85,7 +85,7 @@ function pathsToCheck({ workspace: before, rules, readers }: ReferenceFindings, 
     for (const key of keysChanged(old, referential)) for (const path of readers.get(key) ?? []) paths.add(path);
   }
   if (!haveSameNames(before, workspace) || isWhole(before) !== isWhole(workspace)) {
-    for (const path of workspace.mentions.get(PREFIXED) ?? []) paths.add(path);
+    for (const path of workspace.mentions.get(ELSEWHERE) ?? []) paths.add(path);
   }
   if (before.unread !== workspace.unread) {
     for (const path of workspace.files.keys()) {

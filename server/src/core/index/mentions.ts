@@ -4,12 +4,12 @@ import type { SourceFile } from '../model/source.ts';
 
 /**
  * The paths of the files that mention an id, by the id as it is written without its prefix, whether it exists or not; under
- * `PREFIXED` those that may mean another référentiel than that of their folder.
+ * `ELSEWHERE` those that may mean another référentiel than that of their folder.
  */
 export type Mentions = IndexByKey;
 
 /** No id. */
-export const PREFIXED = '_';
+export const ELSEWHERE = '_';
 
 /** A file, by its path, as it was and as it is; undefined where it is not there. */
 export type FileChange = readonly [path: string, before: SourceFile | undefined, after: SourceFile | undefined];
@@ -24,8 +24,8 @@ export function withMentions(mentions: Mentions, changes: readonly FileChange[])
 }
 
 /** The paths of the files that may mean another référentiel than that of their folder: with a prefix, or around the measures. */
-export function prefixing(mentions: Mentions): ReadonlySet<string> {
-  const paths = mentions.get(PREFIXED) ?? NONE;
+export function meaningElsewhere(mentions: Mentions): ReadonlySet<string> {
+  const paths = mentions.get(ELSEWHERE) ?? NONE;
   return asSet(paths, [], () => new Set(paths));
 }
 
@@ -44,6 +44,6 @@ function mentionedIn(file: SourceFile): ReadonlySet<string> {
     const mentioned = [...citations, ...keyReferences];
     const ids = mentioned.map(({ id }) => id);
     const mayMeanOthers = kind !== 'measure' || mentioned.some(({ prefix }) => prefix !== undefined);
-    return new Set(mayMeanOthers ? [...ids, PREFIXED] : ids);
+    return new Set(mayMeanOthers ? [...ids, ELSEWHERE] : ids);
   });
 }

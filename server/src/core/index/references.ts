@@ -4,7 +4,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import type { Citation, Declaration, KeyReference, SourceFile } from '../model/source.ts';
 import { lastUpTo } from '../text/in-order.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { prefixing } from './mentions.ts';
+import { meaningElsewhere } from './mentions.ts';
 import { onlyNearest, referentialNamed } from './prefixes.ts';
 import { isWhole, referentialOfFile, type Workspace } from './workspace.ts';
 
@@ -105,8 +105,8 @@ export function filesMentioning(
   { folder }: Pick<Referential, 'folder'>,
   ids: Iterable<string>,
 ): SourceFile[] {
-  const prefixed = prefixing(mentions);
-  const mayMean = (path: string) => isDirectlyIn(folder, path) || prefixed.has(path);
+  const elsewhere = meaningElsewhere(mentions);
+  const mayMean = (path: string) => isDirectlyIn(folder, path) || elsewhere.has(path);
   // Many référentiels have the same ids: what cannot mean this one is not looked at.
   const paths = new Set(Array.from(ids).flatMap(id => (mentions.get(id) ?? []).filter(mayMean)));
   return [...paths].sort().flatMap(path => files.get(path) ?? []);
