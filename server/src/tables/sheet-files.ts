@@ -52,7 +52,9 @@ export function chosenFiles(
   referential: string | undefined,
 ): readonly SheetFile[] {
   const slugs = found.flatMap(({ kind, prefix }) => (kind === 'structure' ? (slugIn(prefix) ?? []) : []));
-  const others = new Set([...PLATFORM_REFERENTIALS, ...slugs].filter(slug => slug !== referential));
+  // The sheet that is taken may have another name than the référentiel is to have.
+  const ours = [referential, structure && slugIn(structure.prefix)];
+  const others = new Set([...PLATFORM_REFERENTIALS, ...slugs].filter(slug => !ours.includes(slug)));
   const isOurs = ({ prefix }: SheetFile) => !wordsOf(prefix).some(word => others.has(word));
   return TABLE_KINDS.flatMap(kind => {
     if (kind === 'structure') return structure ?? [];

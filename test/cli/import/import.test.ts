@@ -23,6 +23,16 @@ describe('import', () => {
       );
     }));
 
+  it('takes all sheets of the name that the only structure has, whatever the référentiel is to be called', () =>
+    inFolder(
+      { 's/sols-structure.csv': STRUCTURE, 's/sols-preuves.csv': PREUVES, 'ids.txt': 'cae_1.1\n' },
+      async folder => {
+        const { code } = await importing(folder, '--known', folder.at('ids.txt'));
+        assert.equal(code, 0);
+        assert.ok((await filesIn(folder.at('d'))).includes('/preuves/te_1.md'));
+      },
+    ));
+
   it('writes the Markdown files of sheets, and tells all of it as data', () =>
     inFolder(SHEETS, async folder => {
       const { code, out, err } = await importing(folder, '--known', folder.at('ids.txt'), '--format', 'json');
