@@ -1,4 +1,5 @@
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT, VSIX } from '../setup/paths.mjs';
@@ -25,10 +26,10 @@ const LIMIT_MS = 600_000;
 
 /**
  * Runs the tests of test/e2e/ui, each file against an embedded VS Code of its own with the package installed, opened on
- * a copy of referentiel/: what one leaves behind is nothing to another. One after the other: each has a browser, an editor and
- * two servers to itself.
+ * a copy of referentiel/: what one leaves behind is nothing to another. As many side by side as there are cores, since each has a
+ * browser, an editor and two servers to itself; what one prints stands together.
  *
- * With `times` nothing is forgiven: for whoever looks for races.
+ * With `times` one after the other, and nothing is forgiven: for whoever looks for races.
  * @param {Which} which
  * @throws {Failure} when a test fails, or none is called so
  */
@@ -42,35 +43,53 @@ export async function runInWorkbench({ name = '', times, folder }, sittings = SI
   const which = name === '' ? [] : ['--fgrep', name];
   await withScratch(async ({ extensions: installed }) => {
     await installExtension(VSIX, installed);
-    const sit = (/** @type {string} */ file) => runSitting(file, which, installed, folder);
-    if (times === undefined) return sitAll(files, sit);
+    const sit = (/** @type {string} */ file, quiet = false) => runSitting(file, which, { installed, folder, quiet });
+    if (times === undefined) return sitAll(files, async file => process.stdout.write(await sit(file, true)));
     for (let time = 0; time < Number(times); time++) for (const file of files) await sit(file);
   });
 }
 
 /**
  * @param {readonly string[]} files
- * @param {(file: string) => Promise<void>} sit
+ * @param {(file: string) => Promise<unknown>} sit
  */
 async function sitAll(files, sit) {
+  const left = [...files];
+  /** @type {string[]} */
   const unsteady = [];
-  for (const file of files) if (!(await onceMore(file, () => sit(file)))) unsteady.push(file);
+  const sitInTurn = async () => {
+    for (let file = left.shift(); file !== undefined; file = left.shift()) {
+      const name = file;
+      if (!(await onceMore(name, () => sit(name)))) unsteady.push(name);
+    }
+  };
+  const ends = await Promise.allSettled(
+    Array.from({ length: availableParallelism() }, () =>
+      sitInTurn().catch(error => {
+        // Nobody begins another: the stage has failed.
+        left.length = 0;
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   console.log(`${files.length} sittings${unsteady.length > 0 ? `, unsteady: ${unsteady.join(', ')}` : ''}`);
 }
 
 /**
  * @param {string} file
  * @param {readonly string[]} which
- * @param {string} installed the folder of extensions with ours in it
- * @param {string} [folder]
+ * @param {{ readonly installed: string, readonly folder: string | undefined, readonly quiet: boolean }} how `installed`: the folder
+ *   of extensions with ours in it; `quiet`: what it prints is kept back
+ * @returns {Promise<string>} what was kept back
  */
-async function runSitting(file, which, installed, folder) {
-  await withScratch(async ({ home, workspace, extensions, user }) => {
+function runSitting(file, which, { installed, folder, quiet }) {
+  return withScratch(async ({ home, workspace, extensions, user }) => {
     writeSettings(user, STEADY);
     cpSync(installed, extensions, { recursive: true });
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
     const args = [...STRICT, '--bail', '--timeout', String(LIMIT_MS), ...which, file];
-    await runTool(MOCHA, args, { env }).finally(server.stop);
+    return await runTool(MOCHA, args, { env, quiet }).finally(server.stop);
   }, folder);
 }

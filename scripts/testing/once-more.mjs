@@ -2,7 +2,7 @@
  * Runs what drives a real editor in a real browser; where it fails, once more, in new ones, as such tests are. All that the first
  * try printed stands there, and what it was is told at the end: it is to be looked at.
  * @param {string} name
- * @param {() => Promise<void>} run
+ * @param {() => Promise<unknown>} run
  * @returns {Promise<boolean>} false where it took two
  */
 export async function onceMore(name, run) {

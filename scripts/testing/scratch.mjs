@@ -10,14 +10,15 @@ import { ROOT } from '../setup/paths.mjs';
 
 /**
  * Runs something with a copy of a folder as its workspace; what it leaves is removed.
- * @param {(scratch: Scratch) => Promise<void>} body
+ * @template Result
+ * @param {(scratch: Scratch) => Promise<Result>} body
  */
 export async function withScratch(body, folder = join(ROOT, 'referentiel')) {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'referentiel-e2e-')));
   const workspace = join(home, 'referentiel');
   try {
     cpSync(folder, workspace, { recursive: true });
-    await body({ home, workspace, extensions: join(home, 'extensions'), user: join(home, 'user') });
+    return await body({ home, workspace, extensions: join(home, 'extensions'), user: join(home, 'user') });
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

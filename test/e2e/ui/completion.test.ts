@@ -31,6 +31,8 @@ describe('completion, in the workbench on a copy of referentiel/', () => {
     await keyboard.type(', la mesure 2.1.');
     // While the list is being fetched, the key would ask for it anew instead of for the details.
     await code.see(`${CHOSEN} .highlight`, /^2\.1\.$/);
+    // Before its details have come, it would do nothing.
+    await code.see(`${CHOSEN} .can-expand-details`);
     await keyboard.press('ControlOrMeta+Space');
     await code.see('.suggest-details-container', /pts/);
     await code.shoot('completion-2-told');
