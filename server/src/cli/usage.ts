@@ -17,6 +17,11 @@ export class Failure extends Error {
 /** A failure of the caller's, who is told where to read how commands are written. */
 export class UsageError extends Failure {}
 
+/** Of what was asked for, `option` has no effect beside `one`: whoever asked for both would wait for it. */
+export function notTogether(one: string, option: string): UsageError {
+  return new UsageError('{one} and {other} do not go together.', { one, other: `--${option}` });
+}
+
 /** An option of a command: how it is given, `FORMAT` standing for its value, and what it does. */
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';

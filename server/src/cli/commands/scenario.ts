@@ -15,7 +15,7 @@ import { SCENARIO } from '../scenario/arguments.ts';
 import { generateScenarios } from '../scenario/generate.ts';
 import { remappedBy, scenarioTextIn } from '../scenario/remap.ts';
 import { stateIn } from '../scenario/state-in.ts';
-import { EXIT, Failure, parsedArguments, UsageError } from '../usage.ts';
+import { EXIT, Failure, notTogether, parsedArguments, UsageError } from '../usage.ts';
 
 /** `scenario FILE --into OUT`: a scenario of what a collectivité has, or, with `--generate`, those that try rules. */
 export async function makeScenario(args: readonly string[], output: Output): Promise<number> {
@@ -23,7 +23,7 @@ export async function makeScenario(args: readonly string[], output: Output): Pro
   const { into, as, group, remap = [], force = false } = values;
   if (values.generate !== undefined) {
     const stray = Object.keys(values).find(name => name !== 'generate' && name !== 'into');
-    if (stray) throw new UsageError('--generate and {option} do not go together.', { option: `--${stray}` });
+    if (stray) throw notTogether('--generate', stray);
     return generateScenarios(positionals, values.generate, into, output);
   }
   const [file, ...others] = positionals;

@@ -1,6 +1,6 @@
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
 import { folderOf, namedFiles } from '../places.ts';
-import { type CommandSpec, choiceOf, formatOf, parsedArguments, UsageError } from '../usage.ts';
+import { type CommandSpec, choiceOf, formatOf, notTogether, parsedArguments, UsageError } from '../usage.ts';
 import { repeated } from '../variadic.ts';
 import { type Goal, goalIn } from './goal.ts';
 
@@ -88,6 +88,8 @@ export async function scoreArguments(args: readonly string[]): Promise<ScoreArgu
   const coverage = values.coverage ? coverageFormat(values) : undefined;
   const format = coverage === undefined ? formatOf(values.format ?? SCORE_FORMATS[0], SCORE_FORMATS) : SCORE_FORMATS[0];
   const { into } = values;
+  const untold = TABLES.has(format) ? NOT_IN_TABLES.find(option => values[option] !== undefined) : undefined;
+  if (untold !== undefined) throw notTogether(`--format ${format}`, untold);
   if (format === 'xlsx' && into === undefined) throw new UsageError('Say where to write: --into OUT.');
   if (format !== 'xlsx' && into !== undefined) throw new UsageError('--into is for a workbook: choose --format xlsx.');
   if (into !== undefined && !/\.xlsx$/i.test(into))
@@ -118,10 +120,13 @@ function coverageFormat({
   ...others
 }: Readonly<Record<string, unknown>> & { readonly format?: string }): CoverageFormat {
   const stray = ALONE.find(option => others[option] !== undefined);
-  if (stray !== undefined)
-    throw new UsageError('--coverage and {option} do not go together.', { option: `--${stray}` });
+  if (stray !== undefined) throw notTogether('--coverage', stray);
   return formatOf(format, COVERAGE_FORMATS);
 }
+
+/** Rows of figures, one an action; plans have columns there. */
+const TABLES: ReadonlySet<string> = new Set(['csv', 'csv-fr', 'xlsx']);
+const NOT_IN_TABLES = ['explain', 'next', 'compare'] as const;
 
 /** What is told of scores alone. */
 const ALONE = ['explain', 'next', 'goal', 'compare', 'update', 'into'];
