@@ -21,6 +21,7 @@ import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import type { Files } from '../../server/src/files/files.ts';
 import { NO_RULE_PAGES } from '../../server/src/lsp/proto/rule-pages.ts';
 import { serve } from '../../server/src/lsp/server.ts';
+import { READING_MESSAGES } from '../../server/src/lsp/wire/reading-messages.ts';
 
 /** A running language server and the client's end of the connection to it, which is not listening yet. */
 export interface Transport {
@@ -39,6 +40,7 @@ export function inProcess(filesOf: (connection: Connection) => Files = () => dis
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
+    READING_MESSAGES,
   );
   serve(server, { files: filesOf(server), pageOf: NO_RULE_PAGES, locale: 'en' });
   server.listen();

@@ -10,6 +10,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
+  ErrorCodes,
   type FileChangeType,
   InitializedNotification,
   InitializeRequest,
@@ -22,6 +23,7 @@ import {
   type PublishDiagnosticsParams,
   type Registration,
   RegistrationRequest,
+  ResponseError,
   SemanticTokensRefreshRequest,
   SymbolKind,
   type TextDocumentContentChangeEvent,
@@ -51,6 +53,8 @@ export interface ClientSetup {
   readonly saysInitialized?: boolean;
   /** True where the test provokes errors that the server is to log; else one of them fails the test. */
   readonly logsErrors?: boolean;
+  /** True for a client that answers a registration with an error. */
+  readonly refusesRegistrations?: boolean;
 }
 
 /** A language client that keeps what the server told it. */
@@ -140,7 +144,10 @@ async function startClient({ connection, together }: Transport, setup: ClientSet
   connection.onNotification(LogMessageNotification.type, ({ type, message }) => {
     if (type === MessageType.Error) check(errors.push(message));
   });
-  connection.onRequest(RegistrationRequest.type, params => void check(registrations.push(...params.registrations)));
+  connection.onRequest(RegistrationRequest.type, params => {
+    check(registrations.push(...params.registrations));
+    if (setup.refusesRegistrations) throw new ResponseError(ErrorCodes.InternalError, 'no registrations here');
+  });
   connection.onRequest(DiagnosticRefreshRequest.type, () => void check(++diagnosticRefreshes));
   connection.onRequest(CodeLensRefreshRequest.type, () => void check(++lensRefreshes));
   connection.onRequest(InlayHintRefreshRequest.type, () => void check(++hintRefreshes));

@@ -30,6 +30,22 @@ describe('a client that watches', () => {
     }));
 });
 
+describe('a client that refuses to watch, although it says that it does', () => {
+  it('sees what has changed on the disk when it saves', () =>
+    withWorkspace(
+      PAIR,
+      async (client, folder) => {
+        client.open(folder.uri('1.1.1.md'), PAIR['1.1.1.md']);
+        await client.until('the refusal', () => client.errors.length > 0);
+        await client.settle();
+        await folder.write('1.1.2.md', measure('1.1.3'));
+        client.save(folder.uri('1.1.1.md'));
+        await untilProblems(client, folder, [DANGLING]);
+      },
+      { refusesRegistrations: true, logsErrors: true },
+    ));
+});
+
 describe('a client that does not watch', () => {
   const setup = withCapabilities({});
 

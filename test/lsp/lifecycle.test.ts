@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { HoverRequest, InitializeRequest, ShutdownRequest } from 'vscode-languageserver/node';
+import { HoverRequest, InitializeRequest, type InitializeResult, ShutdownRequest } from 'vscode-languageserver/node';
 import { scenarioTitlesRequest } from '../../server/src/protocol/comparison.ts';
 import { measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
@@ -26,6 +26,20 @@ describe('a server that was not initialized', () => {
     assert.equal(await connection.sendRequest(HoverRequest.type, HOVER), null);
     await stop();
   });
+});
+
+describe('a client that says nothing of itself', () => {
+  for (const [how, said] of [
+    ['at all', {}],
+    ['but null', { processId: null, rootUri: null, capabilities: null }],
+  ] as const)
+    it(`${how}, is one that has no abilities`, async () => {
+      const { connection, stop } = inProcess();
+      connection.listen();
+      const { capabilities } = await connection.sendRequest<InitializeResult>(InitializeRequest.method, said);
+      assert.deepEqual([capabilities.positionEncoding, capabilities.hoverProvider], ['utf-16', true]);
+      await stop();
+    });
 });
 
 describe('a server that was initialized', () => {

@@ -22,13 +22,15 @@ export interface InitializationHost {
   readonly begin: (client: ClientSupport, options: Options) => void;
   /** Called when the client has heard the answer. */
   readonly initialized: () => void;
+  /** Called where the client refuses to tell of changes on the disk, although it says that it does. */
+  readonly unwatched: () => void;
   readonly changeFolders: (event: WorkspaceFoldersChangeEvent) => Promise<void>;
 }
 
 /** Answers how the client begins and ends, and what nobody else answers. */
 export function serveInitialization(
   connection: Connection,
-  { lifecycle, notified, locale, begin, initialized, changeFolders }: InitializationHost,
+  { lifecycle, notified, locale, begin, initialized, unwatched, changeFolders }: InitializationHost,
 ): void {
   connection.onInitialize(params => {
     lifecycle.begin();
@@ -44,10 +46,13 @@ export function serveInitialization(
         if (client.tellsFolders) {
           connection.workspace.onDidChangeWorkspaceFolders(notified('workspace folders', changeFolders));
         }
-        await register(connection, [
-          ...(client.choosesFormatted ? FORMATTING : []),
-          ...(client.watches ? [WATCHED_FILES] : []),
-        ]);
+        const watching = client.watches ? [WATCHED_FILES] : [];
+        try {
+          await register(connection, [...(client.choosesFormatted ? FORMATTING : []), ...watching]);
+        } catch (error) {
+          unwatched();
+          throw error;
+        }
       }),
     );
     return answerTo(client);

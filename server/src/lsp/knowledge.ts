@@ -86,7 +86,8 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     reviewed: reviews.reviewed,
     tell: hearers.tell,
   });
-  const watches = (): boolean => said.support.watches;
+  let isWatched = true;
+  const watches = (): boolean => isWatched && said.support.watches;
   const disk = createDiskNews({ folders, notified, watches, wasWhole: hearers.wasWhole });
   const { lookedAt } = disk;
   const knownScenarios = createKnownScenarios(files, scenarios, folders.yamlFiles);
@@ -94,6 +95,10 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     files,
     begin(support: ClientSupport, options: Options): void {
       said = { support, options };
+    },
+    /** The client does not tell of changes on the disk, although it says that it does. */
+    unwatched(): void {
+      isWatched = false;
     },
     options: (): Options => said.options,
     support,

@@ -10,6 +10,7 @@ import { isKept } from './proto/uris.ts';
 import { serve } from './server.ts';
 import { createFraming } from './wire/framing.ts';
 import { createJoining } from './wire/joining.ts';
+import { READING_MESSAGES } from './wire/reading-messages.ts';
 import { createConnection, ProposedFeatures } from './wire/values.ts';
 import { keepYoungRoom } from './young-room.ts';
 
@@ -20,8 +21,8 @@ import { keepYoungRoom } from './young-room.ts';
 export function main(keep: () => Promise<void>): Promise<void> {
   speak(languageOf(localeOf(process.env)));
   const connection = process.argv.includes('--stdio')
-    ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout))
-    : createConnection(ProposedFeatures.all);
+    ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout), READING_MESSAGES)
+    : createConnection(ProposedFeatures.all, READING_MESSAGES);
   const ofClient = clientFiles(connection);
   const started = new Promise<void>(whole =>
     serve(connection, {

@@ -55,6 +55,7 @@ function serveClient(connection: Connection, { locale }: Ground, knowledge: Know
       disk.begin(support.roots, options.exclude);
     },
     initialized: disk.read,
+    unwatched: knowledge.unwatched,
     changeFolders: disk.changeFolders,
   });
   const named = [settings.documents, reviews.documents];
@@ -98,9 +99,10 @@ function serveEdits(connection: Connection, knowledge: Knowledge, telling: Telli
     return { places: options().showsPlaces, documents: showsDocuments, closing: knowsAnswers };
   };
   const confirming = createConfirming(connection, shows);
-  const refactored = serveRestructuring(connection, { editing, confirming, answer, notified });
   const scenarioCommand = () => options().scenarioCommand;
   const placeCommand = () => options().placeCommand;
+  const leads = () => (support().resolvesCommands ? placeCommand() : undefined);
+  const refactored = serveRestructuring(connection, { editing, confirming, leads, answer, notified });
   serveCodeActions(connection, { ...knowledge, ...telling, scenarioCommand, placeCommand, editing, refactored });
   serveRenames(connection, { ...knowledge, hindranceOf, settings: settings.documents });
   serveSheets(connection, {

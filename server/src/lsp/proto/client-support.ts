@@ -44,6 +44,8 @@ export interface ClientSupport {
   readonly prefersActions: boolean;
   /** It asks for the edit of a code action once somebody wants it, and can put to them then what is doubtful: Helix cannot. */
   readonly resolvesActions: boolean;
+  /** It asks for what is to be done behind that edit, too. */
+  readonly resolvesCommands: boolean;
   /** It shows code actions that cannot be done, and why. */
   readonly disablesActions: boolean;
   /** It can be led to a definition with the extent of what is defined. */
@@ -90,6 +92,7 @@ export const NO_SUPPORT: ClientSupport = {
   readsActions: false,
   prefersActions: false,
   resolvesActions: false,
+  resolvesCommands: false,
   disablesActions: false,
   links: false,
   nestsSymbols: false,
@@ -135,6 +138,7 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
       names('window.showMessage') &&
       says('textDocument.codeAction.dataSupport') &&
       list('textDocument.codeAction.resolveSupport.properties').includes('edit'),
+    resolvesCommands: list('textDocument.codeAction.resolveSupport.properties').includes('command'),
     disablesActions: says('textDocument.codeAction.disabledSupport'),
     links: says('textDocument.definition.linkSupport'),
     nestsSymbols: says('textDocument.documentSymbol.hierarchicalDocumentSymbolSupport'),

@@ -18,6 +18,7 @@ import { askDoubt } from '../../words/restructuring.ts';
 import type { Confirming } from '../edits/confirming.ts';
 import type { ReadEditing } from '../edits/editing.ts';
 import { createTrails } from '../edits/trails.ts';
+import { leadingTo } from '../handlers/leading.ts';
 import { type Apply, carriedOut, wirePlan, wishedEdit } from '../handlers/restructure.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Answer, Notified } from '../session/answers.ts';
@@ -26,6 +27,8 @@ import { failed } from '../wire/failed.ts';
 export interface RestructuringHost {
   readonly editing: ReadEditing;
   readonly confirming: Confirming;
+  /** The command of the client that shows a place, behind an edit that it asks for; undefined where it has none, or takes none then. */
+  readonly leads: () => string | undefined;
   readonly answer: Answer;
   readonly notified: Notified;
 }
@@ -36,7 +39,7 @@ export type Refactored = (workspace: Workspace, action: CodeAction) => Promise<C
 /** Answers what changes a référentiel. */
 export function serveRestructuring(
   connection: Connection,
-  { editing, confirming, answer, notified }: RestructuringHost,
+  { editing, confirming, leads, answer, notified }: RestructuringHost,
 ): Refactored {
   const apply: Apply = (label, edit) =>
     connection.workspace.applyEdit({ label, edit, metadata: { isRefactoring: true } });
@@ -74,7 +77,7 @@ export function serveRestructuring(
     const isAsked = plan.doubt !== undefined || plan.cited.length > 0;
     const since = isAsked ? await around.hindranceSince(workspace, plan.changes) : undefined;
     if (since !== undefined) throw failed(since);
-    return { ...action, edit: plan.edit };
+    return { ...action, edit: plan.edit, ...leadingTo(leads(), action.title, plan.focus ?? plan.moved) };
   };
   connection.onRequest<RestructureAnswer, unknown>(restructureRequest, answer('restructuring', restructured));
   connection.onRequest<RestructureAnswer, unknown>(newReferentialRequest, answer('new référentiel', begun));
