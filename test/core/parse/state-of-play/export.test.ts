@@ -97,6 +97,19 @@ describe('an export of a state of play', () => {
       ['Détaillé au %', '0.93', '0.05', '0.03', '0.067', '0.062', '0.003', '0.001'],
       [0.93, 0.05, 0.02],
     ],
+    // Of little potential, rounded points make shares that are more than all by much.
+    [
+      ['Détaillé au %', '0.51', '0.51', '', '0.067', '0.034', '0.034', '0'],
+      [0.5, 0.5, 0],
+    ],
+    [
+      ['Détaillé au %', '0.52', '0.52', '', '0.033', '0.017', '0.017', '0'],
+      [0.5, 0.5, 0],
+    ],
+    [
+      ['Détaillé au %', '0.34', '0.34', '0.34', '0.2', '0.067', '0.067', '0.067'],
+      [0.333333, 0.333333, 0.333334],
+    ],
     [['FAIT '], 'fait'],
     [['Pas\u00a0fait'], 'pas_fait'],
     [['non concerne'], 'non_concerne'],

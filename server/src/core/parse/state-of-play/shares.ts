@@ -11,23 +11,32 @@ export function sharesIn(row: readonly string[], group: Group): StatusShares | u
   if (done === undefined || planned === undefined || notDone === undefined) return undefined;
   const excess = done + planned + notDone - 1;
   if (excess <= SHARES_TOLERANCE) return [done, planned, sixDecimals(1 - done - planned)];
-  if (excess > ROUNDING) return undefined;
+  if (excess > roundingOf(numberIn(row[group.potential]))) return undefined;
   const candidates = candidatesFor([done, planned, notDone], excess);
   return candidates.find(shares => givesPoints(shares, row, group)) ?? candidates[0];
 }
 
-/** How much three rounded shares may exceed all. */
-const ROUNDING = 0.02;
+/**
+ * How much three rounded shares may exceed all: each is rounded to three decimals, then to a whole per cent, and comes of
+ * points and a potential that are rounded themselves, which tells where there is little to share.
+ */
+function roundingOf(potential: number | undefined): number {
+  return 0.02 + SHARES_TOLERANCE + (potential ? 0.003 / potential : 0);
+}
 
-/** What three shares may have been: whole per cents, as most people give, or one of them a little less. */
+/** What three shares may have been: whole per cents, as most people give, one of them a little less, or each in proportion. */
 function candidatesFor([done, planned, notDone]: StatusShares, excess: number): readonly StatusShares[] {
   const less = (share: number) => sixDecimals(share - excess);
   const whole = (share: number) => Math.round(share * 100) / 100;
+  const filled = (a: number, b: number): StatusShares => [a, b, sixDecimals(1 - a - b)];
+  const [a, b] = [done / (1 + excess), planned / (1 + excess)];
   const all: readonly StatusShares[] = [
     [whole(done), whole(planned), whole(notDone)],
     [done, planned, less(notDone)],
     [done, less(planned), notDone],
     [less(done), planned, notDone],
+    filled(whole(a), whole(b)),
+    filled(sixDecimals(a), sixDecimals(b)),
   ];
   return all.filter(shares => {
     const total = shares.reduce((sum, share) => sum + share, 0);
