@@ -87,10 +87,10 @@ export function serveRenames(
   };
 
   /** What goes with other names and folders of files, which the client gives by itself: ids, what names them, links. */
-  const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> => {
+  const renameFiles = async ({ files }: RenameFilesParams): Promise<WorkspaceEdit> => {
     const pairs = files.map(({ oldUri, newUri }) => ({ from: pathOf(oldUri), to: pathOf(newUri) }));
     const together = await askAll(renamedWithFiles(session.workspace(), pairs));
-    if (together === undefined) return null;
+    if (together === undefined) return NO_EDIT;
     const texts = await outside(...pairs.map(({ from }) => from));
     let refusals: ReturnType<typeof followFiles>['refusals'] = [];
     const follow = (): Changes => {
@@ -103,11 +103,11 @@ export function serveRenames(
     try {
       const changes = await unhindered(follow);
       for (const refusal of refusals) leave(sayRefusal(refusal));
-      return isNothing(changes) ? null : toEdit(changes, texts);
+      return isNothing(changes) ? NO_EDIT : toEdit(changes, texts);
     } catch (error) {
       if (!(error instanceof ResponseError)) throw error;
       leave(error.message);
-      return null;
+      return NO_EDIT;
     }
   };
 
@@ -121,6 +121,9 @@ export function serveRenames(
     answer('rename of files', (_, params: RenameFilesParams) => renameFiles(params)),
   );
 }
+
+/** In the place of null, for which lsp-mode gives no file another name; so it does for `{}`, where it reads objects as lists. */
+const NO_EDIT: WorkspaceEdit = { changes: {} };
 
 function isNothing({ edits, renames }: Changes): boolean {
   return edits.length + renames.length === 0;
