@@ -26,6 +26,21 @@ describe('changing a scenario', () => {
       assert.deepEqual(now?.rows, simulation?.rows);
     }));
 
+  it('names what it changes by its folder where its name means another référentiel', () => {
+    const root = '# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n';
+    const year = { 'actions/cae.md': root, 'actions/1.1.1.md': measure('1.1.1', '', [40, 60]) };
+    const in2023 = Object.fromEntries(
+      Object.entries(year).map(([name, text]) => [name.replace('actions', '2023'), text]),
+    );
+    return withWorkspace({ ...year, ...in2023 }, async (client, folder) => {
+      const shown = { referential: folder.uri('2023'), scope: '1.1.1' };
+      const scenario = openScenario(client, folder.uri('actions/x.scenario.yml'), '', shown);
+      const { simulation } = await scenario.change({ type: 'statuses', statuses: { '1.1.1.1': 'fait' } });
+      assert.equal(scenario.text(), 'Statuts:\n  cae_2023_1.1.1.1: fait\n');
+      assert.equal(rowOf(simulation, '1.1.1').score.done, 40);
+    });
+  });
+
   it('is told with the faults of the text as it was, for the scores come first; those of the new one are told next', () =>
     withExample(async client => {
       const scenario = openScenario(client, UNTITLED, 'Statuts:\n  nature_9.9.9: fait\n', WHOLE);

@@ -31,6 +31,8 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['formula-syntax', calculated('1 <|!|>= 1')],
   ['formula-syntax', limited('<|-|>1')],
   ['formula-syntax', aimed('si <|alors|>')],
+  // The same indicator as another year has it, without a target.
+  ['indicator-target-missing', `//- ancien/i.md\n${indicator('te_1')}${withScore2026('val(te_1) / cible(te_1)')}`],
   ['formula-value', aimed('si identite(localisation, <|dom|>) alors 1')],
   ['formula-question', QUESTIONS + withVisibility('reponse(<|PLU|>, OUI)')],
   ['formula-question', QUESTIONS + withScore2026('si reponse(<|PLU|>, OUI) alors val(te_1) sinon 0')],

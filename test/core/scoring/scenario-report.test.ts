@@ -76,4 +76,19 @@ describe('the report of a scenario', () => {
       );
     }
   });
+
+  it('holds the actions of each of several of one name: one by its name, the others by their folders', () => {
+    const years = ['2022', '2023'].map(year => REFERENTIAL.replaceAll('//- ', `//- ${year}/`)).join('');
+    const both = prepareWorkspace(workspaceFrom(years));
+    const one = scoreScenario(both, scenarioFrom('Statuts: { ref_1.1.1: fait, ref_2023_1.2: fait }', '2022/x.yml'));
+    const { scores, totals } = scenarioReport(both, one, () => undefined);
+    assert.deepEqual(
+      totals.map(({ referential, points_done }) => [referential, points_done]),
+      [
+        ['ref', 4],
+        ['ref_2023', 5],
+      ],
+    );
+    assert.deepEqual([scores['ref_1.1']?.point_fait, scores['ref_2023_1.1']?.point_fait], [4, 0]);
+  });
 });

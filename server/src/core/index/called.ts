@@ -1,20 +1,30 @@
 import { memory } from '../memory/memory.ts';
-import { type Among, type Named, slugsOf, UNNAMED } from './prefixes.ts';
+import type { Referential } from '../model/referential.ts';
+import { slugsOf, UNNAMED } from './slugs.ts';
+
+type Named = Pick<Referential, 'folder' | 'name'>;
+interface Among<One extends Named> {
+  readonly referentials: readonly One[];
+}
 
 /**
  * What tells a référentiel from all others of its workspace: its name; where others have the same, or several have none, the end of
  * its folder's path that no other has, behind its name where that begins with a number (`cae_2022`). Undefined for the only one without a name.
  */
-export function calledIn({ referentials }: Pick<Among<Named>, 'referentials'>, own: Named): string | undefined {
+export function calledIn({ referentials }: Among<Named>, own: Named): string | undefined {
   return known(referentials, [], () => calls(referentials)).get(own.folder);
 }
 
 /** The référentiel of a workspace that is called so. */
-export function referentialCalled<One extends Named>(
-  among: Pick<Among<One>, 'referentials'>,
-  called: string | undefined,
-): One | undefined {
+export function referentialCalled<One extends Named>(among: Among<One>, called: string | undefined): One | undefined {
   return among.referentials.find(one => calledIn(among, one) === called);
+}
+
+/** All that a référentiel may be called to tell it from some others, the shortest first. */
+export function callsOf({ folder, name = UNNAMED }: Named): readonly string[] {
+  const names = folder.split('/').filter(part => part !== '');
+  const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('/'));
+  return [...slugsOf(folder), ...ends.flatMap(end => slugsOf(`${name}/${end}`).at(-1) ?? [])];
 }
 
 // The list is the same as long as no référentiel is another one.

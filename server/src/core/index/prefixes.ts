@@ -1,7 +1,8 @@
 import { memory } from '../memory/memory.ts';
 import { isPrefix } from '../model/id.ts';
-import { unaccented } from '../model/plain-words.ts';
 import type { Referential } from '../model/referential.ts';
+import { calledIn, referentialCalled } from './called.ts';
+import { slugsOf, UNNAMED } from './slugs.ts';
 import { folderOf, isWhole, type Workspace } from './workspace.ts';
 
 /** What tells the référentiels of a workspace apart. */
@@ -13,18 +14,21 @@ export interface Among<One extends Named> extends Pick<Workspace, 'unread'> {
 }
 
 /**
- * The référentiels that a prefix may mean: those with that name, which prose writes with capitals, too (`TE_4.4.1`); else, of those
- * without a name, the only one, or those whose folder is called so. None where the workspace has none: that is no fault, and for
- * what is no prefix (`2.1.2`, `nature_`).
+ * The référentiels that a prefix may mean: those with that name, which prose writes with capitals, too (`TE_4.4.1`); else, of several
+ * of one name, the one that is called so to tell it from the others (`cae_2022`); else, of those without a name, the only one, or
+ * those whose folder is called so. None where the workspace has none: that is no fault, and for what is no prefix (`2.1.2`, `nature_`).
  */
 export function referentialsNamed<One extends Named>(
-  { referentials }: Pick<Among<One>, 'referentials'>,
+  among: Pick<Among<One>, 'referentials'>,
   prefix: string,
 ): readonly One[] {
+  const { referentials } = among;
   const named = referentials.filter(({ name }) => name === prefix || name === prefix.toLowerCase());
+  if (named.length > 0) return named;
+  const called = referentialCalled(among, prefix);
+  if (called?.name !== undefined) return [called];
   const unnamed = isPrefix(prefix) ? referentials.filter(({ name }) => name === undefined) : [];
-  const calledSo = unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
-  return named.length > 0 ? named : calledSo;
+  return unnamed.length > 1 ? unnamed.filter(({ folder }) => slugsOf(folder).includes(prefix)) : unnamed;
 }
 
 /**
@@ -83,9 +87,6 @@ export function prefixesOf({ name, folder }: Named): readonly string[] {
   return name === undefined ? slugsOf(folder) : [name];
 }
 
-/** What a référentiel is called where neither its name nor its folder says it. */
-export const UNNAMED = 'referentiel';
-
 /** What qualifies the ids of a référentiel of a workspace, `cae`: the shortest that means it alone, where one does. */
 export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referential: Named): string {
   const prefixes = prefixesOf(referential);
@@ -93,17 +94,7 @@ export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referent
     const [meant, ...others] = referentialsNamed(workspace, prefix);
     return others.length === 0 && meant?.folder === referential.folder;
   };
-  return prefixes.find(isClear) ?? prefixes[0] ?? UNNAMED;
-}
-
-/** The end of a path as a prefix, from its last name to all of them: `/CAE/Mesures 2022` gives `mesures_2022`, `cae_mesures_2022`. */
-export function slugsOf(folder: string): string[] {
-  const names = folder.split('/').filter(name => name !== '');
-  const ends = names.map((_, at) => names.slice(names.length - 1 - at).join('_'));
-  return ends.flatMap(end => {
-    const letters = unaccented(end).toLowerCase();
-    return letters.replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '') || [];
-  });
+  return prefixes.find(isClear) ?? calledIn(workspace, referential) ?? prefixes[0] ?? UNNAMED;
 }
 
 /** The number of folders between a référentiel and the file that names it. */

@@ -10,8 +10,3 @@ export function firstById<One extends { readonly id: string }>(
   }
   return found;
 }
-
-/** The same map with something made of each thing. */
-export function mapped<One, Made>(byId: ReadonlyMap<string, One>, make: (one: One) => Made): ReadonlyMap<string, Made> {
-  return new Map(Array.from(byId, ([id, one]) => [id, make(one)]));
-}

@@ -1,4 +1,6 @@
+import { callsOf } from '../index/called.ts';
 import { type Named, prefixesOf } from '../index/prefixes.ts';
+import { UNNAMED } from '../index/slugs.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -79,16 +81,16 @@ export function updateEdits({ scenario, expectations }: ScoredScenario): TextEdi
   return expectationEdits(scenario, acceptedFigures(expectations));
 }
 
-/** The name of a référentiel; of one without a name, the prefix by which the scenario calls it, else its folder's name. */
-export function nameIn(prepared: Prepared, scenario: Scenario, referential: Named): string {
-  if (referential.name !== undefined) return referential.name;
-  const { resolve } = prepared;
+/**
+ * What names a référentiel in a scenario: its name; where that means another one there, or it has none, the prefix by which the
+ * scenario calls it, else what tells it from the others, its folder's name.
+ */
+export function nameIn({ resolve }: Pick<Prepared, 'resolve'>, scenario: Scenario, referential: Named): string {
+  const isMeant = (prefix: string) => resolve(prefix, scenario.path) === referential.folder;
+  const [first = UNNAMED, ...prefixes] = prefixesOf(referential);
+  if (referential.name !== undefined && isMeant(first)) return first;
   const used = [...scenario.statuses, ...scenario.expectations].map(({ action }) => namedAction(action).prefix);
-  const own = used.find(prefix => resolve(prefix, scenario.path) === referential.folder);
-  if (own !== undefined) return own;
-  const prefixes = prefixesOf(referential);
-  const clear = prefixes.find(prefix => resolve(prefix, scenario.path) === referential.folder);
-  return clear ?? prefixes[0] ?? 'referentiel';
+  return used.find(isMeant) ?? [first, ...prefixes, ...callsOf(referential)].find(isMeant) ?? first;
 }
 
 function rowOf(scores: Scores, node: number): ScoreRow {

@@ -1,18 +1,33 @@
-import { firstById, mapped } from '../../memory/first-by-id.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
 import { indicatorsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { Names } from '../expressions/check-names.ts';
 import type { KnownIndicator, KnownQuestion } from '../expressions/known.ts';
 import { type Around, perAround } from './per-view.ts';
 
-/** The questions as the importer of 2026 knows them; of two with one id, the first. */
+/** The questions as the importer of 2026 knows them; of several with one id, as in two years side by side, all that may be answered. */
 const knownQuestions: (view: Around) => ReadonlyMap<string, KnownQuestion> = perAround(view => {
-  return mapped(firstById(questionsIn(view)), ({ type, choices }) => ({ type, choices: choices.map(({ id }) => id) }));
+  const known = new Map<string, KnownQuestion>();
+  for (const { id, type, choices } of questionsIn(view)) {
+    const before = known.get(id);
+    const own = { type, choices: choices.map(choice => choice.id) };
+    known.set(id, before === undefined ? own : eitherOf(before, own));
+  }
+  return known;
 });
 
-/** The indicators as the importer of 2026 knows them; of two with one id, the first. */
+function eitherOf(one: KnownQuestion, other: KnownQuestion): KnownQuestion {
+  const choices = [...new Set([...one.choices, ...other.choices])];
+  return { type: one.type === other.type ? one.type : undefined, choices };
+}
+
+/** The indicators as the importer of 2026 knows them; of several with one id, what any of them has. */
 export const knownIndicators: (view: Around) => ReadonlyMap<string, KnownIndicator> = perAround(view => {
-  return mapped(firstById(indicatorsIn(view)), ({ target, limit }) => ({ hasTarget: !!target, hasLimit: !!limit }));
+  const known = new Map<string, KnownIndicator>();
+  for (const { id, target, limit } of indicatorsIn(view)) {
+    const { hasTarget = false, hasLimit = false } = known.get(id) ?? {};
+    known.set(id, { hasTarget: hasTarget || !!target, hasLimit: hasLimit || !!limit });
+  }
+  return known;
 });
 
 /**
