@@ -73,6 +73,11 @@ export function columnBeside(uri: string | undefined, view: vscode.ViewColumn | 
   return view === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
 }
 
+/** A column for a view that is asked for: the one beside the active one, and no third where there are two. */
+export function columnForView(): vscode.ViewColumn {
+  return columnBeside(undefined, vscode.window.tabGroups.activeTabGroup.viewColumn);
+}
+
 function isSame(uri: vscode.Uri, text: string): boolean {
   return uri.toString() === vscode.Uri.parse(text).toString();
 }

@@ -14,7 +14,7 @@ const MESSAGES: Readonly<Record<EmptyReason, readonly [ViewText, ViewText]>> = {
   'no-action': ['The action is no longer there', 'Its id was changed or its text removed. Choose another scope above.'],
   'no-server': [
     'The language server has stopped',
-    'Restart it with the command “Référentiel: Restart the Language Server”.',
+    'Restart it with the command “Référentiel: Restart Language Server”.',
   ],
 };
 

@@ -9,6 +9,7 @@ import { type FromMap, isFromMap, type ToMap } from '../../../server/src/protoco
 import { coalesce } from '../base/coalesce.ts';
 import type { FollowedChanges } from '../changes/follow-changes.ts';
 import { fillPanel } from '../page/fill-panel.ts';
+import { columnForView } from '../reveal.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Cursor } from '../tree/cursor.ts';
 import { followOnMap } from './follow-on-map.ts';
@@ -50,7 +51,7 @@ export function mapPanel(parts: MapParts): MapPanel {
   });
   return {
     show() {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      const column = { viewColumn: columnForView(), preserveFocus: true };
       if (open === null) take(vscode.window.createWebviewPanel(VIEW, say('Map of citations'), column));
       open?.reveal(undefined, true);
     },

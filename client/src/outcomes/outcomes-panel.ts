@@ -10,7 +10,7 @@ import {
 } from '../../../server/src/protocol/outcomes.ts';
 import { coalesce } from '../base/coalesce.ts';
 import { fillPanel } from '../page/fill-panel.ts';
-import { columnBeside, revealPlace } from '../reveal.ts';
+import { columnBeside, columnForView, revealPlace } from '../reveal.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import { outcomesTexts } from './texts.ts';
 
@@ -41,7 +41,7 @@ export function outcomesPanel(parts: OutcomesParts): OutcomesPanel {
 }
 
 function openPanel({ extension, server, log, openScenario }: OutcomesParts, onClosed: () => void) {
-  const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const column = { viewColumn: columnForView(), preserveFocus: true };
   const panel = vscode.window.createWebviewPanel('referentiel.outcomes', say('Outcomes'), column);
   let about = '';
   let told: WireOutcomes | null = null;

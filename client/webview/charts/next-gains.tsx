@@ -39,7 +39,7 @@ export function NextGains({ shown: scope, nextActions, open, onOpen }: NextGains
         <p class="quiet-text">{say('Loading…')}</p>
       ) : gains.length === 0 ? (
         <>
-          <p class="quiet-text">{say('Nothing is left open here.')}</p>
+          <p class="quiet-text">{say('No open action here would bring points by itself.')}</p>
           <WholeButton shown={scope} />
         </>
       ) : (

@@ -31,8 +31,6 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['formula-syntax', calculated('1 <|!|>= 1')],
   ['formula-syntax', limited('<|-|>1')],
   ['formula-syntax', aimed('si <|alors|>')],
-  // The same indicator as another year has it, without a target.
-  ['indicator-target-missing', `//- ancien/i.md\n${indicator('te_1')}${withScore2026('val(te_1) / cible(te_1)')}`],
   ['formula-value', aimed('si identite(localisation, <|dom|>) alors 1')],
   ['formula-question', QUESTIONS + withVisibility('reponse(<|PLU|>, OUI)')],
   ['formula-question', QUESTIONS + withScore2026('si reponse(<|PLU|>, OUI) alors val(te_1) sinon 0')],
@@ -61,14 +59,14 @@ const CASES: readonly (readonly [code: Code, example: string])[] = [
   ['indicator-target-missing', withScore2026('limite(<|TE_1|>)')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: te_1,  <|te_8|> ,te_2\n')],
   ['indicator-unknown', withScore2026('val(te_1)', 'indicateurs: "te_1, <|te_8|>"\n')],
-  // Of two with one id, the first is meant.
+  // Of two with one id, what either has counts: they may be of two years side by side, and else they are told to be twins.
   [
     'indicator-target-missing',
     `${withScore2026('limite(te_5)')}//- j.md\n${indicator('te_5', `## Seuil\n${formulaBlock('1')}`)}//- k.md\n${indicator('te_5')}`,
   ],
   [
     'indicator-target-missing',
-    `${withScore2026('limite(<|te_5|>)')}//- j.md\n${indicator('te_5')}//- k.md\n${indicator('te_5', `## Seuil\n${formulaBlock('1')}`)}`,
+    `${withScore2026('limite(te_5)')}//- j.md\n${indicator('te_5')}//- k.md\n${indicator('te_5', `## Seuil\n${formulaBlock('1')}`)}`,
   ],
   // And each has its own faults.
   [

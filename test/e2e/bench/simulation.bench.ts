@@ -91,8 +91,8 @@ async function opening(code: Workbench): Promise<number> {
   const { page } = code;
   await page.keyboard.press('F1');
   const input = await code.see('.quick-input-widget input');
-  await input.fill('>Référentiel: Simulate a Score');
-  await code.see('.quick-input-list .monaco-list-row.focused', 'Simulate a Score');
+  await input.fill('>Référentiel: Simulate Score');
+  await code.see('.quick-input-list .monaco-list-row.focused', 'Simulate Score');
   const start = performance.now();
   await input.press('Enter');
   while (!(await showsTotal(page))) await setTimeout(LOOK_EVERY_MS);

@@ -61,7 +61,7 @@ describe('a server that is killed at any moment', function () {
       // Every few times it is killed while it starts.
       if (time % IN_A_ROW === 0) {
         const before = server();
-        await code.run('Référentiel: Restart the Language Server');
+        await code.run('Référentiel: Restart Language Server');
         await serverAfter(before);
       }
       const words = ` Voir 9.9.9 et la suite de tout cela, ${time}.`;

@@ -106,7 +106,7 @@ describe('pictures', () => {
 
   it('of a simulation', async () => {
     await open('exemple/scenarios/commune_rurale.scenario.yml');
-    await code.run('Référentiel: Show the Simulation of the Scenario');
+    await code.run('Référentiel: Show Simulation of Scenario');
     await code.webview.getByTestId('total-done').waitFor();
     await code.run('View: Close Primary Side Bar');
     const editor = code.page.locator('.editor-group-container.active .editor-container');
@@ -118,7 +118,7 @@ describe('pictures', () => {
   });
 
   it('of a comparison', async () => {
-    await code.run('Référentiel: Duplicate the Scenario and Compare');
+    await code.run('Référentiel: Duplicate Scenario and Compare');
     const copy = code.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
     await copy.getByTestId('total-difference').waitFor();
     await copy.locator('.gain-done').first().click();

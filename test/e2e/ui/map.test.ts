@@ -22,7 +22,7 @@ describe('the map of citations in the workbench', () => {
     const { code } = room;
     await code.run('View: Close All Editors');
     await code.open('1.1.1.md');
-    await code.run('Référentiel: Show the Map of Citations');
+    await code.run('Référentiel: Show Map of Citations');
     const looked = (text: RegExp) => code.webview.locator('h1', { hasText: text }).waitFor();
     await looked(/^1\.1\.1 .*cites 2 cited by 6$/);
     await code.shoot('map-0-picture');
@@ -50,7 +50,7 @@ describe('the map of citations in the workbench', () => {
   it('is walked along every link by the keyboard, and stands in each theme without anything that axe objects to', async () => {
     const { code, workspace } = room;
     await code.open('1.1.1.md');
-    await code.run('Référentiel: Show the Map of Citations');
+    await code.run('Référentiel: Show Map of Citations');
     await code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
     const page = await (await code.webview.locator('html').elementHandle())?.ownerFrame();
     assert.ok(page, 'the map has a frame');
@@ -73,7 +73,7 @@ describe('the map of citations in the workbench', () => {
   it('is back with what it shows after a reload', async () => {
     const { code } = room;
     await code.open('1.1.1.md');
-    await code.run('Référentiel: Show the Map of Citations');
+    await code.run('Référentiel: Show Map of Citations');
     await code.webview.locator('h1', { hasText: /^1\.1\.1 / }).waitFor();
     await code.webview.getByRole('button', { name: 'Table' }).click();
     await untilStored(code, /mainThreadWebview-referentiel\.map.*"shows":"table"/);

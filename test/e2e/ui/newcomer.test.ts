@@ -173,7 +173,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   });
 
   it('simulates: a status that is clicked changes the total', async () => {
-    await code.run('Référentiel: Simulate a Score');
+    await code.run('Référentiel: Simulate Score');
     const total = code.webview.getByTestId('total-done');
     await total.filter({ hasText: /^0\b/ }).waitFor();
     await code.webview.locator('[data-id="6.5.1.1"] [data-status="fait"]').click();
@@ -193,7 +193,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   });
 
   it('compares a scenario with a copy', async () => {
-    await code.run('Référentiel: Duplicate the Scenario and Compare');
+    await code.run('Référentiel: Duplicate Scenario and Compare');
     const copy = code.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
     await copy
       .getByTestId('total-difference')

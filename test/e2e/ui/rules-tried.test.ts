@@ -74,7 +74,7 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
     const [first = '', last = ''] = made;
     await code.open('nature_2.md');
     await code.goTo('reponse(eclairage, NON)');
-    await code.run('Référentiel: Generate the Scenarios That Try the Rules at the Cursor');
+    await code.run('Référentiel: Generate Scenarios That Try Rules at Cursor');
     await until('the scenarios are there', () => existsSync(last));
     await code.shoot('generating-1-made');
     await code.open('exemple/scenarios/nature_2.2.2-1.scenario.yml');

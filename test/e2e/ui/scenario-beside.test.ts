@@ -66,7 +66,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
   it('is one with its own text', async () => {
     await room.open();
     const { code } = room;
-    await code.run('Référentiel: Show the Text of the Scenario');
+    await code.run('Référentiel: Show Text of Scenario');
     // The one text there is: on a busy machine, the page of the view may take the focus back as it hears of the palette's end.
     await code.page.locator('.editor-group-container .monaco-editor .view-lines').click();
     await code.goTo('nature_1.1.1.2: fait');
@@ -85,7 +85,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
       /^\s*Référentiel/,
       /\d référentiels?$/,
     ]);
-    await code.run('Référentiel: Restart the Language Server');
+    await code.run('Référentiel: Restart Language Server');
     await restarted();
     await room.find('1.1.1');
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();

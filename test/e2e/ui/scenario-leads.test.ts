@@ -41,7 +41,7 @@ describe('a scenario in the workbench, and what it leads to', () => {
   it('is copied, and compared with its copy, in one gesture', async () => {
     await room.open();
     const { code } = room;
-    await code.run('Référentiel: Duplicate the Scenario and Compare');
+    await code.run('Référentiel: Duplicate Scenario and Compare');
     await code.see(`.editor-group-container.active ${TAB.replace('commune_rurale', 'commune_rurale 2')}.active`);
     const copy = code.page.frameLocator('iframe.webview.ready >> nth=1').frameLocator('iframe#active-frame');
     await copy
@@ -109,7 +109,7 @@ describe('a scenario in the workbench, and what it leads to', () => {
       .click();
     await code.webview.getByText(/Remark: nature_1\.1\.1\.1/).waitFor();
     await code.shoot('switch-1-view');
-    await code.run('Show the Text of the Scenario');
+    await code.run('Show Text of Scenario');
     await code.see('.view-line', /vivant_1\.1\.1\.1:.*#/);
     await code.shoot('switch-2-text');
   });

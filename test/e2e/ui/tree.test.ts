@@ -49,7 +49,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
   });
 
   it('copies the id of an action with the name of its référentiel', async () => {
-    await choose(/^Sub-action 1\.2\.1\.3,/, 'Copy the Qualified Id');
+    await choose(/^Sub-action 1\.2\.1\.3,/, 'Copy Qualified Id');
     await until(
       'the id is copied',
       async () => (await code.page.evaluate('navigator.clipboard.readText()')) === 'nature_1.2.1.3',
@@ -101,7 +101,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.shoot('tree-2-filter');
     await input.press('Enter');
     await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await code.page.getByRole('button', { name: 'Show All Again' }).click();
+    await code.page.getByRole('button', { name: 'Clear Filter' }).click();
     await row(/^Axis 2,/).waitFor();
   });
 
@@ -113,7 +113,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.see('.pane-body', 'Nothing here passes the filter.');
     await input.press('Enter');
     await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await (await code.see('.pane-body .monaco-button', 'Show All Again')).click();
+    await (await code.see('.pane-body .monaco-button', 'Clear Filter')).click();
     await row(/^Axis 2,/).waitFor();
   });
 
@@ -162,7 +162,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
       .first()
       .waitFor({ state: 'detached' });
     await code.shoot('tree-5-outline');
-    await code.run('Référentiel: List Actions Alone in the Outline');
+    await code.run('Référentiel: List Only Actions in Outline');
     await listed(/^Description$/)
       .first()
       .waitFor({ state: 'detached' });
@@ -171,7 +171,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.run('Notifications: Show Notifications');
     await code.see('.notifications-center', 'In this workspace the outline lists actions alone');
     await code.run('Notifications: Hide Notifications');
-    await code.run('Référentiel: List Sections in the Outline Too');
+    await code.run('Référentiel: List Sections in Outline Too');
     await listed(/^Description$/)
       .first()
       .waitFor();
