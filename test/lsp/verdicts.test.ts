@@ -121,11 +121,12 @@ describe('what reviewers say of changes', () => {
       const [first] = await changes(client);
       for (const [fingerprint, reason] of [
         ['0123456789ab', /^What was shown has changed meanwhile/],
-        [first?.fingerprint ?? '', /^Git left a conflict here/],
+        [first?.fingerprint ?? '', /^referentiel\.review\.json: Git left a conflict here/],
       ] as const) {
         const { answer, edits } = await said(client, folder, { fingerprints: [fingerprint] });
         assert(answer.kind === 'refused');
         assert.match(answer.message, reason);
+        assert.equal(answer.place?.uri, fingerprint === first?.fingerprint ? folder.uri(FILE) : undefined);
         assert.deepEqual(edits, []);
       }
     }));

@@ -86,7 +86,7 @@ const CASES: readonly (readonly [what: string, fixture: string, french: string, 
     'points that are written, in thousands',
     NEW.replace('# Racine', '# Ra<|>cine'),
     '**Racine**  \nréférentiel\n\n**1\u202f500\u00a0pts**\n\nÉcrit\u00a0: 1\u202f500 points.',
-    '**Racine**  \nreferential\n\n**1,500 pts**\n\nWritten: 1,500 points.',
+    '**Racine**  \nréférentiel\n\n**1,500 pts**\n\nWritten: 1,500 points.',
   ],
   [
     'a share of the root',
@@ -156,7 +156,7 @@ describe('the words of a hover', () => {
     const { workspace } = openFixture(entry('#', 'Racine', 'identifiant: ""', 'points: 5', 'referentiel: r'));
     const hover = hoverAt(workspace, '/ws/1.1.1.md', 3);
     assert(hover?.kind === 'action');
-    assert.match(sayHover({ ...hover, action: { ...hover.action, title: '' } }), /^referential\n/);
+    assert.match(sayHover({ ...hover, action: { ...hover.action, title: '' } }), /^référentiel\n/);
   });
 });
 

@@ -5,6 +5,7 @@ import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import type { ReviewParams } from '../../../server/src/protocol/review.ts';
 import { openGit } from '../git/repositories.ts';
 import { userNameOf } from '../git/user-name.ts';
+import { revealPlace } from '../reveal.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { FollowedChanges } from './follow-changes.ts';
 import type { ChangeNode } from './nodes.ts';
@@ -74,7 +75,12 @@ async function give(
   const unsaved = new Set(vscode.workspace.textDocuments.filter(one => one.isDirty).map(({ uri }) => uri.toString()));
   const answer = await server.review({ verdict, fingerprints: changes.map(one => one.fingerprint), by, note });
   if (answer.kind === 'refused') {
-    await vscode.window.showWarningMessage(answer.message);
+    const { message, place } = answer;
+    const open = say('Open');
+    const chosen = await (place
+      ? vscode.window.showWarningMessage(message, open)
+      : vscode.window.showWarningMessage(message));
+    if (place && chosen === open) await revealPlace(place, {}, log);
     return;
   }
   // What somebody was typing into it is theirs to save.

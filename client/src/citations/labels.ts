@@ -1,5 +1,6 @@
 /** What the view of citations says. Pure. */
 import { language, type Message, say } from '../../../l10n/say.ts';
+import { sayKind } from '../../../l10n/say-kind.ts';
 import {
   CITATION_GROUPS,
   type CitationGroup,
@@ -53,7 +54,7 @@ function weightText({ weight }: CitedEntry): string {
 /** Kind and id, then the title, and the weight where it is told, a line each. */
 export function entryDetailsOf(entry: CitedEntry): readonly string[] {
   const { kind, id, title } = entry;
-  const what = kind === 'missing' || kind === 'part' ? id : `${capitalised(say(kind))} ${id}`;
+  const what = kind === 'missing' || kind === 'part' ? id : `${capitalised(sayKind(kind))} ${id}`;
   const called = kind === 'missing' ? say('does not exist') : title;
   const weight = weightText(entry);
   const told = weight === '' ? '' : say('Weight: {weight}', { weight });

@@ -1,5 +1,6 @@
 /** What the tree says of an action. Pure. */
 import { language, say } from '../../../l10n/say.ts';
+import { sayKind } from '../../../l10n/say-kind.ts';
 import { figure } from '../base/figures.ts';
 import { badgeInWords } from './badge.ts';
 import { alignedName, alignedWeight, type Columns } from './columns.ts';
@@ -39,7 +40,7 @@ export function detailsOf(node: ActionNode): readonly string[] {
   const share = percentText(action.percent);
   const parentName = parent === null ? '' : parent.action.id === '' ? parent.referentialLabel : parent.action.id;
   return [
-    [capitalised(say(action.kind)), action.id].filter(text => text !== '').join(' '),
+    [capitalised(sayKind(action.kind)), action.id].filter(text => text !== '').join(' '),
     action.copyIn === null
       ? ''
       : say('{file} is a copy: it gives the same id, and does not count', { file: action.copyIn }),

@@ -1,4 +1,5 @@
 /** What a reviewer has the server write of changes. */
+import type { WireLocation } from './language.ts';
 
 /** Approves changes among those that were told last, or withdraws their approvals; the server has the client make the edit. */
 export const reviewRequest = 'referentiel/review';
@@ -13,5 +14,5 @@ export interface ReviewParams {
 export type ReviewAnswer =
   /** The files that the edit is of: nothing where there was nothing to write. */
   | { readonly kind: 'written'; readonly uris: readonly string[] }
-  /** In the reader's words. */
-  | { readonly kind: 'refused'; readonly message: string };
+  /** In the reader's words, and the place that they are of; null where they are of none. */
+  | { readonly kind: 'refused'; readonly message: string; readonly place: WireLocation | null };

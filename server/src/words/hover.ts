@@ -1,4 +1,5 @@
 import { say } from '../../../l10n/say.ts';
+import { sayKind } from '../../../l10n/say-kind.ts';
 import type { Mismatch } from '../core/analysis/facts/sums.ts';
 import type {
   ActionHover,
@@ -122,7 +123,7 @@ function sayListed({ kind, title, id, questions }: ListedHover, markup: Markup):
 
 function heading(action: Action, { text, strong, lineEnd }: Markup): string {
   const name = text([action.id, action.title].join(' '));
-  const kind = [say(action.kind), ...(action.category ? [action.category] : [])].join(' · ');
+  const kind = [sayKind(action.kind), ...(action.category ? [action.category] : [])].join(' · ');
   return name === '' ? kind : `${strong(name)}${lineEnd}${kind}`;
 }
 

@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../l10n/say.ts';
+import { sayKind } from '../../../l10n/say-kind.ts';
 import type { Named } from '../core/features/preview/named.ts';
 import type { PreviewBlock, PreviewItem, PreviewKey } from '../core/features/preview.ts';
 import { BOOLEAN_KEYS } from '../core/model/keys.ts';
@@ -13,7 +14,7 @@ export interface SaidFact {
 
 /** What is told of a block in a few words, in the order in which it is read. */
 export function sayFacts({ kind, name: own, action }: PreviewBlock): readonly SaidFact[] {
-  const name = [kind === 'part' ? '' : say(kind), own].filter(part => part !== '').join(' ');
+  const name = [kind === 'part' ? '' : sayKind(kind), own].filter(part => part !== '').join(' ');
   const facts: SaidFact[] = name === '' ? [] : [{ kind: 'name', text: name }];
   if (action === undefined) return facts;
   const { points, ofParent, ofReferential } = action.weight;

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  type Among,
-  type Named,
-  prefixesOf,
-  prefixOf,
-  referentialNamed,
-} from '../../../server/src/core/index/prefixes.ts';
+import { type Among, type Named, prefixesOf, referentialNamed } from '../../../server/src/core/index/prefixes.ts';
 import { measureFile } from '../../kit/referential.ts';
 import { openFixture } from '../../kit/workspace.ts';
 
@@ -74,10 +68,6 @@ describe('a prefix', () => {
   it('means the one of several of one name that it tells from the others', () => {
     const { workspace } = openFixture(`//- ancien/r.md\n${root('cae')}//- nouveau/r.md\n${root('cae')}`);
     assert.equal(referentialNamed(workspace, 'nouveau', '/ws/ancien/q.md')?.folder, '/ws/nouveau');
-    assert.deepEqual(
-      workspace.referentials.map(one => prefixOf(workspace, one)),
-      ['ancien', 'nouveau'],
-    );
   });
 
   it('means the only one without a name, where nobody else claims it', () => {

@@ -36,7 +36,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await (await code.see('.quick-input-list .monaco-list-row', 'Exemple')).click();
     await code.see(ROWS, /^1\.1\.1\d · Connaître la biodiversité/);
     await code.shoot('changes-1-tree');
-    await code.run('Référentiel: Approve Change');
+    await code.run('Référentiel: Approve This Change');
     await code.run('Notifications: Show Notifications');
     await code.see('.notifications-center', 'First select a change in the view “Changes”.');
     await code.run('Notifications: Hide Notifications');
@@ -62,7 +62,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.shoot('changes-4-typed');
 
     await (await code.see(ROWS, /weight12 → 16 pts/)).click();
-    await code.run('Référentiel: Approve Change');
+    await code.run('Référentiel: Approve This Change');
     await code.see(ROWS, /weight12 → 16 pts.*· approved/);
     await code.shoot('changes-5-approved');
     await code.open('1.2.1.md');

@@ -1,7 +1,7 @@
 import { memory } from '../memory/memory.ts';
 import { isPrefix } from '../model/id.ts';
 import type { Referential } from '../model/referential.ts';
-import { calledIn, referentialCalled } from './called.ts';
+import { referentialCalled } from './called.ts';
 import { slugsOf, UNNAMED } from './slugs.ts';
 import { folderOf, isWhole, type Workspace } from './workspace.ts';
 
@@ -94,7 +94,7 @@ export function prefixOf(workspace: Pick<Among<Named>, 'referentials'>, referent
     const [meant, ...others] = referentialsNamed(workspace, prefix);
     return others.length === 0 && meant?.folder === referential.folder;
   };
-  return prefixes.find(isClear) ?? calledIn(workspace, referential) ?? prefixes[0] ?? UNNAMED;
+  return prefixes.find(isClear) ?? prefixes[0] ?? UNNAMED;
 }
 
 /** The number of folders between a référentiel and the file that names it. */

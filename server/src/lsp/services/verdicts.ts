@@ -2,6 +2,7 @@ import type { Connection, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Change } from '../../core/changes/change.ts';
+import { REVIEW_FILE } from '../../core/model/review.ts';
 import { type ApprovalChanges, reviewEdit } from '../../core/parse/review/write-review.ts';
 import { approving } from '../../core/review/approve.ts';
 import { namesOf } from '../../core/review/review-states.ts';
@@ -11,6 +12,7 @@ import { today } from '../../files/today.ts';
 import { type ReviewAnswer, type ReviewParams, reviewRequest } from '../../protocol/review.ts';
 import { sayProblem } from '../../words/problems.ts';
 import { byReview, type Review, type Reviews } from '../problems/reviews.ts';
+import { toRange } from '../proto/to-proto.ts';
 import { uriOf } from '../proto/uris.ts';
 import { type EditSupport, toWorkspaceEdit } from '../proto/workspace-edit.ts';
 import type { Answer } from '../session/answers.ts';
@@ -41,7 +43,7 @@ export function serveVerdicts(connection: Connection, { reviews, read, changes, 
         edits: editsFor(review, verdictOn(told, own, review, params)),
       }));
       const unwritable = written.find(({ review }) => !review.read.isWritable)?.review;
-      if (unwritable) return refused(reasonOf(unwritable));
+      if (unwritable) return refusedIn(unwritable);
       const news = written.filter(({ edits }) => edits !== undefined);
       if (news.length === 0) return { kind: 'written', uris: [] };
       const texts = news.map(({ review }) => review);
@@ -81,13 +83,14 @@ function isAsNow({ path, text, version }: Review, { around }: VerdictsHost['revi
 }
 
 function refused(message: string): ReviewAnswer {
-  return { kind: 'refused', message };
+  return { kind: 'refused', message, place: null };
 }
 
-/** Why nothing can be written into a file: what is wrong in it. */
-function reasonOf({ read: { faults } }: Review): string {
+/** Why nothing can be written into a file: what is wrong in it, and where. */
+function refusedIn({ uri, text = '', read: { faults } }: Review): ReviewAnswer {
   const [fault] = faults.filter(({ code }) => code === 'review-syntax');
-  return fault ? sayProblem(fault) : '';
+  const message = say('{file}: {reason}', { file: REVIEW_FILE, reason: fault ? sayProblem(fault) : '' });
+  return { kind: 'refused', message, place: fault ? { uri, range: toRange(lineIndex(text), fault.span) } : null };
 }
 
 function verdictOn(
