@@ -26,3 +26,10 @@ describe('the lines of a file once changes are made', () => {
       assert.deepEqual(linesAfter(workspace, changes, path), then.lines);
     });
 });
+
+describe('a workspace once changes are made', () => {
+  it('is made once for all who ask about them', () => {
+    assert.equal(workspaceAfter(workspace, changes), workspaceAfter(workspace, changes));
+    assert.notEqual(workspaceAfter(workspace, { ...changes, renames: [] }), workspaceAfter(workspace, changes));
+  });
+});

@@ -1,5 +1,6 @@
 import type { Changes } from '../analysis/fix.ts';
 import { referentialIn, type Workspace, withFiles } from '../index/workspace.ts';
+import { memory } from '../memory/memory.ts';
 import { isAtOrBelow, isBelow } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { sameAmount } from '../model/same-amount.ts';
@@ -9,8 +10,15 @@ import { applyEdits } from '../text/edits.ts';
 import { type LineIndex, lineIndex } from '../text/line-index.ts';
 import { type Plan, type Planned, type Refused, refused } from './plan.ts';
 
-/** The workspace once some changes are made. It costs what they change. */
-export function workspaceAfter(workspace: Workspace, { edits, creates, renames, deletes }: Changes): Workspace {
+/** The workspace once some changes are made, the same one whenever they are asked about. It costs what they change. */
+export function workspaceAfter(workspace: Workspace, changes: Changes): Workspace {
+  return outcomes(changes, [workspace], () => changed(workspace, changes));
+}
+
+// A plan is tried out, then asked where it leads and what becomes of its ids.
+const outcomes = memory<Changes, Workspace>();
+
+function changed(workspace: Workspace, { edits, creates, renames, deletes }: Changes): Workspace {
   const { files } = workspace;
   const after = new Map<string, SourceFile | undefined>(deletes.map(path => [path, undefined]));
   for (const path of new Set(edits.map(({ file }) => file))) {
