@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hasten, leisurelyTurns, typing } from '../../../server/src/lsp/turns/at-leisure.ts';
 import { hurry, inTurns, patientTurns } from '../../../server/src/lsp/turns/turns.ts';
 
 /** What one message sets off: some rounds of the event loop, one after the other. */
@@ -40,5 +41,34 @@ describe('a long work that is done in turns', () => {
     });
     await patient;
     assert.deepEqual(events, ['part 1', 'said', 'gone out', 'part 2']);
+  });
+
+  it('stands still until whoever types rests, where it has time', async () => {
+    const ends: number[] = [];
+    const work = inTurns(
+      longParts(2, () => void ends.push(process.uptime())),
+      undefined,
+      leisurelyTurns(() => false),
+    );
+    typing();
+    const rested = process.uptime() + 0.15;
+    await work;
+    assert.ok((ends[1] ?? 0) >= rested, 'the second part came before');
+  });
+
+  it('goes on at once where somebody begins to wait for it', async () => {
+    let isAwaited = false;
+    typing(3_600_000);
+    const work = inTurns(
+      longParts(2, () => undefined),
+      undefined,
+      leisurelyTurns(() => isAwaited),
+    );
+    rounds(20, () => {
+      isAwaited = true;
+      hasten();
+    });
+    assert.equal(await work, 'all');
+    typing(0);
   });
 });

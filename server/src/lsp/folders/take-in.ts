@@ -6,7 +6,7 @@ import { createWalk, type Noted } from '../../files/walk.ts';
 import { isOnDisk } from '../proto/uris.ts';
 import type { Readiness } from '../session/readiness.ts';
 import type { Session } from '../session/session.ts';
-import { patientTurns } from '../turns/turns.ts';
+import { leisurelyTurns } from '../turns/at-leisure.ts';
 import { ahead } from './ahead.ts';
 
 /**
@@ -55,7 +55,7 @@ export function createTakeIn(session: Session, { files, noted, readiness, forese
     counts: Counts,
     texts: Texts,
   ): Promise<Map<string, string | undefined>> => {
-    const rest = patientTurns();
+    const rest = leisurelyTurns(readiness.isAwaited);
     for (const [path, text] of texts) {
       const file = session.foresee(path, text);
       if (file && !readiness.isAwaited()) foreseen(file);

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../core/analysis/run.ts';
 import type { Notified } from '../session/answers.ts';
 import type { Session } from '../session/session.ts';
+import { typing } from '../turns/at-leisure.ts';
 import { hurry } from '../turns/turns.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
 import type { Publisher } from './publisher.ts';
@@ -38,7 +39,9 @@ export function createFirstLook({ session, publisher, notified, isDone, tell, ne
   };
   const tellNearby = notified('diagnostics', async () => {
     const analysis = isLooking && !isDone() ? await publisher.nearby() : undefined;
-    if (analysis && isOfNow(analysis)) await tell(analysis);
+    if (!analysis || !isOfNow(analysis)) return;
+    await tell(analysis);
+    typing();
   });
   const tellNow = (): Promise<void> => {
     const before = telling;

@@ -1,4 +1,5 @@
 import { folderOf, isRead, isWhole } from '../../core/index/workspace.ts';
+import { hasten } from '../turns/at-leisure.ts';
 import type { Session } from './session.ts';
 
 /** Who waits for what is still being read. */
@@ -34,7 +35,10 @@ export function createReadiness(session: Session): Readiness {
   };
   const until = async (folder?: string): Promise<void> => {
     if (isReady(folder)) return;
-    await new Promise<void>(end => waits.add({ folder, end }));
+    await new Promise<void>(end => {
+      waits.add({ folder, end });
+      hasten();
+    });
   };
   return {
     until,

@@ -13,13 +13,17 @@ export function turns(): Rest {
 
 /** The same for a work that nobody waits for at this moment: it stands still while another is hurried. */
 export function patientTurns(): Rest {
-  return restingBy(async () => {
-    await pause();
-    while (hurried.size > 0) await Promise.allSettled(hurried);
-  });
+  return restingBy(standStill);
 }
 
-function restingBy(others: () => Promise<void>): Rest {
+/** Lets others go on for a while, and until nothing is hurried any more. */
+export async function standStill(): Promise<void> {
+  await pause();
+  while (hurried.size > 0) await Promise.allSettled(hurried);
+}
+
+/** Rests as `others` says, once a turn is over. */
+export function restingBy(others: () => Promise<void>): Rest {
   let end = now() + TURN;
   const begin = (): void => {
     end = now() + TURN;

@@ -1,0 +1,45 @@
+import { now } from './event-loop.ts';
+import { type Rest, restingBy, standStill } from './turns.ts';
+
+/** In milliseconds: the next key of somebody who types comes sooner. */
+const BETWEEN_KEYS = 150;
+let typedUntil = 0;
+
+/** To be called when what was typed has been told of. */
+export function typing(pause = BETWEEN_KEYS): void {
+  typedUntil = now() + pause;
+}
+
+/**
+ * As patient turns (`turns`), of a work that has time: it stands still while somebody types as well, until they rest or somebody
+ * begins to wait for it, who calls `hasten`.
+ */
+export function leisurelyTurns(isAwaited: () => boolean): Rest {
+  return restingBy(async () => {
+    await standStill();
+    while (now() < typedUntil && !isAwaited()) {
+      await hastened(typedUntil - now());
+      await standStill();
+    }
+  });
+}
+
+const atLeisure = new Set<() => void>();
+
+/** To be called when somebody begins to wait for what may be at leisure. */
+export function hasten(): void {
+  for (const goOn of [...atLeisure]) goOn();
+}
+
+/** Ends after some milliseconds, or once somebody waits. */
+function hastened(pause: number): Promise<void> {
+  return new Promise(resolve => {
+    const goOn = (): void => {
+      clearTimeout(timer);
+      atLeisure.delete(goOn);
+      resolve();
+    };
+    const timer = setTimeout(goOn, pause);
+    atLeisure.add(goOn);
+  });
+}
