@@ -21,7 +21,7 @@ describe('a folder that a référentiel is compared with, where git is disabled'
 
   it('is told apart by measure, opened beside what is there now, and read anew where somebody asks for it', async () => {
     await code.open(MEASURE);
-    await code.ask('Référentiel: Compare Référentiel with…', 'Compare the référentiel with which version?');
+    await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await code.see('.quick-input-widget input[placeholder*="Git is missing or disabled"]');
     await (await code.see('.quick-input-list .monaco-list-row', 'A folder…')).click();
     await giveFolder(code, 'The folder of the other version', 'Compare with this folder', `${beside(home)}/`);

@@ -31,7 +31,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.open(SCENARIO);
     await room.showsTotal('27.87');
     await code.see(EFFECT, /±0 pt/);
-    await code.ask('Référentiel: Compare Référentiel with…', 'Compare the référentiel with which version?');
+    await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await page.locator('.quick-input-widget input').first().fill('Exemple');
     await (await code.see('.quick-input-list .monaco-list-row', 'Exemple')).click();
     await code.see(ROWS, /^1\.1\.1\d · Connaître la biodiversité/);
@@ -75,7 +75,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
 
   it('is followed again once VS Code is back, unsaved texts included', async () => {
     const { code, workspace } = room;
-    await code.ask('Référentiel: Compare Référentiel with…', 'Compare the référentiel with which version?');
+    await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await (await code.see('.quick-input-list .monaco-list-row', 'The text as last committed')).click();
     // The view comes forward with the keys once all is compared.
     await code.see('.welcome-view-content', 'Nothing has changed since that version.');

@@ -85,13 +85,13 @@ describe('the sheets of the platform in the workbench', () => {
   });
 
   it('are told to be as they were, and refused with the cell where the platform would', async () => {
-    await code.run('Import Same Sheets Again');
+    await code.run('Import the Same Sheets Again');
     await isTold('The files are already what the sheets say.');
     await writeWorkbook(
       workspace,
       STRUCTURE.map(row => row.map(cell => (cell === 'te_cae' ? 'cae' : cell))),
     );
-    await code.run('Import Same Sheets Again');
+    await code.run('Import the Same Sheets Again');
     // It takes the focus when it opens.
     await code.see('.editor-group-container.active .view-lines', /row\s4,\scolumn\sF\s\(labels\)/);
     await isTold('The platform would refuse these sheets. Nothing was written.');
@@ -128,7 +128,7 @@ describe('the sheets of the platform in the workbench', () => {
       workspace,
       STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))),
     );
-    await code.run('Import Same Sheets Again');
+    await code.run('Import the Same Sheets Again');
     await code.see('.quick-input-title', 'changed: 1');
     await choose('Import');
     const file = join(workspace, 'te/actions', MEASURE);
