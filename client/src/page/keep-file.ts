@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { baseName, fileNameFor } from '../base/file-names.ts';
+import { writeFile } from '../base/write-file.ts';
 
 /** The ending of the file for each form that something can be kept in. */
 const EXTENSIONS = {
@@ -31,7 +32,7 @@ export async function keepFile({ name, format, folder }: KeptFile, bytes: Uint8A
     filters: { [extension.toUpperCase()]: [extension] },
   });
   if (target === undefined) return;
-  await vscode.workspace.fs.writeFile(target, bytes);
+  if (!(await writeFile(target, bytes))) return;
   const open = say('Open');
   const told = say('{file} has been written.', { file: baseName(target) });
   if ((await vscode.window.showInformationMessage(told, open)) !== open) return;

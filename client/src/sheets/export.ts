@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
+import { writeFile } from '../base/write-file.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import { type Choosing, chooseReferential } from '../tree/choose-referential.ts';
@@ -55,7 +56,7 @@ async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<v
     if ((await vscode.window.showWarningMessage(message, { modal: true }, overwrite)) !== overwrite) return;
   }
   for (const { name, base64 } of files) {
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64));
+    if (!(await writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64)))) return;
   }
   const open = say('Show in the Folder');
   const done = say('The sheets are in {folder}.', { folder: folder.fsPath });

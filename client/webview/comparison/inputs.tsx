@@ -28,7 +28,7 @@ export function Inputs({ comparison, collectivity, onCollectivity }: InputsProps
   const { say } = view;
   const [open, setOpen] = useState(false);
   const { inputs } = comparison;
-  if (inputs.length === 0) return <p class="quiet-text">{say('All of them are told the same.')}</p>;
+  if (inputs.length === 0) return <p class="quiet-text">{say('All have the same statuses and answers.')}</p>;
   const follow = (input: WireInput): void => {
     if (input.kind === 'status') view.reveal(input.name);
     else if (input.kind !== 'answer') onCollectivity();

@@ -45,7 +45,7 @@ export function PageChanges({ view, comparison }: PageChangesProps): JSX.Element
       </table>
       <CommitHint view={view} comparison={comparison} />
       {inputs.length === 0 ? (
-        <p class="note">{say('All of them are told the same.')}</p>
+        <p class="note">{say('All have the same statuses and answers.')}</p>
       ) : (
         <>
           <h3>{say('Different inputs: {list}', { list: inputCounts(view, inputs) })}</h3>

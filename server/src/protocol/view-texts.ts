@@ -13,7 +13,7 @@ export const viewTexts = [
   'An effort is a number in the unit that you like, days or euros; 1 where you say nothing.',
   'All actions',
   'All categories',
-  'All of them are told the same.',
+  'All have the same statuses and answers.',
   'All questions are answered.',
   'All rows',
   'All statuses',

@@ -34,7 +34,8 @@ describe('the sheets of the platform in the workbench', () => {
     },
     {
       plant: async home => {
-        for (const folder of ['te', 'sorties']) mkdirSync(join(home, folder));
+        for (const folder of ['te', 'sorties', 'prise/structure.csv'])
+          mkdirSync(join(home, folder), { recursive: true });
         await writeWorkbook(home, STRUCTURE);
       },
     },
@@ -120,6 +121,13 @@ describe('the sheets of the platform in the workbench', () => {
     await giveFolder(code, 'The folder of the sheets', 'Export here', join(workspace, 'sorties/'));
     await isTold('The sheets are in');
     assert.equal(readFileSync(join(workspace, 'sorties/structure.csv'), 'utf8'), CSV);
+  });
+
+  it('say which of their files cannot be written, once that was meant', async () => {
+    await startExport();
+    await giveFolder(code, 'The folder of the sheets', 'Export here', join(workspace, 'prise/'));
+    await (await code.see('.monaco-dialog-box .monaco-button', 'Overwrite')).click();
+    await isTold('The file structure.csv cannot be written');
   });
 
   it('are saved where they change a file, though no editor shows it', async () => {
