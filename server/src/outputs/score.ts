@@ -11,7 +11,7 @@ export interface ScenarioOutput {
   readonly problems: readonly PrintedProblem[];
 }
 
-/** Numbers are rounded to three decimals; `NaN` where a rule left no number, null where there is none. */
+/** Numbers are rounded to three decimals; `NaN` where a rule left no number, `Infinity` where it divides by zero, null where there is none. */
 export type Figure = number | boolean | string | null;
 
 /** The whole of a référentiel. */

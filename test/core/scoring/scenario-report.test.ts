@@ -3,7 +3,7 @@ import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-works
 import { scenarioReport, updateEdits } from '../../../server/src/core/scoring/scenario-report.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
-import { referentialFrom, scenarioFrom, workspaceFrom } from './support.ts';
+import { referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from './support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]]]);
 const SCENARIO = `Test: Un titre
@@ -51,6 +51,16 @@ describe('the report of a scenario', () => {
         ['ref_9.9', 'point_fait', null, false],
       ],
     );
+  });
+
+  it('says in words what no number can, as data hold neither', () => {
+    const figure = (formula: string) => {
+      const rules = rulesFrom('ref_1.1', { 'Réduction de potentiel': formula });
+      const on2026 = prepareWorkspace(workspaceFrom(REFERENTIAL + rules, '2026'));
+      const { scores } = scenarioReport(on2026, scoreScenario(on2026, scenarioFrom('Statuts: {}')), () => undefined);
+      return scores['ref_1.1']?.point_potentiel_perso;
+    };
+    assert.deepEqual(['eau', '1 / 0', '0.5'].map(figure), ['NaN', 'Infinity', 5]);
   });
 
   it('gives stars by the thresholds of the référentiel', () => {

@@ -25,7 +25,7 @@ export interface ScenarioReport {
   readonly expectations: readonly ReportedExpectation[];
 }
 
-/** The figures of an action by the platform's names: those of its platform. `NaN` is written where a rule left no number. */
+/** The figures of an action by the platform's names: those of its platform. `NaN` is written where a rule left no number, `Infinity` where it divides by zero. */
 export type ScoreRow = Readonly<Record<Column, Cell>> & Readonly<Partial<Record<Column2026, Cell>>>;
 export type Cell = number | boolean | string | null;
 
@@ -128,5 +128,5 @@ function toldBy2026({ personalised, faults }: Scores, place: number): Pick<Refer
 
 function shownCell(cell: Cell): Cell {
   if (typeof cell !== 'number') return cell;
-  return Number.isNaN(cell) ? 'NaN' : rounded(cell);
+  return Number.isFinite(cell) ? rounded(cell) : String(cell);
 }
