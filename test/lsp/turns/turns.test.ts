@@ -56,8 +56,27 @@ describe('a long work that is done in turns', () => {
     assert.ok((ends[1] ?? 0) >= rested, 'the second part came before');
   });
 
+  it('goes on at last where somebody types without a rest', async () => {
+    let isDone = false;
+    typing(0, 0);
+    const type = (): void => {
+      typing(3_600_000, 50);
+      if (!isDone) setImmediate(type);
+    };
+    type();
+    const work = inTurns(
+      longParts(2, () => undefined),
+      undefined,
+      leisurelyTurns(() => false),
+    );
+    assert.equal(await work, 'all');
+    isDone = true;
+    typing(0, 0);
+  });
+
   it('goes on at once where somebody begins to wait for it', async () => {
     let isAwaited = false;
+    typing(0, 0);
     typing(3_600_000);
     const work = inTurns(
       longParts(2, () => undefined),
@@ -69,6 +88,6 @@ describe('a long work that is done in turns', () => {
       hasten();
     });
     assert.equal(await work, 'all');
-    typing(0);
+    typing(0, 0);
   });
 });
