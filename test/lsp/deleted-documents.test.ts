@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { measure } from '../kit/disk.ts';
+import { type Folder, measure } from '../kit/disk.ts';
 import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
 import { outlineOf, symbolsOf, treeLines } from '../kit/lsp-requests.ts';
@@ -13,17 +13,21 @@ function messagesOf(client: LspClient, uri: string): string[] {
   return (client.shown().get(uri) ?? []).map(({ message }) => `${message}`);
 }
 
+/** Calls a test with a document of which nothing is unsaved, once its file is gone and whoever cites it is told so. */
+const withoutFile = (test: (client: LspClient, folder: Folder, uri: string) => Promise<void>): Promise<void> =>
+  withWorkspace(PAIR, async (client, folder) => {
+    const uri = folder.uri('1.1.2.md');
+    client.open(uri, PAIR['1.1.2.md']);
+    await client.settle();
+    await folder.remove('1.1.2.md');
+    client.watched(3, uri);
+    await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+    await test(client, folder, uri);
+  });
+
 describe('a document whose file is deleted', () => {
   it('counts no more where nothing in it is unsaved, as when a branch without it is checked out', () =>
-    withWorkspace(PAIR, async (client, folder) => {
-      const uri = folder.uri('1.1.2.md');
-      client.open(uri, PAIR['1.1.2.md']);
-      await client.settle();
-      await folder.remove('1.1.2.md');
-      client.watched(3, uri);
-      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
-      assert.equal(await outlineOf(client, uri), null);
-    }));
+    withoutFile(async (client, _, uri) => assert.equal(await outlineOf(client, uri), null)));
 
   it('takes no id away from another file, such as the one that it was renamed from', () =>
     withWorkspace({ '1.1.8.md': measure('1.1.3', '', [100]) }, async (client, folder) => {
@@ -40,13 +44,7 @@ describe('a document whose file is deleted', () => {
     }));
 
   it('counts again when something is typed into it, and says that its file is gone', () =>
-    withWorkspace(PAIR, async (client, folder) => {
-      const uri = folder.uri('1.1.2.md');
-      client.open(uri, PAIR['1.1.2.md']);
-      await client.settle();
-      await folder.remove('1.1.2.md');
-      client.watched(3, uri);
-      await untilProblems(client, folder, [`1.1.1.md:${DANGLING}`]);
+    withoutFile(async (client, folder, uri) => {
       client.change(uri, measure('1.1.2', 'Un texte.'));
       await client.until('the warning', () => messagesOf(client, uri).includes(GONE));
       await untilProblems(client, folder, []);

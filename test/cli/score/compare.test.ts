@@ -1,22 +1,16 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
 import { inFolder } from '../../kit/disk.ts';
-
-const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
+import { copyOfExample } from './example.ts';
 
 describe('score --compare', () => {
   let folder: string;
   let commune: string;
   let agglomeration: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'compare-'));
-    await cp(EXAMPLE, folder, { recursive: true });
-    commune = join(folder, 'scenarios/commune_rurale.scenario.yml');
-    agglomeration = join(folder, 'scenarios/communaute_agglomeration.scenario.yml');
+    ({ folder, commune, agglomeration } = await copyOfExample());
   });
   afterEach(() => rm(folder, { recursive: true }));
 

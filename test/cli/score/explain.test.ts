@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
 import { inFolder, measure } from '../../kit/disk.ts';
+import { EXAMPLE } from './example.ts';
 
-const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
 const SCENARIO = fileURLToPath(
   new URL('../../../referentiel/exemple/scenarios/commune_rurale.scenario.yml', import.meta.url),
 );

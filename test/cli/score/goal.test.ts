@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
-
-const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
+import { EXAMPLE } from './example.ts';
 
 describe('score --goal', () => {
   let folder: string;

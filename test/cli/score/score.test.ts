@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCli } from '../../kit/cli.ts';
+import { copyOfExample } from './example.ts';
 
 const GOAL = '--goal takes a star from 2 to 5, or a share such as 65% or 0.65.';
-const EXAMPLE = fileURLToPath(new URL('../../../referentiel/exemple', import.meta.url));
 
 describe('score', () => {
   let folder: string;
   let commune: string;
   let agglomeration: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'score-'));
-    await cp(EXAMPLE, folder, { recursive: true });
-    commune = join(folder, 'scenarios/commune_rurale.scenario.yml');
-    agglomeration = join(folder, 'scenarios/communaute_agglomeration.scenario.yml');
+    ({ folder, commune, agglomeration } = await copyOfExample());
   });
   afterEach(() => rm(folder, { recursive: true }));
 
