@@ -90,18 +90,19 @@ describe('writing and restructuring a référentiel in the workbench', () => {
   });
 
   it('moves a measure up, in all files that name it, once they were looked at', async () => {
+    const question = code.page.getByRole('dialog', { name: /Actions have other ids/ });
+    await code.run('Notifications: Show Notifications');
+    // One question for all that was changed, not one a change. The next one takes its place, and the list closes meanwhile.
+    await code.see('.notifications-center', 'Actions have other ids.');
+    assert.equal(await question.count(), 1);
+    await code.run('Notifications: Clear All Notifications');
     await choose(/^Measure 1\.2\.2,/, 'Move Up');
     await code.applyPreview();
     await row(/^Measure 1\.2\.1, Adopter/).waitFor();
+    await code.see('.statusbar-item .codicon-bell-dot');
     await code.run('Notifications: Show Notifications');
-    // One question for all that was changed, not one a change.
-    await code.see('.notifications-center', 'Actions have other ids.');
-    assert.equal(await code.page.getByRole('dialog', { name: /Actions have other ids/ }).count(), 1);
     await code.shoot('restructuring-5-moved');
-    await code.page
-      .getByRole('dialog', { name: /Actions have other ids/ })
-      .getByRole('button', { name: 'Keep as a Map' })
-      .click();
+    await question.getByRole('button', { name: 'Keep as a Map' }).click();
     await code.see('.view-line', /"nature_1\.2\.2":.\{."nature_1\.2\.1":/);
     await code.run('View: Revert and Close Editor');
   });
