@@ -22,7 +22,7 @@ export async function listSections(wanted: boolean): Promise<void> {
     await configurationOf(list).update('showStrings', wanted ? undefined : false, Workspace, true);
   if (wanted) return;
   const undo = say('Undo');
-  const told = say('In this workspace the outline lists actions alone, and of other Markdown files nothing.');
+  const told = say('In this workspace the outline lists only actions, and of other Markdown files nothing.');
   if ((await vscode.window.showInformationMessage(told, undo)) === undo) await listSections(true);
 }
 

@@ -62,7 +62,7 @@ describe('approvals in a session', () => {
         await untilSuspect(client, folder, true);
         assert.match(
           String(reviewsIn(client, folder, '1.1.1.md')[0]?.message),
-          /^1\.1\.1 was approved on 2026-01-31 by Claire; what it cites changed since: cae_1\.1\.2\./,
+          /^1\.1\.1 was approved on January 31, 2026 by Claire; what it cites changed since: cae_1\.1\.2\./,
         );
         const [action, ...others] = await actionsIn(client, folder, '1.1.1.md');
         assert.deepEqual(others, []);

@@ -113,12 +113,12 @@ describe('a server for agents', () => {
       await withAgent([at('dedans')], async ({ ask }) => {
         for (const file of ['../dehors.yml', at('dehors.yml'), 'lien.yml', 'dossier/dehors.yml']) {
           await assert.rejects(ask('score', { scenario: file }), {
-            message: `${file} stands outside of the folder, of which alone I know.`,
+            message: `${file} is outside the folder, the only one that is known.`,
           });
         }
-        await assert.rejects(ask('check', { path: '..' }), /stands outside/);
+        await assert.rejects(ask('check', { path: '..' }), /is outside/);
         for (const before of ['..', 'git:HEAD:..', 'dossier'])
-          await assert.rejects(ask('diff', { before }), /stands outside/);
+          await assert.rejects(ask('diff', { before }), /is outside/);
       });
     }));
 

@@ -15,16 +15,16 @@ import { reviewText } from './reviewed.ts';
 const SEVERITIES: Readonly<Record<WireSeverity, readonly [Message, Message]>> = {
   'breaks-scores': ['{count} breaks scores', '{count} break scores'],
   'changes-scores': ['{count} changes scores', '{count} change scores'],
-  'changes-text': ['{count} changes text alone', '{count} change text alone'],
+  'changes-text': ['{count} changes only text', '{count} change only text'],
 };
 
 const SEVERITY_WORDS: Readonly<Record<WireSeverity, Message>> = {
   'breaks-scores': 'Breaks scores',
   'changes-scores': 'Changes scores',
-  'changes-text': 'Changes text alone',
+  'changes-text': 'Changes only text',
 };
 
-/** “3 changes: 1 breaks scores, 2 change text alone”; empty without changes: the view itself says so. */
+/** “3 changes: 1 breaks scores, 2 change only text”; empty without changes: the view itself says so. */
 export function summaryText(measures: readonly ChangedMeasure[]): string {
   const changes = measures.flatMap(measure => measure.changes);
   if (changes.length === 0) return '';
@@ -34,7 +34,7 @@ export function summaryText(measures: readonly ChangedMeasure[]): string {
   });
 }
 
-/** “1 breaks scores, 2 change text alone”. */
+/** “1 breaks scores, 2 change only text”. */
 export function severitiesText(changes: readonly WireChange[]): string {
   return Array.from(countedSeverities(changes), ([severity, count]) => counted(count, ...SEVERITIES[severity])).join(
     ', ',

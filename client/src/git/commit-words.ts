@@ -1,5 +1,5 @@
 /** How a commit is told where one chooses among several. Pure. */
-import { language } from '../../../l10n/say.ts';
+import { sayDay } from '../../../l10n/say-day.ts';
 import type { GitCommit } from './git-api.ts';
 
 /** The first line of its message. */
@@ -14,6 +14,6 @@ export function shortHash(hash: string): string {
 
 /** Hash, day and author, as far as they are known. */
 export function commitDetails({ hash, commitDate, authorName }: GitCommit): string {
-  const day = commitDate && new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(commitDate);
+  const day = commitDate && sayDay(commitDate);
   return [shortHash(hash), day, authorName].filter(part => part !== undefined && part !== '').join(' · ');
 }

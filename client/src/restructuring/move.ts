@@ -36,7 +36,7 @@ export function dragging(moving: Moving): vscode.TreeDragAndDropController<strin
 async function drop(node: ActionNode, target: ActionNode, moving: Moving): Promise<void> {
   const { referential, action } = node;
   if (target.referential !== referential) {
-    await vscode.window.showWarningMessage(say('An action moves within its référentiel alone.'));
+    await vscode.window.showWarningMessage(say('An action moves only within its référentiel.'));
     return;
   }
   const isBeside = depthOf(target) === depthOf(node) && target.parent !== null;

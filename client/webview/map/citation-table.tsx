@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
+import type { Figures } from '../base/format.ts';
 import type { Say } from '../base/texts.ts';
 import { useRoving } from '../base/use-roving.ts';
 import { ChangeSign } from './change-mark.tsx';
@@ -19,6 +20,7 @@ export interface CitationTableProps {
   readonly changed: ChangedNodes;
   readonly onOpenNode: (node: number) => void;
   readonly onOpenCitation: (link: number, citation: number) => void;
+  readonly number: Figures['number'];
   readonly say: Say<MapText>;
 }
 
@@ -37,6 +39,7 @@ export function CitationTable({
   changed,
   onOpenNode,
   onOpenCitation,
+  number,
   say,
 }: CitationTableProps): JSX.Element {
   const [sort, setSort] = useState<CitationSort>({ by: 'from', descending: false });
@@ -81,7 +84,7 @@ export function CitationTable({
       </table>
       {written.length === rows.length ? null : (
         <button type="button" class="button" onClick={() => setShowsAll(true)}>
-          {say('Show all {count}', { count: String(rows.length) })}
+          {say('Show all {count}', { count: number(rows.length) })}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { MapChange } from '../../../server/src/protocol/map-view.ts';
+import type { Figures } from '../base/format.ts';
 import { roles } from '../base/roles.ts';
 import type { Say } from '../base/texts.ts';
 import { ChangeSign } from './change-mark.tsx';
@@ -17,9 +18,10 @@ export function MapAbout(props: {
   /** Of what one looks at. */
   readonly changes: readonly MapChange[];
   readonly onOpen: () => void;
+  readonly number: Figures['number'];
   readonly say: Say<MapText>;
 }): JSX.Element {
-  const { map, node, shown, changes, onOpen, say } = props;
+  const { map, node, shown, changes, onOpen, number, say } = props;
   const own = map.nodes[node];
   const { out, back } = linksAt(node, map, shown);
   return (
@@ -36,13 +38,13 @@ export function MapAbout(props: {
             </button>
           )}
           <span class="map-counts">
-            <span class="map-cites">{say('cites {count}', { count: String(out.length) })}</span>{' '}
-            <span>{say('cited by {count}', { count: String(back.length) })}</span>
+            <span class="map-cites">{say('cites {count}', { count: number(out.length) })}</span>{' '}
+            <span>{say('cited by {count}', { count: number(back.length) })}</span>
           </span>
         </h1>
       )}
       <p class="map-total quiet-text" {...roles.status}>
-        {totalInWords(map, shown, say)}
+        {totalInWords(map, shown, number, say)}
       </p>
       {changes.length === 0 ? null : (
         <ul class="map-changes">
@@ -58,15 +60,15 @@ export function MapAbout(props: {
   );
 }
 
-function totalInWords(map: WireMap, { nodes, links }: ShownMap, say: Say<MapText>): string {
+function totalInWords(map: WireMap, { nodes, links }: ShownMap, number: Figures['number'], say: Say<MapText>): string {
   const there = nodes.filter(at => map.nodes[at]?.kind !== 'missing').length;
   const drawn = links.flatMap(at => map.links[at] ?? []);
   const citations = drawn.reduce((sum, link) => sum + link.citations.length, 0);
   const lost = drawn.filter(({ to }) => map.nodes[to]?.kind === 'missing').length;
   const told = say('{actions}, {citations}.', {
-    actions: there === 1 ? say('1 action') : say('{count} actions', { count: String(there) }),
-    citations: citations === 1 ? say('1 citation') : say('{count} citations', { count: String(citations) }),
+    actions: there === 1 ? say('1 action') : say('{count} actions', { count: number(there) }),
+    citations: citations === 1 ? say('1 citation') : say('{count} citations', { count: number(citations) }),
   });
   if (lost === 0) return told;
-  return `${told} ${lost === 1 ? say('1 link leads nowhere.') : say('{count} links lead nowhere.', { count: String(lost) })}`;
+  return `${told} ${lost === 1 ? say('1 link leads nowhere.') : say('{count} links lead nowhere.', { count: number(lost) })}`;
 }

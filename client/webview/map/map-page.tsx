@@ -1,9 +1,10 @@
 /** The page of the map: what is shown of it, as a picture or as a table. */
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { WireMap } from '../../../server/src/protocol/map.ts';
 import type { MapText } from '../../../server/src/protocol/map-texts.ts';
 import type { FromMap } from '../../../server/src/protocol/map-view.ts';
+import { figuresFor } from '../base/format.ts';
 import type { Say } from '../base/texts.ts';
 import { useParts } from '../base/use-parts.ts';
 import { CitationTable } from './citation-table.tsx';
@@ -36,6 +37,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
   const [{ shows, filter }, setMemory] = useState<Pick<MapMemory, 'shows' | 'filter'>>(remembered);
   const [at, setAt] = useLookedAt(map, remembered.lookedAt, lookedAt);
   const search = useRef<HTMLInputElement>(null);
+  const { number } = useMemo(() => figuresFor(locale), [locale]);
   useParts();
   const shown = { referential: map.referential, level: map.level };
   useEffect(
@@ -83,6 +85,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
         shown={visible}
         changes={changed.get(node) ?? []}
         onOpen={() => open({ node, link: null })}
+        number={number}
         say={say}
       />
       {shows === 'picture' ? (
@@ -104,6 +107,7 @@ export function MapPage(props: MapPageProps): JSX.Element {
           changed={changed}
           onOpenNode={place => open({ node: place, link: null })}
           onOpenCitation={(place, citation) => post({ type: 'openCitation', revision, link: place, citation })}
+          number={number}
           say={say}
         />
       )}

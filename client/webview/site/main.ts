@@ -1,5 +1,6 @@
 /** The script of the page on which one searches a site. */
 import { type SearchEntry, SITE_DATA } from '../../../server/src/protocol/site.ts';
+import { figuresFor } from '../base/format.ts';
 import { unpacked } from './data.ts';
 import { excerpt } from './excerpt.ts';
 import { found } from './search.ts';
@@ -29,8 +30,9 @@ if (status && results && field) {
 
 function told({ none = '', found: some = '', more = '' }: DOMStringMap, count: number): string {
   if (count === 0) return none;
-  const rest = count > MOST ? ` · ${more.replace('{count}', String(count - MOST))}` : '';
-  return `${some.replace('{count}', String(count))}${rest}`;
+  const { number } = figuresFor(document.documentElement.lang);
+  const rest = count > MOST ? ` · ${more.replace('{count}', number(count - MOST))}` : '';
+  return `${some.replace('{count}', number(count))}${rest}`;
 }
 
 function item([href, id, title, text]: SearchEntry, wanted: string): HTMLLIElement {

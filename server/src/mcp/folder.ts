@@ -43,7 +43,7 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
   const inside = (named: string): string => {
     const path = pathInside(root, named);
     if (path === undefined)
-      throw new Failure('{path} stands outside of the folder, of which alone I know.', { path: named });
+      throw new Failure('{path} is outside the folder, the only one that is known.', { path: named });
     return path;
   };
   const textOfScenario = async (file: string): Promise<string> => {

@@ -89,10 +89,11 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-type/no-value':
     'The name {found} has no value by itself. Write reponse({found}), score({found}) or a number.',
   'formula-type/no-target':
-    'The formula of a computed indicator knows values alone: {found} gives it nothing. Write val().',
+    'The formula of a computed indicator knows only values: {found} gives it nothing. Write val().',
   'formula-type/no-figure': 'The name {found} has no value by itself. Write val({found}) or a number.',
   'formula-division': 'A number cannot be divided by zero: the rule has no effect.',
-  'formula-division/zero': 'A number cannot be divided by zero: nothing comes of this.',
+  'formula-division/zero':
+    'A number cannot be divided by zero: the result is infinite, or no number. Correct the divisor.',
   'formula-division/some':
     'This divides by zero for some collectivités, such as: {example}. Treat them in a branch of their own.',
   'formula-branch':
@@ -295,5 +296,6 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-expectation/number': '“{column}” is a number.',
   'scenario-waiting':
     'This expectation waits to be accepted, but no such score is obtained: correct the action or the rule.',
-  'scenario-waiting/suggestion': 'This expectation waits to be accepted. The score obtained is {suggestion}.',
+  'scenario-waiting/truth/suggestion': 'This expectation waits to be accepted. What is obtained is “{suggestion}”.',
+  'scenario-waiting/suggestion': 'This expectation waits to be accepted. The score obtained is {actual}.',
 };

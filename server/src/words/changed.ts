@@ -94,7 +94,7 @@ function sayText(section: string | undefined, { added, removed, share }: WordCou
   const counts = [added, -removed].filter(count => count !== 0).map(showChange);
   const counted =
     counts.length === 0
-      ? say('signs alone')
+      ? say('signs only')
       : say(added + removed === 1 ? '{counts} word ({share})' : '{counts} words ({share})', {
           counts: counts.join(' '),
           share: showPercent(share * 100, 0),

@@ -1,4 +1,5 @@
 import { type Message, say } from '../../../l10n/say.ts';
+import { sayIsoDay } from '../../../l10n/say-day.ts';
 import type { OnFailure } from '../core/analysis/attempt.ts';
 import type { Code } from '../core/model/codes.ts';
 import type { Problem, ProblemArgument } from '../core/model/problem.ts';
@@ -128,7 +129,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The list “{title}” of this action is open already. This is harmless; the title can be removed.',
   'section-empty': 'The section “{title}” is empty. Write its text, or remove the title.',
   'key-unknown/suggestion': 'Unknown key “{key}”: its value is ignored. Did you mean “{suggestion}”?',
-  'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Did you mean “{suggestion}”?',
+  'key-unknown/id': 'Unknown key “{key}”: without an id, the importer loses this action. Was the key of the id meant?',
   'key-unknown/listed':
     'Unknown key “{key}”: without “{suggestion}”, the importer leaves this entry out of its list. Did you mean “{suggestion}”?',
   'key-unknown': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
@@ -214,7 +215,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'theme-unknown/suggestion':
     'Unknown theme “{text}”: the platform loses it without a word. Did you mean “{suggestion}”?',
   'coremeasure-unread':
-    '“{text}” makes no core measure: the platform reads “{suggestion}” alone. Write it, or remove the key.',
+    '“{text}” makes no core measure: the platform reads only “{suggestion}”. Write it, or remove the key.',
   'origin-invalid':
     '“{text}” is no origin: the platform refuses the référentiel. Write the qualified id of an action, such as cae_1.2.3, and its weight in parentheses.',
   'origin-weight':
@@ -274,7 +275,9 @@ export function sayOrName(problem: SaidProblem, onFailure: OnFailure): string {
 
 /** Arguments as the reader sees them, in the current language. */
 export function shownArguments(args: Problem['args']): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, shown(value)]));
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, name === 'date' ? sayIsoDay(String(value)) : shown(value)]),
+  );
 }
 
 type SaidProblem = Pick<Problem, 'code' | 'variant' | 'args'>;

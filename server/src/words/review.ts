@@ -1,4 +1,5 @@
 import { say } from '../../../l10n/say.ts';
+import { sayIsoDay } from '../../../l10n/say-day.ts';
 import type { Approval } from '../core/model/review.ts';
 import type { CitedChange } from '../core/review/basis.ts';
 import type { ReviewState } from '../core/review/review-states.ts';
@@ -30,7 +31,8 @@ export function sayCitedChange({ id, before, after }: CitedChange): string {
   return `${id} (${parts.join(', ')})`;
 }
 
-function sayApproval({ by, date, note }: Approval): string {
+function sayApproval({ by, date: day, note }: Approval): string {
+  const date = sayIsoDay(day);
   const said = by === undefined ? say('approved on {date}', { date }) : say('approved on {date} by {by}', { date, by });
   return note === undefined ? said : say('{approved} (“{note}”)', { approved: said, note });
 }

@@ -87,7 +87,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'alternative-overlap/always':
     '{other} and {id} count both for all collectivités. Correct their deactivations so that one of them always holds.',
   'formula-action':
-    'No row of this sheet has the id {found}. Correct it: score() knows the actions of its own référentiel alone.',
+    'No row of this sheet has the id {found}. Correct it: score() knows only the actions of its own référentiel.',
   'indicator-unknown':
     'No indicator has the id {found}: case counts in lists, and formulas are read in small letters. Correct it, or add the indicator.',
   'indicator-incomplete/cell': 'This indicator has no “{column}”, and the platform refuses it. Write it.',
@@ -104,7 +104,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'evidence-action/prefix':
     'The evidence {id} names {text} without its référentiel. Write the prefix, such as cae_{text}.',
   'question-duplicate':
-    'The question {id} is there already, as {first}: ids that differ by case alone are one. Give it another id.',
+    'The question {id} is there already, as {first}: ids that differ only in case are one. Give it another id.',
   'question-case': 'The question {id} was imported as {first}, and an id may not change its case. Write {first}.',
   'question-incomplete/cell': 'This question has no “{column}”, and the platform refuses it. Write it.',
   'question-incomplete/none': '“{text}” is no number. Write one, such as 2,5.',
@@ -114,7 +114,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'question-competence/none': '“{text}” is no code of a competence: write its number.',
   'question-competence/unknown': 'No competence has the code {text}. Correct it, or add the competence.',
   'question-link':
-    'No question has the id {text}. The platform does not read this column: formulas alone link questions and actions.',
+    'No question has the id {text}. The platform does not read this column: only formulas link questions and actions.',
   'choice-question/unknown': 'No question has the id {text}, of which this would be a choice. Correct it.',
   'choice-question/case': 'The platform finds the question {id} under {text} all the same. Write {id}.',
   'choice-question/type':

@@ -22,7 +22,7 @@ describe('a comment of a pull request', () => {
       '### What breaks scores (1)',
       '| cae 1.1.2 Action ',
       '<details>',
-      '<summary>What changes text alone (1)</summary>',
+      '<summary>What changes only text (1)</summary>',
       '| cae 1.1.1 Action ',
       '</details>',
     ]);

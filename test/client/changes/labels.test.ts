@@ -27,7 +27,7 @@ describe('what the view of changes says', () => {
       change({ severity: 'breaks-scores' }),
       change({ severity: 'changes-text' }),
     ];
-    equal(summaryText([measure(changes)]), '3 changes: 1 breaks scores, 2 change text alone');
+    equal(summaryText([measure(changes)]), '3 changes: 1 breaks scores, 2 change only text');
     equal(summaryText([]), '');
     speak('fr');
     equal(summaryText([measure([change()])]), '1 changement\u00a0: 1 change des scores');

@@ -7,7 +7,7 @@ import type { WireReview } from '../../../server/src/protocol/changes.ts';
 import { change, measure } from './sample.ts';
 
 function reviewed(state: WireReview['state'], fingerprint = '0123456789ab') {
-  return change({ fingerprint, review: { state, told: state === 'open' ? '' : 'approuvé le 2026-11-26' } });
+  return change({ fingerprint, review: { state, told: state === 'open' ? '' : 'approuvé le 26 novembre 2026' } });
 }
 
 describe('what reviewers made of changes', () => {
@@ -20,7 +20,7 @@ describe('what reviewers made of changes', () => {
       return behind.join(' · ');
     });
     deepEqual(told, ['', 'approuvé', 'à relire', 'changé depuis son approbation']);
-    equal(changeDetailsOf(reviewed('approved')).at(-1), 'approuvé le 2026-11-26');
+    equal(changeDetailsOf(reviewed('approved')).at(-1), 'approuvé le 26 novembre 2026');
   });
 
   it('is counted once something is approved', () => {

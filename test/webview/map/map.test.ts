@@ -53,6 +53,7 @@ describe('the view of the map of citations', () => {
   it('draws 1,500 actions at once with few elements, and each can be reached', async () => {
     const map = largeMap(1500);
     const view = await openOn(map);
+    assert.match((await view.page.locator('.map-total').textContent()) ?? '', /^1,500 actions, /);
     await lookAt(view, map, map.nodes[700]?.label ?? '');
     const elements = await view.page.locator('.map *').count();
     assert(elements < 1200, `${elements} elements`);

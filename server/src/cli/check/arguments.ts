@@ -40,7 +40,7 @@ export const CHECK = {
     },
   },
   notes: [
-    'A folder is read with its referentiel.json. A file is read among the others of its workspace, the nearest folder above it with a referentiel.json or a .git; its own problems alone are shown.',
+    'A folder is read with its referentiel.json. A file is read among the others of its workspace, the nearest folder above it with a referentiel.json or a .git; only its own problems are shown.',
     'Scenarios are checked with the rest; whether the scores that they expect are met is told by score.',
     'Exit code 1: a problem is an error, or there are too many warnings.',
   ],

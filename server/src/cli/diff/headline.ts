@@ -52,7 +52,7 @@ export function scoreChanges({ scenarios }: Pick<DiffReport, 'scenarios'>, thres
 
 /** How many changes there are of each severity, in one line. */
 export function counted({ summary }: Pick<DiffReport, 'summary'>): string {
-  return say('Changes that break scores: {breaking}; that change scores: {changing}; of text alone: {text}.', {
+  return say('Changes that break scores: {breaking}; that change scores: {changing}; of text only: {text}.', {
     breaking: summary['breaks-scores'],
     changing: summary['changes-scores'],
     text: summary['changes-text'],

@@ -11,6 +11,6 @@ export function titleOfSeverity(severity: ChangeSeverity, { summary }: Pick<Diff
     case 'changes-scores':
       return say('What changes scores ({count})', { count });
     case 'changes-text':
-      return say('What changes text alone ({count})', { count });
+      return say('What changes only text ({count})', { count });
   }
 }

@@ -43,7 +43,7 @@ export const REVIEW = {
     'fail-on': {
       type: 'string',
       value: FAIL_ON.join('|'),
-      does: 'Fails (exit code 1) while something is open: a change that is not approved, or what is suspect; or while something is suspect alone.',
+      does: 'Fails (exit code 1) while something is open: a change that is not approved, or what is suspect; or only while something is suspect.',
     },
     approve: {
       type: 'string',

@@ -40,7 +40,7 @@ export function sayLimits(table: OutcomeTable): readonly string[] {
     ...(idle.length > 0 && isWhole
       ? [say('Read, but of no consequence: {names}.', { names: idle.map(columnName).join(', ') })]
       : []),
-    ...(isExact ? [] : [say('Answered shares were tried at some places alone: others may give something else.')]),
+    ...(isExact ? [] : [say('Answered shares were tried only at some places: others may give something else.')]),
     ...(unknown.length > 0
       ? [say('Unknown questions, taken as unanswered: {names}.', { names: unknown.join(', ') })]
       : []),

@@ -16,7 +16,7 @@ export const formulaAction: AroundRule = {
     },
     en: {
       title: 'Unknown action in score()',
-      why: 'In 2026, `score()` knows the actions of the référentiel of the rule alone: the importer refuses any other.',
+      why: 'In 2026, `score()` knows only the actions of the référentiel of the rule: the importer refuses any other.',
       cure: 'Correct the id.',
     },
   },

@@ -17,7 +17,7 @@ export const formulaHidden: AroundRule = {
     },
     en: {
       title: 'Question that is not asked where it counts',
-      why: 'The condition decides for collectivités alone that are not asked the question: their other answers hide it, or it is not about their type. It has no answer then, and the condition is false, whatever the collectivité says.',
+      why: 'The condition decides only for collectivités that are not asked the question: their other answers hide it, or it is not about their type. It has no answer then, and the condition is false, whatever the collectivité says.',
       cure: 'Correct the condition, or what hides the question.',
     },
   },

@@ -15,7 +15,7 @@ export const reviewSyntax: ReviewRule = {
     },
     en: {
       title: 'Approvals that cannot be read',
-      why: 'Where git left a conflict, or where `referentiel.review.json` is no JSON, nobody can tell what is approved: the rest alone counts, or nothing.',
+      why: 'Where git left a conflict, or where `referentiel.review.json` is no JSON, nobody can tell what is approved: only the rest counts, or nothing.',
       cure: 'In a conflict, keep the lines of both versions and remove the marker lines: each approval has a line of its own. The line `referentiel.review.json merge=union` of a `.gitattributes` file has git do it.',
     },
   },

@@ -15,7 +15,7 @@ export const scenarioDuplicate: ScenarioRule = {
     },
     en: {
       title: 'Key written twice in a scenario',
-      why: 'Of two lines with one key, the last one alone counts.',
+      why: 'Of two lines with one key, only the last one counts.',
       cure: 'Remove one of the two lines.',
     },
   },

@@ -25,7 +25,7 @@ export const scenarioIdentity: ScenarioRule = {
     },
     en: {
       title: 'Unknown property of a collectivité',
-      why: 'Formulas ask for `type`, `population` and `localisation` alone, and in 2026 for `soustype` and `dans_aire_urbaine`, each with its values: anything else counts for nothing.',
+      why: 'Formulas ask only for `type`, `population` and `localisation`, and in 2026 for `soustype` and `dans_aire_urbaine`, each with its values: anything else counts for nothing.',
       cure: 'Correct the property or the value; the nearest one is proposed.',
     },
   },

@@ -14,8 +14,12 @@ export const scenarioWaiting: ScenarioRule = {
       if (checked.met !== undefined) return [];
       const { actual } = reportedExpectation(checked);
       const found = checked.expectation;
-      const suggestion = actual === null ? {} : { suggestion: figureText(actual, '') };
-      return [{ span: found.span, args: { found: WAITING, column: found.column, ...suggestion } }];
+      const args = { found: WAITING, column: found.column };
+      if (actual === null) return [{ span: found.span, args }];
+      const suggestion = figureText(actual, '');
+      return typeof actual === 'boolean'
+        ? [{ span: found.span, variant: 'truth', args: { ...args, suggestion } }]
+        : [{ span: found.span, args: { ...args, actual, suggestion } }];
     }),
   doc: {
     fr: {
