@@ -8,6 +8,8 @@ import { computations } from '../../../server/src/core/memory/memory.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { createTreeLevels } from '../../../server/src/lsp/services/tree-levels.ts';
 import { workspaceOfAxes } from '../../kit/axes.ts';
+import { measureFile } from '../../kit/referential.ts';
+import { workspaceOf } from '../../kit/workspace.ts';
 
 const SEVERITIES = everywhere(NO_SEVERITIES);
 const PATH = '/ws/1.1.5.md';
@@ -82,6 +84,22 @@ describe('an update of the tree', () => {
     };
     assert.deepEqual(heard('2.1.1'), ['1.1.5']);
     assert.deepEqual(heard('2.1.2'), []);
+  });
+
+  it('makes the row of one référentiel anew, not those of all others', () => {
+    const folders = Array.from({ length: 20 }, (_, at) => `/ws/${at + 1}`);
+    const before = workspaceOf(new Map(folders.map(folder => [`${folder}/1.1.1.md`, measureFile('1.1.1 points: 5')])));
+    const levels = createTreeLevels();
+    const now = analysed(before, SEVERITIES, throwOn);
+    const rows = levels.referentials(now, {});
+    const edited = parseFile('/ws/7/1.1.1.md', measureFile('1.1.1 points: 6'), before.files.get('/ws/7/1.1.1.md'));
+    const after = analysed(withFiles(before, new Map([[edited.path, edited]])), SEVERITIES, throwOn, now);
+    assert.deepEqual(levels.news(after).referentials, true);
+    const differing = levels.referentials(after, {}).filter((row, at) => row !== rows[at]);
+    assert.deepEqual(
+      differing.map(({ key, root }) => [key, root.points]),
+      [['file:///ws/7', 6]],
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { withoutAlternatives } from '../index/alternatives.ts';
 import { sourcesOf } from '../index/sources.ts';
 import { actionWithId } from '../index/tree.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
+import { grouped } from '../memory/grouped.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
 import { type AroundEntry, aroundOf, namesIn } from './around.ts';
@@ -125,9 +126,13 @@ function copyNode(
  */
 export function labelOf({ referentials }: Workspace, referential: Referential): string {
   const label = ownLabel(referential);
-  const hasTwin = referentials.some(other => other !== referential && ownLabel(other) === label);
-  return hasTwin ? `${label} (${referential.folder.split('/').slice(-3, -1).join('/')})` : label;
+  const labels = ownLabels(referentials, [], () => grouped(referentials, ownLabel));
+  return (labels.get(label)?.length ?? 0) > 1
+    ? `${label} (${referential.folder.split('/').slice(-3, -1).join('/')})`
+    : label;
 }
+
+const ownLabels = memory<Workspace['referentials'], ReadonlyMap<string, readonly Referential[]>>();
 
 function ownLabel({ root, name, folder }: Referential): string {
   return root.title || name || folder.slice(folder.lastIndexOf('/') + 1);

@@ -1,23 +1,35 @@
-import type { CountedProblems } from '../../core/features/problem-counts.ts';
+import { namesIn } from '../../core/features/around.ts';
+import { type CountedProblems, problemsUnder, totalKey } from '../../core/features/problem-counts.ts';
 import { type TreeLevel as Level, labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
 import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
 import { prefixOf } from '../../core/index/prefixes.ts';
-import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
+import { fileNameOf, isWhole, type Workspace } from '../../core/index/workspace.ts';
+import { memory } from '../../core/memory/memory.ts';
+import type { Referential } from '../../core/model/referential.ts';
 import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
 import { sayAround } from '../../words/around-told.ts';
 import { uriOf } from '../proto/uris.ts';
 
-/** The référentiels of the workspace as the tree view shows them. */
+/** The référentiels of the workspace as the tree view shows them; the same one where nothing of it is other than before. */
 export function treeReferentials(counted: CountedProblems, filter: TreeFilter): readonly TreeReferential[] {
-  const { workspace } = counted;
-  return workspace.referentials.map(referential => ({
-    key: uriOf(referential.folder),
-    label: labelOf(workspace, referential),
-    prefix: prefixOf(workspace, referential),
-    root: treeAction(rootOf(referential, counted, filter)),
-    found: matchesIn(referential, filter, counted).found ?? null,
-  }));
+  const { workspace, totals } = counted;
+  const { text, problemsOnly } = filter;
+  return workspace.referentials.map(referential => {
+    const { folder } = referential;
+    const label = labelOf(workspace, referential);
+    const problems = problemsOnly ? totals : problemsUnder(counted, totalKey(folder, ''));
+    const key = [label, problems, text, problemsOnly, workspace.around, isWhole(workspace), namesIn(workspace)];
+    return known(referential, key, () => ({
+      key: uriOf(folder),
+      label,
+      prefix: prefixOf(workspace, referential),
+      root: treeAction(rootOf(referential, counted, filter)),
+      found: matchesIn(referential, filter, counted).found ?? null,
+    }));
+  });
 }
+
+const known = memory<Referential, TreeReferential>();
 
 export function treeLevel(workspace: Workspace, { nodes, around }: Level): TreeLevel {
   return {

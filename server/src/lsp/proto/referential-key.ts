@@ -1,15 +1,9 @@
-import type { Workspace } from '../../core/index/workspace.ts';
-import { memory } from '../../core/memory/memory.ts';
+import { referentialIn, type Workspace } from '../../core/index/workspace.ts';
 import type { Referential } from '../../core/model/referential.ts';
-import { uriOf } from './uris.ts';
+import { pathOf } from './uris.ts';
 
 /** The référentiel that a client names by the URI of its folder; undefined where there is none, or it names none. */
-export function referentialWith(
-  { referentials }: Pick<Workspace, 'referentials'>,
-  key: unknown,
-): Referential | undefined {
-  return byUri(referentials, [], () => new Map(referentials.map(one => [uriOf(one.folder), one]))).get(key);
+export function referentialWith(workspace: Pick<Workspace, 'referentials'>, key: unknown): Referential | undefined {
+  // That of a whole system of files alone ends with a slash.
+  return typeof key === 'string' ? referentialIn(workspace, pathOf(key).replace(/\/$/, '')) : undefined;
 }
-
-// Asked for several times at every click; a URI costs more than finding it.
-const byUri = memory<Workspace['referentials'], ReadonlyMap<unknown, Referential>>();

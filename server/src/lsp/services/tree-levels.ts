@@ -22,7 +22,7 @@ export function createTreeLevels(): TreeLevels {
   let counted: CountedProblems | undefined;
   // What the client was given of the référentiels, and of what stands below each action, under one filter.
   let filter: TreeFilter = NO_FILTER;
-  let roots: string | undefined;
+  let roots: readonly TreeReferential[] | undefined;
   const given = new Map<string, GivenLevel>();
 
   const countedIn = (analysis: Analysis): CountedProblems => {
@@ -40,9 +40,8 @@ export function createTreeLevels(): TreeLevels {
   return {
     referentials(analysis, params) {
       filterBy(params);
-      const referentials = treeReferentials(countedIn(analysis), filter);
-      roots = JSON.stringify(referentials);
-      return referentials;
+      roots = treeReferentials(countedIn(analysis), filter);
+      return roots;
     },
     children(analysis, params) {
       filterBy(params);
@@ -69,11 +68,20 @@ export function createTreeLevels(): TreeLevels {
           children.push(parent);
         }
       }
-      const referentials = roots !== undefined && roots !== JSON.stringify(treeReferentials(now, filter));
-      if (referentials) roots = undefined;
+      if (roots === undefined) return { referentials: false, children };
+      const present = treeReferentials(now, filter);
+      const referentials = !isSame(roots, present);
+      roots = referentials ? undefined : present;
       return { referentials, children };
     },
   };
+}
+
+/** Most are the very same: only of one that was made anew is it asked whether it says something else. */
+function isSame(before: readonly TreeReferential[], now: readonly TreeReferential[]): boolean {
+  const isAsBefore = (one: TreeReferential, at: number) =>
+    one === before[at] || JSON.stringify(one) === JSON.stringify(before[at]);
+  return before.length === now.length && now.every(isAsBefore);
 }
 
 interface GivenLevel {
