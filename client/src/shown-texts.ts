@@ -29,7 +29,8 @@ export function shownTexts(): ShownTexts {
     async show(name, text) {
       const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt` });
       const document = await vscode.workspace.openTextDocument(put(uri, text));
-      await vscode.window.showTextDocument(document, { preview: true });
+      // What is opened next, such as the file that it tells of, does not take its place.
+      await vscode.window.showTextDocument(document, { preview: false });
     },
     document: (path, text) => put(vscode.Uri.from({ scheme: SCHEME, path, query: 'after' }), text),
     empty: path => vscode.Uri.from({ scheme: SCHEME, path, query: 'none' }),

@@ -30,7 +30,8 @@ export async function applyChanges(changes: readonly FileChange[]): Promise<Appl
       edited.push(document);
     }
   }
-  if (!(await vscode.workspace.applyEdit(edit))) return { kind: 'refused' };
+  // As a refactoring, VS Code saves what it changed in many files, and opens a tab for none of them.
+  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) return { kind: 'refused' };
   // One after the other: what runs when a file is saved runs for each.
   const unsaved: vscode.Uri[] = [];
   for (const document of edited) if (!(await document.save())) unsaved.push(document.uri);

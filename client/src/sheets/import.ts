@@ -7,7 +7,7 @@ import type { ShownTexts } from '../shown-texts.ts';
 import { capitalised } from '../tree/labels.ts';
 import { type Applied, applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';
-import type { LastImport } from './last-import.ts';
+import type { LastImport, LastSheets } from './last-import.ts';
 import { reportText } from './report-text.ts';
 
 /** What imports and exports share. */
@@ -25,33 +25,36 @@ export async function importSheets(around: Importing): Promise<void> {
   const source = await chooseSource();
   const into = source && (await chooseFolder(say('The folder of the Markdown files'), say('Import here')));
   if (source === undefined || into === undefined) return;
-  await importFrom(source, into, around);
+  await importFrom({ source, into, name: null }, around);
 }
 
 /** The same sheets into the same folder as the last time. */
 export async function importAgain(around: Importing): Promise<void> {
   const last = around.last.get();
   if (last === undefined) await importSheets(around);
-  else await importFrom(last.source, last.into, around);
+  else await importFrom(last, around);
 }
 
-async function importFrom(source: vscode.Uri, into: vscode.Uri, { server, texts, last }: Importing): Promise<void> {
-  const ask = (name: string | null): Thenable<PlanImportAnswer> =>
+async function importFrom(sheets: LastSheets, { server, texts, last }: Importing): Promise<void> {
+  const { source, into } = sheets;
+  let { name } = sheets;
+  const ask = (): Thenable<PlanImportAnswer> =>
     vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: say('Reading the sheets…') },
       () => server.planImport({ source: source.toString(), into: into.toString(), name }),
     );
-  let plan = await ask(null);
+  let plan = await ask();
   if (plan.kind === 'unnamed') {
-    const name = await chooseName(say('Which référentiel are these sheets of?'));
-    if (name === undefined) return;
-    plan = await ask(name);
+    const chosen = await chooseName(say('Which référentiel are these sheets of?'));
+    if (chosen === undefined) return;
+    name = chosen;
+    plan = await ask();
   }
   if (plan.kind !== 'plan') {
     if (plan.kind === 'unreadable') await vscode.window.showErrorMessage(plan.message);
     return;
   }
-  await last.set({ source, into });
+  await last.set({ source, into, name });
   // What is good to know alone is no reason to stand in the way.
   if (plan.problems.some(({ severity }) => severity === 'error' || severity === 'warning'))
     await texts.show(say('Sheets'), reportText(titleOf(plan, source), plan.problems));
@@ -84,7 +87,8 @@ function questionOf(changes: readonly FileChange[], folder: string): string {
 
 /** Shows the difference where that is wanted, before anything is written. */
 async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: ShownTexts): Promise<void> {
-  const question = questionOf(changes, vscode.workspace.asRelativePath(into));
+  const folder = vscode.workspace.asRelativePath(into);
+  const question = questionOf(changes, folder);
   const [write, look, leave] = [say('Import'), say('See the Differences'), say('Write nothing')];
   // It stays, and hides nothing, while the report and the differences are looked at.
   const ask = (...choices: readonly string[]): Thenable<string | undefined> =>
@@ -100,6 +104,7 @@ async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: Sh
     () => applyChanges(changes),
   );
   if (applied.kind !== 'done') await vscode.window.showErrorMessage(sayUnapplied(applied));
+  else await vscode.window.showInformationMessage(say('The sheets are imported into {folder}.', { folder }));
 }
 
 function sayUnapplied(applied: Exclude<Applied, { kind: 'done' }>): string {

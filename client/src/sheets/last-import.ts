@@ -1,14 +1,16 @@
-/** Which sheets were imported last in this workspace, and where to. */
+/** Which sheets were imported last in this workspace, of which référentiel, and where to. */
 import * as vscode from 'vscode';
 
-export interface SheetsAndFolder {
+export interface LastSheets {
   readonly source: vscode.Uri;
   readonly into: vscode.Uri;
+  /** The slug of the référentiel; null where the sheets tell. */
+  readonly name: string | null;
 }
 
 export interface LastImport {
-  get(): SheetsAndFolder | undefined;
-  set(last: SheetsAndFolder): Thenable<void>;
+  get(): LastSheets | undefined;
+  set(last: LastSheets): Thenable<void>;
 }
 
 const KEY = 'referentiel.lastImport';
@@ -17,11 +19,12 @@ export function lastImport(memory: vscode.Memento): LastImport {
   return {
     get() {
       const kept = memory.get<unknown>(KEY);
-      const isKept = Array.isArray(kept) && kept.length === 2 && kept.every(part => typeof part === 'string');
-      if (!isKept) return undefined;
-      const [source, into] = kept.map(part => vscode.Uri.parse(String(part), true));
-      return source && into && { source, into };
+      if (!Array.isArray(kept) || !kept.every(part => typeof part === 'string')) return undefined;
+      const [source, into, name] = kept;
+      if (source === undefined || into === undefined) return undefined;
+      return { source: vscode.Uri.parse(source, true), into: vscode.Uri.parse(into, true), name: name ?? null };
     },
-    set: ({ source, into }) => memory.update(KEY, [source.toString(), into.toString()]),
+    set: ({ source, into, name }) =>
+      memory.update(KEY, [source.toString(), into.toString(), ...(name === null ? [] : [name])]),
   };
 }

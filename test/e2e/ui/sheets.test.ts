@@ -34,8 +34,9 @@ describe('the sheets of the platform in the workbench', () => {
     },
     {
       plant: async home => {
-        for (const folder of ['te', 'sorties', 'prise/structure.csv'])
+        for (const folder of ['te', 'sorties', 'prise/structure.csv', 'feuilles', 'autre'])
           mkdirSync(join(home, folder), { recursive: true });
+        for (const name of ['te', 'cae']) writeFileSync(join(home, 'feuilles', `${name}-structure.csv`), CSV);
         await writeWorkbook(home, STRUCTURE);
       },
     },
@@ -81,6 +82,7 @@ describe('the sheets of the platform in the workbench', () => {
     await code.shoot('sheets-2-differences');
     assert(!existsSync(join(workspace, 'te/actions')), 'nothing is written before it is asked for');
     await choose('Import');
+    await isTold('The sheets are imported into te.');
     await code.see('.statusbar-item', /4 référentiels/);
     assert.match(readFileSync(join(workspace, 'te/actions', MEASURE), 'utf8'), /^# Planter des haies\n/);
   });
@@ -97,6 +99,8 @@ describe('the sheets of the platform in the workbench', () => {
     await code.see('.editor-group-container.active .view-lines', /row\s4,\scolumn\sF\s\(labels\)/);
     await isTold('The platform would refuse these sheets. Nothing was written.');
     await code.shoot('sheets-3-refused');
+    await code.open(`te/actions/${MEASURE}`);
+    await code.see('.tab:not(.active)', 'Sheets.txt');
   });
 
   it('would be refused after an edit, which shows while it is typed and before they are exported', async () => {
@@ -141,5 +145,21 @@ describe('the sheets of the platform in the workbench', () => {
     await choose('Import');
     const file = join(workspace, 'te/actions', MEASURE);
     await until('the file is saved', () => Promise.resolve(readFileSync(file, 'utf8').startsWith('# Planter deux')));
+  });
+
+  it('are asked once of which référentiel they are, where a folder has those of several', async () => {
+    await code.run('Notifications: Clear All Notifications');
+    await code.ask('Import Sheets…', 'Import which sheets?');
+    await choose('A folder of CSV files');
+    await giveFolder(code, 'The folder of the CSV files', 'Read these sheets', join(workspace, 'feuilles/'));
+    await giveFolder(code, 'The folder of the Markdown files', 'Import here', join(workspace, 'autre/'));
+    await code.see('.quick-input-title', 'Which référentiel are these sheets of?');
+    await code.page.keyboard.type('te');
+    await code.page.keyboard.press('Enter');
+    await code.see('.quick-input-title', /^New files: \d+\. Import into autre\?$/);
+    await choose('Import');
+    await isTold('The sheets are imported into autre.');
+    await code.run('Import the Same Sheets Again');
+    await isTold('The files are already what the sheets say.');
   });
 });
