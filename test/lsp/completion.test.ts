@@ -3,6 +3,7 @@ import {
   type CompletionList,
   CompletionTriggerKind,
   DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
   InsertTextFormat,
 } from 'vscode-languageserver/node';
 import { measure } from '../kit/disk.ts';
@@ -36,6 +37,22 @@ describe('completion', () => {
       assert.equal(first.textEdit.newText, '1.1.2');
       assert.equal(first.filterText, '1.1.2');
       assert.equal(list?.isIncomplete, true);
+    }));
+
+  it('edits it too where letters overtake each other on their way, as in Helix', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const uri = folder.uri('1.1.1.md');
+      client.open(uri, '# Mesure\n```yaml\nid: 1.1.1\n```\nIci.\n');
+      for (const at of [1, 0, 2, 6, 3, 5, 7, 4, 10, 11, 8, 9]) {
+        const place = { line: 4, character: 4 + at };
+        const contentChanges = [{ range: { start: place, end: place }, text: ' Voir 1.1.2.'.charAt(at) }];
+        const params = { textDocument: { uri, version: 2 + at }, contentChanges };
+        await client.connection.sendNotification(DidChangeTextDocumentNotification.type, params);
+      }
+      const [first] = (await completionAt(client, uri, [5, 17]))?.items ?? [];
+      assert(first?.textEdit && 'range' in first.textEdit);
+      assert.equal(rangeText(first.textEdit.range), '5:11-5:17');
+      assert.equal(first.textEdit.newText, '1.1.2.1');
     }));
 
   it('puts what was chosen last first, in any text', () =>

@@ -5,7 +5,8 @@ import type { Files } from '../../files/files.ts';
 import { smallTextOf } from '../../files/small-text-of.ts';
 import { isMarkdown, isYaml } from '../../files/walk.ts';
 import { isOnDisk, pathOf } from '../proto/uris.ts';
-import { type Documents, updated } from '../session/open-document.ts';
+import type { Documents } from '../session/open-document.ts';
+import { updated } from '../session/updated.ts';
 import { eachInTurn } from '../turns/each-in-turn.ts';
 
 /** The YAML documents that the client has open, read as scenarios when somebody asks. */

@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fileNameOf } from '../../core/index/workspace.ts';
 import { pathOf } from '../proto/uris.ts';
-import { type Documents, updated } from './open-document.ts';
+import type { Documents } from './open-document.ts';
+import { updated } from './updated.ts';
 
 /** The documents of one file name that the client has open: `referentiel.json`, for instance. */
 export interface NamedDocuments extends Documents {

@@ -1,10 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isRecord } from '../../protocol/shapes.ts';
-import { characterEncoding, unitsOf } from '../proto/character-encoding.ts';
-
-type Position = Parameters<TextDocument['offsetAt']>[0];
-
-export type Changes = Parameters<typeof TextDocument.update>[1];
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Changes, updated } from './updated.ts';
 
 /** Open documents of one kind, which are kept apart from the others. */
 export interface Documents {
@@ -52,28 +47,6 @@ export function opened(document: TextDocument, saved: string | undefined): OpenD
 /** The document after edits of the client. */
 export function edited(open: OpenDocument, version: number, changes: Changes): OpenDocument {
   return rebased({ ...open, document: updated(open.document, changes, version) });
-}
-
-/** A document after edits of the client, each of the text that the one before has left. */
-export function updated(document: TextDocument, changes: Changes, version: number): TextDocument {
-  const meant = changes.map(asMeant);
-  if (characterEncoding() === 'utf-16') return TextDocument.update(document, meant, version);
-  return meant.reduce((now, change) => TextDocument.update(now, [inUnits(now, change)], version), document);
-}
-
-/** Without a length, which says nothing that the range does not; some clients write `null` for no range, which is the whole text. */
-function asMeant(change: Changes[number]): Changes[number] {
-  const { text } = change;
-  return 'range' in change && isRecord(change.range) ? { range: change.range, text } : { text };
-}
-
-function inUnits(document: TextDocument, change: Changes[number]): Changes[number] {
-  if (!('range' in change)) return change;
-  const counted = ({ line, character }: Position): Position => {
-    const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-    return { line, character: unitsOf(text, character) };
-  };
-  return { range: { start: counted(change.range.start), end: counted(change.range.end) }, text: change.text };
 }
 
 /** The document after its file was read: undefined for none, which says nothing where none was ever known. */

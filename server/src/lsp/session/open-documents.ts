@@ -2,16 +2,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile } from '../../core/model/source.ts';
 import type { Before } from '../../core/parse/parse-file.ts';
 import { pathOf } from '../proto/uris.ts';
-import {
-  type Changes,
-  edited,
-  isTorn,
-  type OpenDocument,
-  opened,
-  type Standing,
-  standingOf,
-  withFileText,
-} from './open-document.ts';
+import { edited, isTorn, type OpenDocument, opened, type Standing, standingOf, withFileText } from './open-document.ts';
+import type { Changes } from './updated.ts';
 
 /** The texts that clients have open, over those of their files, by path. */
 export interface OpenDocuments {

@@ -14,10 +14,10 @@ import type { Log } from '../wire/log.ts';
 import { careful } from './careful.ts';
 import { createConfiguration } from './configuration.ts';
 import { createGathering } from './gathering.ts';
-import type { Changes } from './open-document.ts';
 import { createOpenDocuments, type OpenDocuments } from './open-documents.ts';
 import { createPendingTexts, type Texts } from './pending-texts.ts';
 import type { FolderSeverities } from './severities.ts';
+import type { Changes } from './updated.ts';
 
 /**
  * What the server knows: the texts on disk, and the unsaved ones over them. Edits are gathered, and read when somebody
