@@ -20,6 +20,7 @@ export async function withScratch(body, folder = join(ROOT, 'referentiel')) {
     cpSync(folder, workspace, { recursive: true });
     return await body({ home, workspace, extensions: join(home, 'extensions'), user: join(home, 'user') });
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    // What has just been ended may still write there for a moment.
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -71,7 +71,7 @@ export async function startServer({
   );
   const stop = async () => {
     await endGroup(child);
-    rmSync(scratch, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 10 });
   };
   try {
     const authority = `127.0.0.1:${await listeningPort(child, onLine)}`;

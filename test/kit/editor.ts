@@ -134,7 +134,10 @@ export function itServes(editor: Editor): void {
       opened(async (terminal, folder) => {
         await editor.goTo(terminal, 6, 22);
         await editor.fix(terminal, 'Remplacer par 1.1.2');
-        await terminal.until('a text without the problem', screen => !screen.includes(DANGLING));
+        await terminal.until(
+          'the mended text, without the problem',
+          screen => screen.includes('et la 1.1.2') && !screen.includes(DANGLING),
+        );
         await saved(terminal, folder, 'the mended text', texts => texts.includes('Voir la 1.1.2 et la 1.1.2.'));
       }),
     );

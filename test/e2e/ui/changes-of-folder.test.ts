@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { giveFolder } from './folder-dialog.ts';
 import { sitting } from './sitting.ts';
@@ -16,7 +16,7 @@ describe('a folder that a référentiel is compared with, where git is disabled'
     here => {
       ({ code, home } = here);
     },
-    { plant: folder => writeBefore(folder, 10), clear: folder => rmSync(beside(folder), { recursive: true }) },
+    { plant: folder => writeBefore(folder, 10) },
   );
 
   it('is told apart by measure, opened beside what is there now, and read anew where somebody asks for it', async () => {

@@ -5,8 +5,8 @@ import type { Locator } from 'playwright-core';
 import { scenarioRoom } from './scenario.ts';
 import { until } from './until.ts';
 
-const FILE = 'attentes.test.yml';
-const SCENARIO = `Test: Une stratégie seule
+const TITLE = 'Une stratégie seule';
+const SCENARIO = `Test: ${TITLE}
 Statuts:
   nature_1.1.1: fait
 Scores:
@@ -18,28 +18,34 @@ Scores:
 describe('the scores that scenarios expect, in the Test Explorer', () => {
   const room = scenarioRoom('expectation-tests');
 
+  let shown = 0;
+
   const row = (text: string): Locator =>
     room.code.page.locator('.test-explorer .monaco-list-row', { hasText: text }).first();
   const unfold = async (text: string): Promise<void> => {
-    const folded = room.code.page.locator('.test-explorer .monaco-list-row[aria-expanded="false"]', { hasText: text });
-    if ((await folded.count()) > 0) await folded.first().locator('.monaco-tl-twistie').click();
+    const which = (state: string): Locator => row(text).and(room.code.page.locator(`[aria-expanded${state}]`));
+    // A row is there before what is below it.
+    await which('').waitFor();
+    if ((await which('="false"').count()) > 0) await row(text).locator('.monaco-tl-twistie').click();
+    await which('="true"').waitFor();
   };
-  /** Writes a scenario that expects something wrong, and shows its tests. */
-  const show = async (): Promise<string> => {
-    const path = join(room.scenarios, FILE);
-    writeFileSync(path, SCENARIO);
+  /** Writes a scenario that expects something wrong, and shows its tests; gives its path and its text. */
+  const show = async (): Promise<readonly [path: string, text: string]> => {
+    // Another one each time: what VS Code has found out about a test, it shows of all that take its place.
+    const title = `${TITLE} ${++shown}`;
+    const path = join(room.scenarios, `attentes-${shown}.test.yml`);
+    const text = SCENARIO.replace(TITLE, title);
+    writeFileSync(path, text);
     await room.code.run('View: Show Testing');
-    await row('scenarios').waitFor();
     await unfold('scenarios');
-    await row('Une stratégie seule').waitFor();
-    await unfold('Une stratégie seule');
+    await unfold(title);
     await row('nature_1.1.1 point_fait').waitFor();
-    return path;
+    return [path, text];
   };
 
   it('are run, and told as a difference that is accepted there', async () => {
     const { code } = room;
-    const path = await show();
+    const [path, text] = await show();
     await code.shoot('tests-1-listed');
     await code.run('Test: Run All Tests');
     await row('nature_1.1.1 point_fait').locator('.codicon-testing-error-icon, .codicon-testing-failed-icon').waitFor();
@@ -54,7 +60,7 @@ describe('the scores that scenarios expect, in the Test Explorer', () => {
     await accept.first().click();
     await until('the figure is written', () => readFileSync(path, 'utf8').includes('point_fait: 12 # à revoir'));
     await row('nature_1.1.1 point_fait').locator('.codicon-testing-passed-icon').waitFor();
-    assert.equal(readFileSync(path, 'utf8'), SCENARIO.replace('1.5', '12'));
+    assert.equal(readFileSync(path, 'utf8'), text.replace('1.5', '12'));
     await code.shoot('tests-4-accepted');
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Planted, plantFaults } from './planted.ts';
@@ -24,10 +24,6 @@ describe('the faults of a référentiel, in the workbench', () => {
       plant: home => {
         settings = join(home, '.vscode');
         planted = plantFaults(home);
-      },
-      clear: () => {
-        planted.remove();
-        rmSync(settings, { recursive: true, force: true });
       },
     },
   );
@@ -91,8 +87,7 @@ describe('the faults of a référentiel, in the workbench', () => {
     await code.shoot('faults-6-french-fixes');
     await code.dismiss('.action-widget');
     await code.goTo('7.5.9');
-    await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover:visible', 'Aucune action ne porte l’identifiant 7.5.9');
+    await code.hover('Aucune action ne porte l’identifiant 7.5.9');
     await code.shoot('faults-7-french-hover');
   });
 });

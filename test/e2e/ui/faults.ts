@@ -19,7 +19,7 @@ export interface Faults {
   gone(text: string | RegExp): Promise<void>;
 }
 
-export function faultsOf({ page, run, see, open }: Workbench): Faults {
+export function faultsOf({ page, run, see, open, inText, allSaved }: Workbench): Faults {
   const row = (text: string | RegExp): Locator => page.locator('.markers-panel .monaco-list-row', { hasText: text });
   const openFixes = async (title: string): Promise<Locator> => {
     // The key that asks for fixes is taken back by what the editor asks for itself, a moment after the cursor has moved;
@@ -41,7 +41,7 @@ export function faultsOf({ page, run, see, open }: Workbench): Faults {
     open: async name => {
       await open(name);
       // Keys that come before the focus does go elsewhere.
-      await see('.editor-instance .monaco-editor.focused');
+      await inText();
     },
     openFixes,
     fix: async title => {
@@ -50,7 +50,7 @@ export function faultsOf({ page, run, see, open }: Workbench): Faults {
     },
     save: async () => {
       await page.keyboard.press('ControlOrMeta+S');
-      await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+      await allSaved();
     },
     gone: text => row(text).first().waitFor({ state: 'detached' }),
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sitting } from './sitting.ts';
 import type { Workbench } from './workbench.ts';
@@ -22,17 +22,13 @@ describe('the layout of a measure, in the workbench', () => {
     async here => {
       ({ code } = here);
       await code.open('2.1.3.md');
-      await code.see('.editor-group-container.active .monaco-editor.focused');
+      await code.inText();
     },
     {
       plant: home => {
         path = join(home, FILE);
         settings = join(home, '.vscode');
         writeFileSync(path, TITLE + BLOCK.untidy + LIST.untidy);
-      },
-      clear: () => {
-        rmSync(path);
-        rmSync(settings, { recursive: true, force: true });
       },
     },
   );

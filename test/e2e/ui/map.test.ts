@@ -36,7 +36,7 @@ describe('the map of citations in the workbench', () => {
     await code.page.keyboard.press('Enter');
     await code.see('.tab.active', '1.2.1.md');
     // The text takes the focus once it is there.
-    await code.see('.editor-group-container.active .monaco-editor.focused');
+    await code.inText();
     await code.webview.locator('.map [tabindex="0"]').focus();
     await code.page.keyboard.press('ArrowLeft');
     await code.shoot('map-1-link');

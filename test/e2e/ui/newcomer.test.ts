@@ -78,8 +78,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
   it('reads on hover what an action weighs', async () => {
     await code.open('6.5.1.md');
     await code.goTo('6.5.1.1');
-    await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover:visible', /35\s?% of measure 6\.5\.1/);
+    await code.hover(/35\s?% of measure 6\.5\.1/);
     await code.shoot('newcomer-3-hover');
     await code.dismiss('.monaco-hover:visible');
   });
@@ -95,7 +94,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.open('6.5.1.md');
     await code.goTo('points: 35');
     await code.press('End');
-    await code.press('Backspace');
+    await code.press('Shift+ArrowLeft');
     await code.page.keyboard.type('6');
     await code.see(`${EDITOR} .view-line`, /sum:\s101/);
     await code.see('.squiggly-warning, .squiggly-error');
@@ -105,7 +104,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.shoot('newcomer-5-sum');
     await code.page.keyboard.press('Enter');
     await code.page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ state: 'detached' });
-    await code.run('File: Revert File');
+    await code.revert();
   });
 
   it('finds a fault among the problems while it is typed', async () => {
@@ -115,7 +114,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.see('.markers-panel .monaco-list-row', /5\.1\.9/);
     await code.shoot('newcomer-6-problem');
     await code.run('View: Hide Panel');
-    await code.run('File: Revert File');
+    await code.revert();
   });
 
   it('has links made of addresses, as in any Markdown', async () => {
@@ -137,7 +136,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.run('Open Link');
     await code.see('.tab.active[data-resource-name="2.1.1.md"]');
     await code.open('1.1.1.md');
-    await code.run('File: Revert File');
+    await code.revert();
   });
 
   it('folds a text by its titles', async () => {
@@ -222,6 +221,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.choose('MCP: List Servers', /Référentiel.*Stopped/);
     await (await code.see('.quick-input-list .monaco-list-row', 'Start Server')).click();
     await code.choose('MCP: List Servers', /Référentiel.*Running/);
+    await code.see('.quick-input-list .monaco-list-row', 'Stop Server');
     await code.shoot('newcomer-11-agents');
     await code.dismiss('.quick-input-widget');
     const [, , , ...words] = startedWith(extensions(), '--unsaved') ?? [];
@@ -232,7 +232,7 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
         ['reference-unknown'],
       );
     });
-    await code.run('File: Revert File');
+    await code.revert();
   });
 
   it('has met no error of ours', () => {

@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A folder of the workspace with measures in which faults were planted. */
 export interface Planted {
   /** What a file of it holds now, on disk. */
   text(name: string): string;
-  remove(): void;
 }
 
 // What authors get wrong: a sum in one measure, one over several, a category, a section, a number.
@@ -32,6 +31,5 @@ export function plantFaults(workspace: string): Planted {
   }
   return {
     text: name => readFileSync(join(folder, name), 'utf8'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -17,7 +17,7 @@ describe('in the workbench, a measure that is read', () => {
   /** Opens a measure of the example; the keys go to its editor. */
   const open = async (name: string): Promise<void> => {
     await code.open(name);
-    await code.see(`${EDITOR}.focused`);
+    await code.inText();
   };
   /** What is selected, as the status bar counts it. */
   const selects = (count: number): Promise<unknown> =>
@@ -41,7 +41,7 @@ describe('in the workbench, a measure that is read', () => {
     await code.page.keyboard.press('ControlOrMeta+Home');
     await seesHint(/points:\s12sum:\s95\s\/\s100%/);
     await code.shoot('reading-2-sum');
-    await code.run('File: Revert File');
+    await code.revert();
     await seesHint(/points:\s12sum:\s100\s\/\s100%/);
   });
 
@@ -103,8 +103,7 @@ describe('in the workbench, a measure that is read', () => {
     await code.shoot('reading-6-surroundings');
     await code.dismiss('.reference-zone-widget');
     await code.goTo('2.1.1');
-    await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover', /Rules: .*deactivated if/);
+    await code.hover(/Rules: .*deactivated if/);
     await code.shoot('reading-7-hover');
     await code.dismiss('.monaco-hover:visible');
   });

@@ -17,7 +17,7 @@ describe('a rename, in the workbench', () => {
   /** Opens a file of the folder, of which others may have the name. */
   const open = async (name: string): Promise<void> => {
     await code.open(name);
-    await code.see('.editor-instance .monaco-editor.focused');
+    await code.inText();
   };
   /** Saves what is unsaved, once the tabs of files say that they are. */
   const saveAll = async (...names: readonly string[]): Promise<void> => {
@@ -56,7 +56,6 @@ describe('a rename, in the workbench', () => {
         plant(join(home, 'transition'), folder, 'vivant', 'essai');
         writeFileSync(join(folder, 'referentiel.json'), said('mesures'));
       },
-      clear: () => rmSync(folder, { recursive: true, force: true }),
     },
   );
 
@@ -101,7 +100,7 @@ describe('a rename, in the workbench', () => {
     assert.match(text('mesures/8.1.1.md'), /identifiant: 8\.1\.1\n/);
     await open('essai_2.md');
     await code.see('.editor-group-container.active .view-line', /^Ici\.$/);
-    await code.run('File: Revert File');
+    await code.revert();
     await code.see('.editor-group-container.active .view-line', /^Là\.$/);
     writeFileSync(rules, written);
     await code.page
@@ -126,7 +125,7 @@ describe('a rename, in the workbench', () => {
     await code.preview(/9\.1\.1\.md → .*9\.1\.3\.md/);
     const boxes = code.page.locator('.bulk-edit-panel .monaco-list-row').getByRole('checkbox');
     await boxes.and(code.page.locator('[aria-checked=true]')).first().waitFor();
-    assert.equal(await boxes.and(code.page.locator('[aria-checked=false]')).count(), 0);
+    await boxes.and(code.page.locator('[aria-checked=false]')).first().waitFor({ state: 'detached' });
     await code.shoot('rename-3-preview');
     await code.applyPreview();
     await until('the files are renamed', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
@@ -140,7 +139,7 @@ describe('a rename, in the workbench', () => {
   });
 
   it('is undone in all files at once, byte for byte, scenarios that nobody has opened as well', async () => {
-    await code.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await code.allSaved();
     const renamed = textsIn(folder);
     const beside = ['8.1.1.md', 'essai.md', 'essai_1.md', 'bourg.scenario.yml'];
     await code.page.keyboard.press('ControlOrMeta+z');
@@ -150,7 +149,7 @@ describe('a rename, in the workbench', () => {
     await until('every byte is back', () => isDeepStrictEqual(textsIn(folder), unrenamed));
     // A file is on the disk before its editor knows that it was saved. Until then VS Code takes a text that is redone for the one
     // that was saved last, and renames the file without it: the text is lost, and nothing of the change can be undone any more.
-    await code.page.locator('.tab.dirty').first().waitFor({ state: 'detached' });
+    await code.allSaved();
     await code.page.keyboard.press('ControlOrMeta+Shift+z');
     await until('the files are renamed again', () => existsSync(join(folder, 'mesures/9.1.3alter.md')));
     await saveAll('9.1.3.md', '9.1.3alter.md', ...beside);
@@ -182,8 +181,7 @@ describe('a rename, in the workbench', () => {
 
   it('of a folder in the explorer takes along what the configuration says of it', async () => {
     await code.page
-      .locator('.explorer-folders-view .monaco-list-row', { hasText: /^mesures$/ })
-      .last()
+      .locator('.explorer-folders-view .monaco-list-row[aria-level="2"]', { hasText: /^mesures$/ })
       .click();
     await renameInExplorer('fiches', 'rename-8-folder');
     await code.see('.tab.dirty[data-resource-name="referentiel.json"]');

@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { faultsOf } from './faults.ts';
 import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import type { Workbench } from './workbench.ts';
+import { PLACE, type Workbench } from './workbench.ts';
 
 const ACTIONS = 'exemple/actions';
 
@@ -43,7 +43,8 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await choose(/^Sub-axis 1\.1,/, 'New Action Below');
     await code.see('.tab.active[data-resource-name="1.1.2.md"]');
     await code.see('.view-line', 'identifiant: 1.1.2');
-    await code.see('#status\\.editor\\.selection', /\(14 selected\)/);
+    await code.see(PLACE, /\(14 selected\)/);
+    await code.inText();
     await code.page.keyboard.type('Observer les oiseaux');
     await row(/^Measure 1\.1\.2, Observer les oiseaux/).waitFor();
     await code.shoot('restructuring-1-new');
@@ -69,6 +70,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
   });
 
   it('takes the drop back, and makes it again, from the tree', async () => {
+    await code.allSaved();
     await code.page.keyboard.press('ControlOrMeta+Z');
     await row(/^Measure 1\.1\.2, Observer les oiseaux/).waitFor();
     await code.page.keyboard.press('ControlOrMeta+Shift+Z');
@@ -113,7 +115,7 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await code.open(`${ACTIONS}/3.1.1-copie.md`);
     // To the end of the line, where the cursor still touches the id.
     await (await code.see('.view-line', /^identifiant:.3\.1\.1$/)).click();
-    await code.see('.editor-group-container.active .monaco-editor.focused');
+    await code.inText();
     await faultsOf(code).openFixes('Renumber to 3.1.2');
     await code.shoot('restructuring-6-copy');
     await code.page.keyboard.press('Enter');

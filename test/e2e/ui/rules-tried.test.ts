@@ -41,15 +41,14 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
 
   it('goes wrong for an example, told at the formula, which opens as a scenario; nothing is written until that is saved', async () => {
     const { code, scenarios } = room;
-    const { keyboard } = code.page;
     await code.open('nature_2.md');
     // They move the lines as they come, which takes hovers away.
     await code.see('.editor-group-container.active .codelens-decoration', 'All outcomes');
     await code.goTo('max(reponse(eclairage_part), 2/8)');
     await code.press('Shift+End');
-    await keyboard.type('1 / reponse(eclairage_part)');
+    // At once: what is wrong with half of it would be told as soon, and what is proposed while one types lies over hovers.
+    await code.page.keyboard.insertText('1 / reponse(eclairage_part)');
     await code.see('.editor-group-container.active .squiggly-warning');
-    // What is proposed while one types lies over hovers; it goes as the focus does.
     await code.goTo('reponse(eclairage_part)');
     await faultsOf(code).openFixes('Open the example as a scenario: commune, eclairage NON, eclairage_part 0');
     await code.shoot('counterexamples-1-offered');
@@ -59,7 +58,7 @@ describe('a rule in the workbench, and the scenarios that try it', () => {
     await code.shoot('counterexamples-2-opened');
     const path = join(scenarios, 'formula-division.scenario.yml');
     assert(!existsSync(path), 'written before it is saved');
-    await keyboard.press('ControlOrMeta+S');
+    await code.page.keyboard.press('ControlOrMeta+S');
     await code.see(`${tabOf('formula-division.scenario.yml')}.active:not(.dirty)`);
     await until(
       'the scenario is written',

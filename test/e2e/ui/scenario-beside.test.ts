@@ -44,7 +44,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await code.webview.getByRole('button', { name: /^Compare.* Last commit [0-9a-f]{7}$/ }).waitFor();
     await code.shoot('scenario-6-compared');
     await code.page.locator(MEASURE).click();
-    await code.run('File: Revert File');
+    await code.revert();
     await difference.filter({ hasText: /^0\.00$/ }).waitFor();
     await comparison.click();
     await code.webview.getByRole('menuitem', { name: 'Nothing' }).click();

@@ -138,7 +138,7 @@ describe('a scenario in the workbench, as a document', () => {
     await code.see(`${tabOf(name)}.active:not(.dirty)`);
     await showsTotal('3.00');
     await code.webview.getByTestId('total-potential').filter({ hasText: '10.00' }).waitFor();
-    assert.ok(existsSync(join(room.scenarios, name)), `${name} lies beside the other scenarios`);
+    await until(`${name} lies beside the other scenarios`, () => existsSync(join(room.scenarios, name)));
   };
 
   it('shows the same when a new one is saved', async () => {

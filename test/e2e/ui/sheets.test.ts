@@ -116,7 +116,7 @@ describe('the sheets of the platform in the workbench', () => {
     await code.shoot('sheets-5-export');
     await code.run('Notifications: Clear All Notifications');
     await code.open(`te/actions/${MEASURE}`);
-    await code.run('File: Revert File');
+    await code.revert();
     await code.page.locator('.squiggly-error').waitFor({ state: 'hidden' });
   });
 

@@ -18,8 +18,6 @@ export interface Around {
   readonly ordinary?: string;
   /** Writes what the folder shall hold before the workbench opens it. */
   readonly plant?: (home: string) => void | Promise<void>;
-  /** Takes away what the tests wrote, once the workbench is closed. */
-  readonly clear?: (home: string) => void;
 }
 
 /**
@@ -57,10 +55,7 @@ export function sitting(name: string, begin: (here: Sitting) => void | Promise<v
     if (page !== undefined) await tellWhatIsShown(page);
   });
 
-  after(async () => {
-    await close();
-    around.clear?.(home);
-  });
+  after(() => close());
 }
 
 /** The address of the workbench, with another folder open where one is given. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Faults, faultsOf } from './faults.ts';
 import { type Planted, plantFaults } from './planted.ts';
 import { sitting } from './sitting.ts';
 import { until } from './until.ts';
-import type { Workbench } from './workbench.ts';
+import { PLACE, type Workbench } from './workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('what an author mistypes, in the workbench', () => {
@@ -29,17 +29,12 @@ describe('what an author mistypes, in the workbench', () => {
         settings = join(home, '.vscode');
         planted = plantFaults(home);
       },
-      clear: () => {
-        planted.remove();
-        rmSync(settings, { recursive: true, force: true });
-      },
     },
   );
 
   it('is told at a weight what it wrongly adds up to', async () => {
     await code.goTo('points: 40');
-    await code.run('Show or Focus Hover');
-    await code.see('.monaco-hover:visible', 'With its siblings: 105 of 100%.');
+    await code.hover('With its siblings: 105 of 100%.');
     await code.shoot('slips-1-hover');
     await code.dismiss('.monaco-hover:visible');
   });
@@ -61,6 +56,8 @@ describe('what an author mistypes, in the workbench', () => {
     await code.goTo('base\n');
     await faults.fix('Ignore category-unknown here…');
     await code.see('.editor-group-container.active .view-line', /referentiel-disable.category-unknown/);
+    // What stands for the reason is chosen after the comment has come.
+    await code.see(PLACE, /\(1 selected\)/);
     await code.page.keyboard.type('à trancher');
     await code.shoot('slips-3-reason');
     await faults.gone('category-unknown');
@@ -77,7 +74,7 @@ describe('what an author mistypes, in the workbench', () => {
     await faults.gone('No action has the id 7.5.9');
     await until('the measure is there', () => planted.text('7.5.9.md').includes('id: 7.5.9'));
     await code.see('.tab.active[data-resource-name="7.5.9.md"]');
-    await code.see('[id="status.editor.selection"]', /selected/);
+    await code.see(PLACE, /selected/);
     await code.shoot('slips-5-created');
     await faults.open('7.5.1.md');
   });

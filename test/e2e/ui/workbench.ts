@@ -46,6 +46,14 @@ export interface Workbench {
   press(key: string): Promise<void>;
   /** Takes away what is there, by Escape, and waits until it is gone: for the same reason. */
   dismiss(selector: string): Promise<void>;
+  /** Waits until the keys go to the text of the active editor. */
+  inText(): Promise<unknown>;
+  /** Has what the cursor is at told, until it is this. */
+  hover(told: string | RegExp): Promise<void>;
+  /** Gives up what is unsaved in the active editor: what it holds then is what stands in its file. */
+  revert(): Promise<void>;
+  /** Waits until nothing is unsaved. */
+  allSaved(): Promise<void>;
   /** Waits until changes are shown before they are made, and one of them is like this. */
   preview(change?: string | RegExp): Promise<void>;
   /** Makes the changes that are shown first. */
@@ -61,7 +69,7 @@ export interface Workbench {
 }
 
 /** Where the cursor is, and how much is selected. */
-const PLACE = '[id="status.editor.selection"]';
+export const PLACE = '[id="status.editor.selection"]';
 
 /**
  * Opens the workbench; it is ready when its explorer shows the folder, the settings are in effect, and all has been read, where
@@ -77,6 +85,8 @@ export async function workbench(page: Page, address: string, holdsReferential = 
   /** Fills in the input at the top, waits until this suggestion is the chosen one, and takes it. */
   const take = async (key: Key, text: string, suggestion: string): Promise<void> => {
     const input = page.locator('.quick-input-widget input').first();
+    // What was asked for before is still to go: it would be taken for what is asked for now.
+    await input.waitFor({ state: 'hidden' });
     // A view whose page is still to come would take the key and give it to nobody.
     await page.locator('.monaco-workbench').dispatchEvent('keydown', key);
     // What is typed before the palette has listed its commands may be taken back.
@@ -98,6 +108,7 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       .filter({ hasNotText: new RegExp(`^${place.replace(/[()]/g, '\\$&')}$`) })
       .waitFor();
   };
+  const inText = () => see('.editor-group-container.active .monaco-editor.focused');
   const dismiss = async (selector: string): Promise<void> => {
     await page.keyboard.press('Escape');
     await page.locator(selector).first().waitFor({ state: 'hidden' });
@@ -157,7 +168,7 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       await see(`.tab.active[data-resource-name="${name}"]`);
     },
     goTo: async text => {
-      await see('.editor-group-container.active .monaco-editor.focused');
+      await inText();
       await page.keyboard.press('ControlOrMeta+Home');
       await page.keyboard.press('ControlOrMeta+F');
       const input = await see('.editor-group-container.active .find-widget.visible textarea');
@@ -170,7 +181,9 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       // Escape might close what has popped up meanwhile instead.
       await page.locator('.editor-group-container.active .find-widget.visible .codicon-widget-close').click();
       await page.locator('.editor-group-container.active .find-widget.visible').waitFor({ state: 'detached' });
-      await see('.editor-group-container.active .monaco-editor.focused');
+      // The pointer would rest on the text, and be told of as moving where that is laid out anew: a hover goes then.
+      await page.mouse.move(0, 0);
+      await inText();
       // The match stays selected; this goes to its beginning.
       await see(PLACE, /\(/);
       await press('ArrowLeft');
@@ -178,15 +191,27 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     goToEnd: async () => {
       // A line and a column that no text has are its last ones.
       await pick(GO_TO_FILE, ':99999:99999', 'to go to line');
-      await see('.editor-group-container.active .monaco-editor.focused');
+      await inText();
     },
     press,
     dismiss,
+    inText,
+    hover: async told => {
+      await run('Show or Focus Hover');
+      await see('.monaco-hover:visible', told);
+    },
+    revert: async () => {
+      await run('File: Revert File');
+      await see('.tab.active:not(.dirty)');
+    },
+    allSaved: () => page.locator('.tab.dirty').first().waitFor({ state: 'detached' }),
     preview,
     applyPreview: async () => {
       // The buttons stand there before what they apply does.
       await preview();
       await page.getByRole('button', { name: 'Apply', exact: true }).click();
+      // They would be taken for those of the next change.
+      await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ state: 'hidden' });
     },
     watch: async (selector, texts) => {
       const watched = await page.evaluateHandle<{ readonly seen: Promise<void> }>(watching(selector, texts));
