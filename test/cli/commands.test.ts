@@ -87,6 +87,10 @@ describe('the command line', () => {
     [['score', '.', '--scenario', COMMUNE, '--compare'], 'The option --compare needs a value.'],
     [['lsp'], 'Say how the client is reached: lsp --stdio.'],
     [['lsp', '--tcp'], 'Say how the client is reached: lsp --stdio.'],
+    [['lsp', '--socket'], 'Give the number of a port to --socket: --socket=6009.'],
+    [['lsp', '--socket=client'], 'Give the number of a port to --socket: --socket=6009.'],
+    [['lsp', '--socket', '65536'], 'Give the number of a port to --socket: --socket=6009.'],
+    [['lsp', '--pipe='], 'Give the name of a pipe to --pipe: --pipe=NAME.'],
   ] as const) {
     it(`cannot run, says why and what it can do: ${args.join(' ') || 'nothing'}`, async () => {
       const { code, out, err } = await runCli(args);

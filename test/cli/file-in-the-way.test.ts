@@ -29,3 +29,12 @@ describe('a file where a folder is to be written', () => {
       }));
   }
 });
+
+describe('a place where nothing can be written', () => {
+  it('is told in words', () =>
+    inFolder({}, async ({ path }) => {
+      const into = join(path, 'n'.repeat(300));
+      const { code, err } = await runCli(['export', EXAMPLE, '--format', 'sheets', '--into', into]);
+      assert.deepEqual([code, err], [2, 'The folder cannot be written: the name is too long. Nothing was written.\n']);
+    }));
+});

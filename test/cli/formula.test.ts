@@ -157,7 +157,7 @@ describe('formula', () => {
       ['1', '--platform', '2023', '--language', 'indicateur'],
       'The platform of 2023 knows neither indicators nor --context: give a scenario.',
     ],
-    [['1', '--context', 'nowhere.json'], 'The file nowhere.json cannot be read.'],
+    [['1', '--context', 'nowhere.json'], 'There is no file nowhere.json.'],
   ] as const) {
     it(`says what it cannot do: ${args.join(' ')}`, async () => {
       const { code, out, err } = await runCli(['formula', ...args]);

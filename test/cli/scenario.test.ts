@@ -120,7 +120,7 @@ describe('scenario', () => {
     [['a.csv', '--into', 'out.csv'], 'A scenario is a YAML file: --into OUT.scenario.yml.'],
     [['a.csv', '--into', OUT, '--as', 'C A'], '--as takes the name of a référentiel, such as cae.'],
     [['nowhere.csv', '--into', OUT], 'There is no file or folder nowhere.csv.'],
-    [['test', '--into', OUT], 'test is no ordinary file: give a workbook (.xlsx) or a folder of CSV files.'],
+    [['test', '--into', OUT], 'test is a folder, or no ordinary file: give a file.'],
   ] as const) {
     it(`says what it cannot do: ${args.join(' ')}`, async () => {
       const { code, err } = await runCli(['scenario', ...args]);

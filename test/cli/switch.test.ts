@@ -62,7 +62,7 @@ describe('switch', () => {
 
   for (const [args, message] of [
     [[], 'Give a scenario file: --scenario FILE.'],
-    [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
+    [['--scenario', 'absent.yml'], 'There is no file absent.yml.'],
     [['--from', 'cae,,eci'], 'Give the names of référentiels with commas between them: --from cae,eci.'],
     [['--to', 'autre'], 'No référentiel is called “autre”. There are: nature, vivant.'],
     [['--from', 'autre'], 'No référentiel is called “autre”. There are: '],

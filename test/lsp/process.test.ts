@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type Server, type Socket } from 'node:net';
 import { FileChangeType } from 'vscode-languageserver/node';
+import { runCli } from '../kit/cli.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { withServer } from '../kit/lsp.ts';
 import { problemLines, untilProblems } from '../kit/lsp-lines.ts';
@@ -70,6 +72,48 @@ for (const program of PROGRAMS) {
       assert.deepEqual(said, []);
     });
   });
+}
+
+describe('a language server that is told where its client waits', () => {
+  it('serves it there, and ends when it is gone', async () => {
+    const waiting = createServer().listen(0, '127.0.0.1');
+    await once(waiting, 'listening');
+    const child = spawn(process.execPath, [built('cli.js'), 'lsp', `--socket=${portOf(waiting)}`], {
+      stdio: 'inherit',
+    });
+    const [client]: readonly Socket[] = await once(waiting, 'connection');
+    assert(client);
+    const initialize = { processId: null, rootUri: null, capabilities: {} };
+    const message = JSON.stringify({ jsonrpc: '2.0', id: 7, method: 'initialize', params: initialize });
+    client.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
+    let answered = '';
+    client.setEncoding('utf8').on('data', text => {
+      answered += text;
+      if (answered.includes('"id":7,"result"')) client.end();
+    });
+    const [code] = await once(child, 'exit');
+    waiting.close();
+    assert.deepEqual([answered.includes('"id":7,"result"'), code], [true, 1]);
+  });
+
+  it('says that nobody waits there', async () => {
+    const gone = createServer().listen(0, '127.0.0.1');
+    await once(gone, 'listening');
+    const port = portOf(gone);
+    gone.close();
+    await once(gone, 'close');
+    assert.deepEqual(await runCli(['lsp', '--socket', String(port)]), {
+      code: 2,
+      out: '',
+      err: `The client cannot be reached at 127.0.0.1:${port}: nothing answers there.\n`,
+    });
+  });
+});
+
+function portOf(server: Server): number {
+  const address = server.address();
+  assert(address !== null && typeof address === 'object');
+  return address.port;
 }
 
 // Windows knows no such limit.

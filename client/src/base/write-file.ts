@@ -12,7 +12,7 @@ export async function writeFile(file: vscode.Uri, bytes: Uint8Array): Promise<bo
   } catch (error) {
     const reason = saidBy(error);
     await vscode.window.showErrorMessage(
-      say('The file {file} cannot be written: {reason}', { file: baseName(file), reason }),
+      say('The file {file} cannot be written: {reason}.', { file: baseName(file), reason }),
     );
     return false;
   }

@@ -1,3 +1,4 @@
+import { saidBy } from '../../../l10n/said-by.ts';
 import { languageOf, localeOf, say, speak } from '../../../l10n/say.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { nearest } from '../core/model/nearest.ts';
@@ -123,7 +124,7 @@ let isTold = false;
 
 function tellUnwritten(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  if (!isTold) output.err(say('The result cannot be written: {reason}', { reason: error.message }));
+  if (!isTold) output.err(say('The result cannot be written: {reason}.', { reason: saidBy(error) }));
   isTold = true;
   finish(EXIT.failed);
 }

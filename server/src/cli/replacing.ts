@@ -38,7 +38,7 @@ async function rewrite(rewriting: Rewriting): Promise<void> {
 /** Refuses with the reason for which a file was not written. */
 function cannotWrite(file: string): (error: unknown) => never {
   return error => {
-    throw new Failure('The file {file} cannot be written: {reason}', { file, reason: saidBy(error) });
+    throw new Failure('The file {file} cannot be written: {reason}.', { file, reason: saidBy(error) });
   };
 }
 

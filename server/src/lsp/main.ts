@@ -1,4 +1,5 @@
-/** The language server for Node: over IPC, stdio or a socket, as its arguments say. */
+/** The language server for Node: over a socket that it is given, else over IPC or stdio, as its arguments say. */
+import type { Socket } from 'node:net';
 import { pipeline, type Readable, Transform, Writable } from 'node:stream';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
 import { diskFiles } from '../disk/disk-files.ts';
@@ -18,11 +19,18 @@ import { keepYoungRoom } from './young-room.ts';
  * Serves the client until it is gone; ends once the client has been told of all for the first time, after `keep`, which keeps what
  * V8 made of the program until then.
  */
-export function main(keep: () => Promise<void>): Promise<void> {
+export function main(keep: () => Promise<void>, socket?: Socket): Promise<void> {
   speak(languageOf(localeOf(process.env)));
-  const connection = process.argv.includes('--stdio')
-    ? createConnection(ProposedFeatures.all, messagesIn(process.stdin), writingTo(process.stdout), READING_MESSAGES)
-    : createConnection(ProposedFeatures.all, READING_MESSAGES);
+  const input = socket ?? (process.argv.includes('--stdio') ? process.stdin : undefined);
+  const connection =
+    input === undefined
+      ? createConnection(ProposedFeatures.all, READING_MESSAGES)
+      : createConnection(
+          ProposedFeatures.all,
+          messagesIn(input),
+          writingTo(socket ?? process.stdout),
+          READING_MESSAGES,
+        );
   const ofClient = clientFiles(connection);
   const started = new Promise<void>(whole =>
     serve(connection, {

@@ -1,4 +1,5 @@
 import { readScenarios } from '../cli/folder-scenarios.ts';
+import { unreadFile } from '../cli/unread-file.ts';
 import { Failure } from '../cli/usage.ts';
 import type { Scenario } from '../core/model/scenario.ts';
 import { readScenario } from '../core/parse/scenario/read-scenario.ts';
@@ -49,7 +50,7 @@ export function folderAt(root: string, unsaved: () => Promise<Unsaved>): Folder 
   const textOfScenario = async (file: string): Promise<string> => {
     const path = inside(file);
     const read = smallText(path, root);
-    if (read.kind !== 'text') throw new Failure('The scenario file {file} cannot be read.', { file });
+    if (read.kind !== 'text') throw unreadFile(file, read);
     return (await unsaved())(path) ?? read.text;
   };
   return {

@@ -46,7 +46,7 @@ const SEPARATED_BY_TABS: Message =
 
 const UNREAD: Readonly<Record<TableFaultReason, Message>> = {
   none: 'There is no file or folder {file}.',
-  'not-a-file': '{file} is no ordinary file: give a workbook (.xlsx) or a folder of CSV files.',
+  'not-a-file': '{file} is a folder, or no ordinary file: give a file.',
   outside: 'The sheet {file} is a link that leads out of its folder. Put the file itself there.',
   unreadable: 'The file {file} cannot be read.',
   'too-large': '{file} is far larger than any sheet. Check what it is.',

@@ -86,6 +86,6 @@ describe('an import', () => {
       execFileSync('mkfifo', [folder.at('pipe.xlsx')]);
       const { code, err } = await runCli(['import', folder.at('pipe.xlsx'), '--into', folder.at('d')]);
       assert.equal(code, 2);
-      assert.match(err, /^pipe\.xlsx is no ordinary file/);
+      assert.match(err, /^pipe\.xlsx is a folder, or no ordinary file/);
     }));
 });

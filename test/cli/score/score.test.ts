@@ -222,7 +222,8 @@ describe('score', () => {
   for (const [args, message] of [
     [['--scenario', 'a.yml', '--platform', '2024'], '--platform takes one of: 2026, 2023. Did you mean 2026?'],
     [[], 'Give a scenario file: --scenario FILE.'],
-    [['--scenario', 'absent.yml'], 'The scenario file absent.yml cannot be read.'],
+    [['--scenario', 'absent.yml'], 'There is no file absent.yml.'],
+    [['--scenario', '.'], '. is a folder, or no ordinary file: give a file.'],
     [['--compare', 'a.yml'], 'Give two scenario files to compare, or more.'],
     [['--scenario', 'a.yml', '--next', 'x'], '--next takes a whole number.'],
     ...['1', '6', '0', '650%', '65', 'x', '1.5'].map(goal => [['--scenario', 'a.yml', '--goal', goal], GOAL] as const),

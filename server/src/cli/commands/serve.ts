@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { saidBy } from '../../../../l10n/said-by.ts';
 import { say } from '../../../../l10n/say.ts';
 import { type Output, tellBug } from '../output.ts';
 import { folderOf, pathFromHere } from '../places.ts';
@@ -53,7 +54,7 @@ function listening(server: Server, port: number): Promise<number> {
       reject(
         message
           ? new Failure(message, { port })
-          : new Failure('Port {port} cannot be used: {reason}', { port, reason: error.message }),
+          : new Failure('Port {port} cannot be used: {reason}.', { port, reason: saidBy(error) }),
       );
     });
     // A server on a port tells an address with a port.

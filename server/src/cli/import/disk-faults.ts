@@ -1,3 +1,4 @@
+import { saidBy } from '../../../../l10n/said-by.ts';
 import type { TableFaultReason } from '../../core/model/table-fault.ts';
 import { FolderRefused } from '../../files/folder-refused.ts';
 import { TableFault } from '../../tables/fault.ts';
@@ -21,7 +22,7 @@ export async function onDisk<Value>(work: () => Promise<Value>): Promise<Value> 
     if (error instanceof TableFault) throw new Failure(...tableFaultMessage(error, OPTIONS[error.reason]));
     if (error instanceof FolderRefused) throw new Failure(...folderRefusedMessage(error));
     if (isSystemError(error))
-      throw new Failure('The folder cannot be written: {reason}. Nothing was written.', { reason: error.message });
+      throw new Failure('The folder cannot be written: {reason}. Nothing was written.', { reason: saidBy(error) });
     throw error;
   }
 }

@@ -14,9 +14,9 @@ import { applyEdits } from '../../core/text/edits.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { textOf } from '../../core/text/span.ts';
 import { absolutePath } from '../../disk/paths.ts';
-import { smallText } from '../../disk/small-text.ts';
 import { sayRelated } from '../../words/problems.ts';
 import { printedPlace, printedProblem } from '../check/printed-problem.ts';
+import { givenText } from '../given-text.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { rewriteAll } from '../replacing.ts';
@@ -124,13 +124,7 @@ export async function updateFile(prepared: Prepared, scored: ScoredFile): Promis
 
 /** What a scenario file says. @throws Failure where it cannot be read */
 export function scenarioFile(file: string): Scenario {
-  return scenarioOf(file, textOfScenario(file));
-}
-
-function textOfScenario(file: string): string {
-  const read = smallText(file);
-  if (read.kind !== 'text') throw new Failure('The scenario file {file} cannot be read.', { file });
-  return read.text;
+  return scenarioOf(file, givenText(file));
 }
 
 // Whoever names a file as a scenario means it as one, whatever is left of it.
