@@ -21,7 +21,7 @@ export interface PageKind<From> {
 /**
  * Fills a panel, a new one or one that VS Code has brought back, and listens to it. The result sends a message, where
  * the page is there to get it, or is being loaded: VS Code keeps what is sent meanwhile. A hidden panel has none, and says
- * `ready` when it is shown again.
+ * `ready` when it is shown again. Where another language is chosen, the page is loaded again in it.
  */
 export function fillPanel<From, To>(
   panel: vscode.WebviewPanel,
@@ -38,12 +38,18 @@ export function fillPanel<From, To>(
     if (isMessage(message)) onMessage(message);
     else log.warn(`A message of the view ${bundle} is not of the protocol: ${abridged(message)}`);
   });
+  let spoken = language();
   const fill = async (): Promise<void> => {
+    spoken = language();
     const parts = await pageParts(dist, bundle);
     const nonce = base64Of(crypto.getRandomValues(new Uint8Array(16)));
-    webview.html = viewPage({ title, language: language(), ...parts, nonce });
+    webview.html = viewPage({ title, language: spoken, ...parts, nonce });
   };
   fill().catch(warn);
+  const speaking = vscode.workspace.onDidChangeConfiguration(() => {
+    if (language() !== spoken) fill().catch(warn);
+  });
+  panel.onDidDispose(() => speaking.dispose());
   return message => {
     webview.postMessage(message).then(undefined, warn);
   };

@@ -1,22 +1,24 @@
-/** Links in hovers to files that stand on no disk: VS Code shows their words alone, unless a command opens them. */
+/**
+ * Hovers of the server as they are shown. Links to files that stand on no disk: VS Code shows their words alone, unless a command
+ * opens them.
+ */
 import * as vscode from 'vscode';
 import type { HoverMiddleware } from 'vscode-languageclient';
 
 const OPEN = 'vscode.open';
 
-/** Has hovers lead to places in workspace folders of these schemes as well. */
-export function followingLinks(schemes: readonly string[]): HoverMiddleware {
-  if (schemes.length === 0) return {};
+/** Has hovers lead to places in workspace folders of these schemes as well, and calls `onHover` where there is something to show. */
+export function shownHovers(schemes: readonly string[], onHover: () => void): HoverMiddleware {
   const target = new RegExp(String.raw`\]\(<((?:${schemes.map(escaped).join('|')}):[^<>\s]+)>\)`, 'g');
   return {
     provideHover: async (document, position, token, next) => {
       const hover = await next(document, position, token);
-      return (
-        hover &&
-        new vscode.Hover(
-          hover.contents.map(content => followed(content, target)),
-          hover.range,
-        )
+      if (!hover) return hover;
+      onHover();
+      if (schemes.length === 0) return hover;
+      return new vscode.Hover(
+        hover.contents.map(content => followed(content, target)),
+        hover.range,
       );
     },
   };

@@ -1,5 +1,5 @@
 /** A client of the language server that leaves it to others whether it is started again. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -16,7 +16,7 @@ import { askInDialogs } from './ask-in-dialogs.ts';
 import { serveFiles } from './client-files.ts';
 import { clientOptions } from './client-options.ts';
 import { whenEnded } from './ended.ts';
-import { followingLinks } from './hover-links.ts';
+import { shownHovers } from './hover-links.ts';
 import { keptSchemes } from './kept-schemes.ts';
 import { atOnce } from './light-bulb.ts';
 
@@ -51,7 +51,7 @@ export async function newClient(
   const outlined = outlines();
   const client = await connect('referentiel', 'Référentiel', {
     ...clientOptions(log, pages),
-    middleware: { ...outlined.middleware, ...followingLinks(keptSchemes()), ...atOnce },
+    middleware: { ...outlined.middleware, ...shownHovers(keptSchemes(), tickHover), ...atOnce },
     // Said in our own words.
     initializationFailedHandler: () => false,
     errorHandler: whenEnded({ CloseAction, ErrorAction }, () => events.closed(client, hasRun)),
@@ -71,4 +71,9 @@ export async function newClient(
     events.running(client);
   });
   return client;
+}
+
+/** A step of the first steps is done once something was hovered, by the pointer or by a key. */
+function tickHover(): void {
+  void vscode.commands.executeCommand('setContext', 'referentiel.hovered', true);
 }

@@ -9,7 +9,7 @@ import type { LanguageServer } from '../server/language-client.ts';
 import { chooseSides } from './choose-sides.ts';
 import { baselineKey, baselinesAfter, type Comparison } from './comparison.ts';
 import type { ComparisonMemory } from './comparison-memory.ts';
-import { duplicateScenario } from './document-commands.ts';
+import { duplicateScenario, openScenario } from './document-commands.ts';
 import { chooseScenario, type ServerScenarios } from './scenario-files.ts';
 import type { ScenarioView } from './scenario-view.ts';
 import type { ScenarioViews } from './scenario-views.ts';
@@ -43,11 +43,12 @@ export async function changeSides(
   if (wished !== null) await compareAndRemember(wished, view, parts);
 }
 
-/** A copy of the scenario that was seen last, beside it, compared with it. */
+/** A copy of the scenario that was seen last, or of one that is chosen where none is open, beside it, compared with it. */
 export async function duplicateAndCompare(
   parts: CompareParts,
   server: Pick<LanguageServer, 'state' | 'copiedScenario'>,
 ): Promise<void> {
+  if (parts.views.last === null) await openScenario(parts.views, parts.scenarios);
   const original = parts.views.last;
   const copy = await duplicateScenario(parts.views, server, vscode.ViewColumn.Beside);
   if (original === null || copy === null) return;

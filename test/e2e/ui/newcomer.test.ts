@@ -75,6 +75,15 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await openFirstSteps();
   });
 
+  it('has done no step that was only looked at, and is asked what to compare', async () => {
+    await (await code.see(STEP, 'Read a weight')).click();
+    assert.equal(await (await code.see(`${STEP}.expanded`, 'Read a weight')).locator(DONE).count(), 0);
+    await (await code.see(STEP, 'Compare')).click();
+    await (await code.see(`${STEP}.expanded .monaco-button`, 'Duplicate the scenario')).click();
+    await code.see('.quick-input-title', 'Open which scenario?');
+    await code.dismiss('.quick-input-widget');
+  });
+
   it('reads on hover what an action weighs', async () => {
     await code.open('6.5.1.md');
     await code.goTo('6.5.1.1');
@@ -117,13 +126,10 @@ describe('in the workbench, a newcomer whose folder holds ordinary Markdown', ()
     await code.revert();
   });
 
-  it('has links made of addresses, as in any Markdown', async () => {
+  it('has links made of addresses and of paths, as in any Markdown, and follows one', async () => {
     await code.open('1.1.1.md');
     await code.goTo('https://inpn');
     await code.see(`${EDITOR} .detected-link`, /inpn\.mnhn\.fr/);
-  });
-
-  it('has paths completed, and opens the file that one leads to', async () => {
     await code.goToEnd();
     await code.page.keyboard.type('[La mesure](2.1');
     await code.page.keyboard.press('Control+Space');

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { scenarioRoom, TAB, TOTAL, tabOf } from './scenario.ts';
 
 const MEASURE = tabOf('1.2.2.md');
@@ -91,5 +93,17 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await row('1.1.1.2').locator('[data-status="pas_fait"]').click();
     await total().filter({ hasNotText: TOTAL }).waitFor();
     await revert();
+  });
+
+  it('speaks another language as soon as that is chosen', async () => {
+    await room.open();
+    const says = (text: string) => room.code.webview.locator('body', { hasText: text }).waitFor();
+    const settings = join(room.workspace, '.vscode/settings.json');
+    const before = readFileSync(settings, 'utf8');
+    writeFileSync(settings, JSON.stringify({ ...JSON.parse(before), 'referentiel.language': 'fr' }));
+    await says('plateforme de 2023');
+    writeFileSync(settings, before);
+    await says('platform of 2023');
+    await showsTotal(TOTAL);
   });
 });
