@@ -58,6 +58,18 @@ describe('the view of outcomes', () => {
     assert.equal(await page.locator('img').count(), 0);
   });
 
+  it('breaks a formula without a space in a narrow view, rather than cut it', async () => {
+    const own = told('nature_1.2.1');
+    const [formula] = own.formulas;
+    const [row] = formula?.rows ?? [];
+    assert(formula && row);
+    const outcome = 'max(reponse(dechets_4),reponse(dechets_5),reponse(dechets_6),2/12)';
+    const { page } = await openOn({ ...own, formulas: [{ ...formula, rows: [{ ...row, outcome }] }] });
+    await page.setViewportSize({ width: 500, height: 600 });
+    const table = page.locator('.outcomes-scroll');
+    assert.equal(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+  });
+
   it('says that no rule is about it any more', async () => {
     const { page } = await openOn(null);
     assert.equal(await page.locator('#app').textContent(), 'No rule is about this any more.');
