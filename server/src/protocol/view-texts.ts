@@ -245,6 +245,7 @@ export const viewTexts = [
   '{field}: to be accepted',
   'to be accepted',
   'This is the best list found.',
+  'This picture cannot be made.',
   'To the first action',
   'Tools',
   'Total',

@@ -102,6 +102,25 @@ describe('the charts', () => {
     equal(Buffer.from(message.content, 'base64').subarray(1, 4).toString(), 'PNG');
   });
 
+  it('say where no PNG can be made of them', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    await view.page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = given => given(null);
+    });
+    const card = view.page.locator('.card').first();
+    for (const item of ['Enregistrer en PNG…', 'Copier en SVG', 'Copier en PNG']) {
+      await card.getByRole('button', { name: /^Copier le graphique/ }).click();
+      await view.page.getByRole('menuitem', { name: item }).click();
+      await card
+        .locator('.told', { hasText: item === 'Copier en SVG' ? 'Copié' : 'Cette image ne peut être faite.' })
+        .waitFor();
+    }
+    deepEqual(
+      (await view.sent()).map(({ type }) => type),
+      ['copyDrawn'],
+    );
+  });
+
   it('cut titles between characters, and are saved whatever the titles are made of', async () => {
     const long = Array.from({ length: 6 }, (_, at) => `${'i'.repeat(at)}${'🌱'.repeat(80)}`);
     const titles = [...long, 'Planter \uD83C des haies'];
@@ -113,6 +132,13 @@ describe('the charts', () => {
     await card.getByRole('button', { name: /^Copier le graphique/ }).click();
     await view.page.getByRole('menuitem', { name: 'Enregistrer en PNG…' }).click();
     await until(view, async () => (await view.sent()).some(({ type }) => type === 'saveDrawn'));
+  });
+
+  it('say where no open action would bring points by itself', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
+    await view.send({ type: 'nextActions', nextActions: { gains: [] } });
+    const gains = view.page.getByRole('region', { name: 'Prochains gains' });
+    equal(await plain(gains.locator('p')), 'Aucune action ouverte ici ne rapporterait de points à elle seule.');
   });
 
   it('show the differences from the baseline', async () => {
