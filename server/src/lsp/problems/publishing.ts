@@ -2,6 +2,8 @@ import type { Analysis } from '../../core/analysis/run.ts';
 import { isWhole, type Workspace } from '../../core/index/workspace.ts';
 import type { Notified } from '../session/answers.ts';
 import type { Session } from '../session/session.ts';
+import { whenUnasked } from '../turns/asking.ts';
+import { now as moment } from '../turns/event-loop.ts';
 import { hurry, inTurns, patientTurns } from '../turns/turns.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
 import { createFirstLook } from './first-look.ts';
@@ -73,6 +75,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     if (isWhole(session.workspace())) await host.followed();
     // Whoever asks right behind a keystroke needs what was just taken in, and no problems; a long work waits.
     await hurry(nothing);
+    if (wasWhole) await whenUnasked(() => changedLast);
     const now = revision();
     if (now === told || !isToBeTold(session.workspace())) return;
     const analysis = await look.analysis();
@@ -86,6 +89,7 @@ export function createPublishing(host: PublishingHost): Publishing {
     await host.published(now);
   });
   let scheduled = 0;
+  let changedLast = 0;
   const getReady = notified('what comes next', async (seen: number) => {
     const isLast = (): boolean => scheduled === seen;
     if (!wasWhole) return;
@@ -101,6 +105,7 @@ export function createPublishing(host: PublishingHost): Publishing {
   });
   const schedule = (): void => {
     scheduled++;
+    changedLast = moment();
     publishSoon();
     look.changed();
   };

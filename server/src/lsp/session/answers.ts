@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { folderOf, type Workspace } from '../../core/index/workspace.ts';
 import { pathOf } from '../proto/uris.ts';
+import { asking } from '../turns/asking.ts';
 import { guarded, guardedNotification } from '../wire/guard.ts';
 import type { Lifecycle } from '../wire/lifecycle.ts';
 import type { Log } from '../wire/log.ts';
@@ -62,7 +63,12 @@ export function createAnswers({ lifecycle, readiness, session, lookedAt, log }: 
     guarded(name, log, async (params, token) => {
       lifecycle.demandRunning();
       demandParams(name, params);
-      return handle(params, token);
+      asking();
+      try {
+        return await handle(params, token);
+      } finally {
+        asking();
+      }
     });
   const answered = <Params, Result>(
     name: RequestName,
