@@ -14,8 +14,5 @@ export const EXPORT = {
     into: { type: 'string', value: 'OUT', does: 'Where to write sheets: a folder, or a workbook (.xlsx).' },
     name: { type: 'string', value: 'NAME', does: 'The référentiel of the sheets, where DIR holds several.' },
   },
-  notes: [
-    'Paths are relative to DIR.',
-    'Exit code 1: the platform would refuse the sheets, which are written all the same.',
-  ],
+  notes: ['Paths are relative to DIR.'],
 } as const satisfies CommandSpec;
