@@ -177,6 +177,14 @@ identifiant: 1
     assert.match(pages.get('index.html') ?? '', /<a href="a\.html">a<\/a>/);
   });
 
+  it('leave the pages that every site has to them, whatever a référentiel is called', () => {
+    const one = (folder: string) => `//- ${folder}/1.md\n# Un\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n`;
+    const pages = sitePages(`${one('Search')}${one('map')}`);
+    assert.match(pages.get('search-2.html') ?? '', /<h1>/);
+    assert.match(pages.get('map-2.html') ?? '', /<h1>/);
+    assert.match(pages.get('index.html') ?? '', /<a href="map-2\.html">map<\/a>/);
+  });
+
   it('say that there is nothing where there is nothing', () => {
     assert.match(textOfPage(page('//- a.txt\n', 'index.html')), /There is no référentiel here/);
   });

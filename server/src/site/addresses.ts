@@ -33,6 +33,11 @@ export interface Addresses {
 export const INDEX_PAGE = 'index.html';
 /** What stands around the measures and surrounds none. */
 export const OTHERS_PAGE = 'others.html';
+export const SEARCH_PAGE = 'search.html';
+export const MAP_PAGE = 'map.html';
+export const SIMULATION_PAGE = 'simulation.html';
+/** Those of every site: no référentiel has its own under their names. */
+const OWN_PAGES: readonly string[] = [INDEX_PAGE, OTHERS_PAGE, SEARCH_PAGE, MAP_PAGE, SIMULATION_PAGE];
 
 /** Where an action stands on its page. */
 export function actionAnchor(id: string): string {
@@ -86,7 +91,7 @@ export function addressesOf(workspace: Workspace): Addresses {
 
 /** Two référentiels may go by one prefix, and file systems take letters of either case for the same. */
 function distinctPrefixes(workspace: Workspace): ReadonlyMap<string, string> {
-  const taken = new Set<string>();
+  const taken = new Set(OWN_PAGES.map(page => page.slice(0, -'.html'.length)));
   return new Map(
     workspace.referentials.map(referential => {
       const prefix = prefixOf(workspace, referential);

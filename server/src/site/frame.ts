@@ -1,6 +1,6 @@
 import { language, say } from '../../../l10n/say.ts';
 import { element, type Html } from '../words/html.ts';
-import { INDEX_PAGE } from './addresses.ts';
+import { INDEX_PAGE, SEARCH_PAGE } from './addresses.ts';
 
 /** What every page of a site has around its own. */
 export interface Frame {
@@ -24,8 +24,6 @@ export interface Link {
   readonly href: string;
   readonly text: string;
 }
-
-export const SEARCH_PAGE = 'search.html';
 
 /** Nothing runs and nothing is shown but what stands in the site itself, wherever that is. */
 const POLICY = [

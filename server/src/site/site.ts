@@ -4,8 +4,8 @@ import { actionsFrom } from '../core/index/tree.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import { SITE_DATA } from '../protocol/site.ts';
 import { actionPage } from './action-page.ts';
-import { INDEX_PAGE, OTHERS_PAGE } from './addresses.ts';
-import { type Page, pageText, SEARCH_PAGE, type ViewPage, viewPageText } from './frame.ts';
+import { INDEX_PAGE, MAP_PAGE, OTHERS_PAGE, SEARCH_PAGE, SIMULATION_PAGE } from './addresses.ts';
+import { type Page, pageText, type ViewPage, viewPageText } from './frame.ts';
 import { indexPage, othersPage, searchPage } from './index-page.ts';
 import { mapData } from './map-data.ts';
 import { type SiteParts, sitePartsOf } from './parts.ts';
@@ -50,7 +50,7 @@ interface View {
 function viewsOf(parts: SiteParts, folder: string): readonly View[] {
   return [
     {
-      name: 'map.html',
+      name: MAP_PAGE,
       page: {
         title: say('Map of citations'),
         styles: ['map.css', 'site-map.css'],
@@ -60,7 +60,7 @@ function viewsOf(parts: SiteParts, folder: string): readonly View[] {
       dataOf: () => mapData(parts),
     },
     {
-      name: 'simulation.html',
+      name: SIMULATION_PAGE,
       page: {
         title: say('Simulation'),
         styles: ['simulation.css', 'site-simulation.css'],

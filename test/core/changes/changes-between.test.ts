@@ -60,6 +60,12 @@ describe('changes between two versions', () => {
       'changes-text question transport_1 key thematique_id: energie → dechets',
     ]));
 
+  it('tell a key that nobody knows, whatever it is called', () =>
+    checkChanges(ALL, allWith('thematique_id: energie', 'thematique_id: energie\nconstructor: 1'), [
+      'changes-text question transport_1 key constructor:  → 1',
+      'changes-text question transport_1 problem-gained key-unknown',
+    ]));
+
   it('tell an action that came, and what came with it once', () => {
     const after = `${ALL}//- actions/1.1.4.md\n# Ralentir\n\`\`\`yaml\nidentifiant: 1.1.4\npoints: 4\n\`\`\`\n## Actions\n### En ville\n\`\`\`yaml\nidentifiant: 1.1.4.1\ncategorie: effets\n\`\`\`\n`;
     checkChanges(ALL, after, ['changes-scores 1.1.4 added (2)']);

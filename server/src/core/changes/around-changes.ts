@@ -84,7 +84,7 @@ function keptChanges(
     ...entryChanges({ before, after }, { ...naming, without: withoutNames(told.get(after.subject.kind)) }).map(
       (change): Draft => {
         const isWeighty = change.what.kind === 'key' && read && after.subject.kind === 'question';
-        return { ...own, ...change, reason: isWeighty ? (REASONS[change.what.key] ?? 'text') : 'text' };
+        return { ...own, ...change, reason: isWeighty ? (REASONS.get(change.what.key) ?? 'text') : 'text' };
       },
     ),
   ];
@@ -115,7 +115,10 @@ function withoutNames(keys: ConvertedKeys = NO_KEYS): ReadonlySet<string> {
 }
 
 /** The keys of a question that decide who may answer what. */
-const REASONS: Readonly<Record<string, ChangeReason>> = { type: 'answer-lost', types_concernes: 'outcome-untold' };
+const REASONS: ReadonlyMap<string, ChangeReason> = new Map([
+  ['type', 'answer-lost'],
+  ['types_concernes', 'outcome-untold'],
+]);
 
 function draftOf({ before, after }: Partial<Both<AroundThing | undefined>>, { subject }: AroundThing) {
   return { referential: undefined, subject, before: before && placeOf(before), after: after && placeOf(after) };
