@@ -41,6 +41,23 @@ describe('a deletion', () => {
     );
   });
 
+  it('takes no longer where many empty lines stand above, as Windows ends them', () => {
+    const apart = (text: string) =>
+      text.replace('## Actions\n', `## Actions\n${'\n'.repeat(500)}`).replaceAll('\n', '\r\n');
+    checkWish(
+      measureFile('1.1.1', apart(ABC)),
+      { do: 'delete', id: '1.1.1.3' },
+      {
+        'mesures/1.1.1.md': apart(
+          measure('1.1.1', [
+            [1, 'A', 62.5],
+            [2, 'B', 37.5],
+          ]),
+        ),
+      },
+    );
+  });
+
   it('leaves the gap where something names what goes: that would mean another action', () =>
     checkWish(
       measureFile('1.1.1', `${ABC}#### Description\nVoir la 1.1.1.1.\n`),

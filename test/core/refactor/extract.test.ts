@@ -31,6 +31,13 @@ describe('what a description lists', () => {
       },
     ));
 
+  it('takes no longer where many empty lines stand above, as Windows ends them', () => {
+    const apart = (text: string) => text.replace('\n', '\n'.repeat(500)).replaceAll('\n', '\r\n');
+    checkWish(`//- mesures/1.1.1.md\n${apart(measure('Elle :\n\n- un\n- deux\n'))}`, extract('1.1.1.1'), {
+      'mesures/1.1.1.md': apart(measure('Elle :\n\n', `\n#### Actions\n${task(1, 'un')}\n${task(2, 'deux')}`)),
+    });
+  });
+
   it('is left as it is where nothing is listed', () =>
     checkRefusal(
       `//- mesures/1.1.1.md\n${measure('Du texte.\n')}`,

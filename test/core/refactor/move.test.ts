@@ -32,6 +32,24 @@ describe('a move below another action', () => {
       },
     ));
 
+  it('takes the line ends of the file where it goes, also those of two kinds', () => {
+    const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+    const mixed = crlf(ABC).replace('\r\n', '\n');
+    const left = measure('1.1.1', [
+      [1, 'B', 60],
+      [2, 'C', 40],
+    ]).replace('points: 10', 'points: 5');
+    const joined = measure('1.1.2', [
+      [1, 'D', 66.6667],
+      [2, 'A', 33.3333],
+    ]).replace('points: 10', 'points: 15');
+    checkWish(
+      `${measureFile('1.1.1', mixed)}${measureFile('1.1.2', crlf(measure('1.1.2', [[1, 'D', 100]])))}`,
+      { do: 'move', id: '1.1.1.1', parent: '1.1.2' },
+      { 'mesures/1.1.1.md': crlf(left).replace('\r\n', '\n'), 'mesures/1.1.2.md': crlf(joined) },
+    );
+  });
+
   it('is refused at another level, and where it stands already', () => {
     const two = `${measureFile('1.1.1', ABC)}${measureFile('1.1.2', measure('1.1.2', [[1, 'D', 100]]))}`;
     checkRefusal(

@@ -66,10 +66,10 @@ function entryOfBullet(entry: NewEntry, { text, below }: Bullet, at: number): Ne
 function removals(text: string, bullets: readonly Bullet[], before: number): Span[] {
   return bullets.map(({ span: { start, end } }, at) => {
     const own = wholeLines({ path: '', text }, span(start, end));
-    const rest = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(text.slice(own.end))?.[0].length ?? 0;
+    const rest = /^(?:[ \t]*[\r\n])*/.exec(text.slice(own.end))?.[0].length ?? 0;
     const next = bullets[at + 1]?.span.start;
     const isFollowed = next === own.end + rest;
-    const isApart = /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)+$/.test(text.slice(0, bullets[0]?.span.start ?? 0));
+    const isApart = /(?:^|\n|\r(?!\n))[ \t]*[\r\n]+$/.test(text.slice(0, bullets[0]?.span.start ?? 0));
     const till = isFollowed || isApart ? own.end + rest : own.end;
     return span(own.start, till > before && own.end <= before ? own.end : till);
   });

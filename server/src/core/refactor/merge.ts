@@ -1,6 +1,6 @@
 import type { Edit } from '../analysis/fix.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
-import { lineEnd } from '../analysis/fixes/make.ts';
+import { withLineEnd } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { atPlace, isActionId, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
@@ -134,9 +134,7 @@ function rewritten(
   const place = placeBefore(into, undefined);
   if (place === undefined || moved.some(({ declaration }) => declaration.entry.depth !== place.depth)) return undefined;
   const { lineEnd: eol } = place;
-  const texts = moved.map(({ file, declaration }) =>
-    editedText(edits, file, declaration.entry.span).replaceAll(lineEnd(file), eol),
-  );
+  const texts = moved.map(({ file, declaration }) => withLineEnd(editedText(edits, file, declaration.entry.span), eol));
   const list = texts.length === 0 ? [] : [place.insert(texts.join(eol + eol) + eol)];
   const keys = JOINED_KEYS.flatMap(key => mergedKey(into, own, key) ?? []);
   const all = [...edits, ...keys, ...textsMerged(edits, into, own), ...list];

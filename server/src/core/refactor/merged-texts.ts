@@ -2,7 +2,7 @@ import { isDescription } from '../analysis/facts/descriptions.ts';
 import { type Bone, type BoneSection, opensChildren } from '../analysis/facts/skeleton.ts';
 import type { Edit } from '../analysis/fix.ts';
 import { boneOf } from '../analysis/fixes/in-file.ts';
-import { inserting, lineEnd, wholeLines } from '../analysis/fixes/make.ts';
+import { inserting, lineEnd, wholeLines, withLineEnd } from '../analysis/fixes/make.ts';
 import { extentOf } from '../analysis/fixes/places.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -15,8 +15,7 @@ export function textsMerged(edits: readonly Edit[], into: ActionSource, own: Act
   const [to, from] = [into, own].map(({ file, declaration }) => boneOf(file, declaration.entry));
   if (to === undefined || from === undefined) return [];
   const eol = lineEnd(into.file);
-  const body = (part: Span) =>
-    indentOf(own.file, part) + editedText(edits, own.file, part).replaceAll(lineEnd(own.file), eol);
+  const body = (part: Span) => indentOf(own.file, part) + withLineEnd(editedText(edits, own.file, part), eol);
   const name = editedText(edits, own.file, own.declaration.entry.titleSpan);
   const title = name === '' ? '' : `**${name}**`;
   const intro = own.declaration.entry.intro.map(body).filter(text => text !== '');
@@ -40,7 +39,7 @@ export function textsMerged(edits: readonly Edit[], into: ActionSource, own: Act
 /** The spaces before the first letter of a part: a line that is set in is code, or hangs on a list. */
 function indentOf({ text }: SourceFile, part: Span): string {
   const { start } = trimSpan(text, part);
-  return /[ \t]*$/.exec(text.slice(part.start, start))?.[0] ?? '';
+  return /(?<![ \t])[ \t]*$/.exec(text.slice(part.start, start))?.[0] ?? '';
 }
 
 function isSamePlace(a: Edit, b: Edit): boolean {

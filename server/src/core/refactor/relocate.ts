@@ -1,6 +1,6 @@
 import type { Edit } from '../analysis/fix.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
-import { lineEnd, replacing } from '../analysis/fixes/make.ts';
+import { replacing, withLineEnd } from '../analysis/fixes/make.ts';
 import { silencedSpan } from '../analysis/suppressions.ts';
 import type { ActionSource } from '../model/referential.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
@@ -24,7 +24,7 @@ export function relocated(
 ): readonly Edit[] | undefined {
   const place = placeBefore(parent, before);
   if (place === undefined || place.depth !== entry.depth) return undefined;
-  const text = editedText(edits, file, entry.span).replaceAll(lineEnd(file), place.lineEnd) + place.lineEnd;
+  const text = withLineEnd(editedText(edits, file, entry.span), place.lineEnd) + place.lineEnd;
   return [...withoutText(edits, file, entry.span), place.insert(text)];
 }
 
@@ -47,7 +47,7 @@ export function withoutText(edits: readonly Edit[], file: SourceFile, part: Span
 /** The text of an action with the empty lines behind it, or before it where it is the last of its file. */
 function regionOf({ text }: SourceFile, { start, end }: Span): Span {
   if (end < text.length) return span(start, end);
-  const above = /(?:[ \t]*(?:\r\n|\n|\r))*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const above = /(?:[ \t]*[\r\n])*$/.exec(text.slice(0, start))?.[0] ?? '';
   const kept = /^[ \t]*(?:\r\n|\n|\r)/.exec(above)?.[0].length ?? 0;
   return span(start - Math.max(0, above.length - kept), end);
 }

@@ -57,7 +57,7 @@ function normalLines(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
   const ended = lines.map((line, at) => {
-    const [end = ''] = /[ \t]+$/.exec(line) ?? [];
+    const [end = ''] = /(?<![ \t])[ \t]+$/.exec(line) ?? [];
     const isBreak = end.length >= 2 && !isBlank(lines[at + 1] ?? '');
     return line.slice(0, line.length - end.length) + (isBreak ? '  ' : '');
   });

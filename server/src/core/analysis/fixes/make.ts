@@ -69,6 +69,11 @@ export function lineEnd({ text }: Pick<PlacedText, 'text'>): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
+/** A text whose lines end like this, however they end in it. */
+export function withLineEnd(text: string, end: string): string {
+  return text.replace(/\r\n|\n|\r/g, end);
+}
+
 /** What ends the lines of a new file of a référentiel: what ends those of its others. */
 export function lineEndOfFiles({ files }: Pick<Referential, 'files'>): string {
   const [first] = files.values();

@@ -71,7 +71,7 @@ function readable(text: string): string {
 }
 
 function trimmedEnd(line: string): string {
-  return line.replace(/[ \t]+$/, '');
+  return line.replace(/(?<![ \t])[ \t]+$/, '');
 }
 
 function withoutLastBlanks(lines: readonly string[]): readonly string[] {

@@ -23,7 +23,8 @@ export function laidOutProse(lines: readonly string[], behind: string, isDashed:
  * take for a break or not, each in its own way, stays.
  */
 function withoutTrail(line: string, next: string): string {
-  const [, text = '', trail = ''] = /^(.*?)([ \t]*)$/s.exec(line) ?? [];
+  const trail = /(?<![ \t])[ \t]*$/.exec(line)?.[0] ?? '';
+  const text = line.slice(0, line.length - trail.length);
   if (text === '' || trail === '' || next.trim() === '') return text;
   if (trail.length > 1) return trail.includes('\t') ? line : `${text}  `;
   // At the end of a line, a backslash is a line break.

@@ -67,7 +67,7 @@ function plainProse(text: string, spans: readonly Span[]): string {
     .join('\n\n')
     .split(/\r\n?|\n/);
   const plain = lines.map(line =>
-    plainBullet(composed(line)).replace(/[ \t]+$/, trail => (trail.length > 1 ? '  ' : '')),
+    plainBullet(composed(line)).replace(/(?<![ \t])[ \t]+$/, trail => (trail.length > 1 ? '  ' : '')),
   );
   return plain
     .join('\n')
