@@ -52,7 +52,7 @@ async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<v
   const taken = files.filter(({ name }) => there.has(name)).map(({ name }) => name);
   const overwrite = say('Overwrite');
   if (taken.length > 0) {
-    const message = say('{names} exist already in {folder}.', { names: taken.join(', '), folder: folder.fsPath });
+    const message = say('Already in {folder}: {names}.', { names: taken.join(', '), folder: folder.fsPath });
     if ((await vscode.window.showWarningMessage(message, { modal: true }, overwrite)) !== overwrite) return;
   }
   for (const { name, base64 } of files) {
