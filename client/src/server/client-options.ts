@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient/node';
 import { language } from '../../../l10n/say.ts';
+import { excludedPatterns } from './excluded.ts';
 import { keptSchemes } from './kept-schemes.ts';
 import { fileSchemes, textSchemes } from './schemes.ts';
 import {
@@ -29,7 +30,7 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
     // Syntax faults of JSON are told by VS Code itself.
     initializationOptions: () => ({
       language: language(),
-      exclude: excludedPatterns(),
+      exclude: excludedPatterns(vscode.workspace.getConfiguration('files').get('exclude')),
       keeps: kept,
       pages: pages?.toString(),
       updates: true,
@@ -49,10 +50,4 @@ export function clientOptions(log: vscode.LogOutputChannel, pages: vscode.Uri | 
     }),
     synchronize: { configurationSection: ['referentiel.aids', 'referentiel.completion'] },
   };
-}
-
-/** What the user has VS Code leave out of sight; an exclusion that hangs on another file is not one. */
-function excludedPatterns(): readonly string[] {
-  const excluded = vscode.workspace.getConfiguration('files').get<Readonly<Record<string, unknown>>>('exclude', {});
-  return Object.keys(excluded).filter(pattern => excluded[pattern] === true);
 }
