@@ -10,8 +10,9 @@ import { listSections } from './outline.ts';
 import { proposeNext } from './propose-next.ts';
 import { restructuringCommands } from './restructuring/commands.ts';
 import { showPlace } from './reveal.ts';
-import { applied } from './server/light-bulb.ts';
+import { applied, appliedAndSaved } from './server/light-bulb.ts';
 import {
+  APPLY_AND_SAVE,
   APPLY_AND_SHOW,
   EXPLAIN_ROW,
   PROPOSE_NEXT,
@@ -94,6 +95,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [PROPOSE_NEXT]: proposeNext,
     [SHOW_PLACE]: (uri, range) => showPlace(uri, range, log),
     [APPLY_AND_SHOW]: (edit, uri, range) => applied(edit, () => showPlace(uri, range, log)),
+    [APPLY_AND_SAVE]: appliedAndSaved,
     [SHOW_SCENARIO]: (folder, name, text) => showScenario(folder, name, text, views),
     [REVEAL_ROW]: (referential, id) => revealRow(referential, id, views, server),
     [EXPLAIN_ROW]: (referential, id) => revealRow(referential, id, views, server, true),

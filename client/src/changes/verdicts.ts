@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { WireChange } from '../../../server/src/protocol/changes.ts';
 import type { ReviewParams } from '../../../server/src/protocol/review.ts';
+import { savingWhatWasSaved } from '../base/saving.ts';
 import { openGit } from '../git/repositories.ts';
 import { userNameOf } from '../git/user-name.ts';
 import { revealPlace } from '../reveal.ts';
@@ -72,7 +73,7 @@ async function give(
   const place = first.after ?? first.before;
   const git = verdict === 'approve' && place ? await openGit(log) : null;
   const by = place ? await userNameOf(git?.getRepository(vscode.Uri.parse(place.uri))) : null;
-  const unsaved = new Set(vscode.workspace.textDocuments.filter(one => one.isDirty).map(({ uri }) => uri.toString()));
+  const save = savingWhatWasSaved();
   const answer = await server.review({ verdict, fingerprints: changes.map(one => one.fingerprint), by, note });
   if (answer.kind === 'refused') {
     const { message, place } = answer;
@@ -83,7 +84,5 @@ async function give(
     if (place && chosen === open) await revealPlace(place, {}, log);
     return;
   }
-  // What somebody was typing into it is theirs to save.
-  const own = answer.uris.map(uri => vscode.Uri.parse(uri)).filter(uri => !unsaved.has(uri.toString()));
-  for (const uri of own) await (await vscode.workspace.openTextDocument(uri)).save();
+  await save(answer.uris.map(uri => vscode.Uri.parse(uri)));
 }

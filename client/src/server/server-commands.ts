@@ -20,5 +20,7 @@ export const SHOW_SCENARIO = 'referentiel.showScenario';
 export const SHOW_PLACE = 'referentiel.showPlace';
 /** The edit, then that, as one: it gets the edit before the rest. */
 export const APPLY_AND_SHOW = 'referentiel.applyAndShow';
+/** Makes an edit of a file that keeps decisions, and saves it: it gets the edit. */
+export const APPLY_AND_SAVE = 'referentiel.applyAndSave';
 /** Makes a refactoring that a light bulb offers: it gets what is wished, as the server tells it. */
 export const RESTRUCTURE = 'referentiel.restructure';

@@ -19,8 +19,11 @@ export interface ListedEntry {
 }
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
+/** Where approvals are kept. */
+export const REVIEW_FILE = 'referentiel.review.json';
+
 /** What decides which files count and how: wanted at once, so that it comes with the list of its folder. */
-export const STEERING_FILES: readonly string[] = ['.gitignore', 'referentiel.json', 'referentiel.review.json'];
+export const STEERING_FILES: readonly string[] = ['.gitignore', 'referentiel.json', REVIEW_FILE];
 
 /** What stands at a URI, behind links; null where nothing does. */
 export const statFileRequest = 'referentiel/files/stat';

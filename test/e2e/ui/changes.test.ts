@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultsOf } from './faults.ts';
 import { untilKept } from './kept.ts';
 import { SCENARIO, scenarioRoom } from './scenario.ts';
+import { until } from './until.ts';
 
 const MEASURE = '1.1.1.md';
 const ROWS = '.monaco-list-row[role=treeitem]';
@@ -71,6 +73,16 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.see(ROWS, /weight12 → 16 pts.*· to be looked at again/);
     await code.see('.monaco-list-row[aria-label*="1 measure to look at again"]');
     await code.shoot('changes-6-suspect');
+    await code.run('File: Save All Files');
+    await code.allSaved();
+
+    await code.open(MEASURE);
+    await code.goTo('Connaître la biodiversité');
+    const approvals = join(workspace, 'referentiel.review.json');
+    const before = readFileSync(approvals, 'utf8');
+    await faultsOf(code).fix('Looked at again: the approvals of nature_1.1.1');
+    await code.see(ROWS, /weight12 → 16 pts.*· approved/);
+    await until('the approval is saved', () => readFileSync(approvals, 'utf8') !== before);
   });
 
   it('is followed again once VS Code is back, unsaved texts included', async () => {
