@@ -8,7 +8,7 @@ import { capitalised } from '../tree/labels.ts';
 import { type Applied, applyChanges } from './apply.ts';
 import { chooseFolder, chooseName, chooseSource } from './choose.ts';
 import type { LastImport, LastSheets } from './last-import.ts';
-import { reportText } from './report-text.ts';
+import { countsOf, reportText } from './report-text.ts';
 
 /** What imports and exports share. */
 export interface Sheets {
@@ -62,10 +62,12 @@ async function importFrom(sheets: LastSheets, { server, texts, last }: Importing
     await vscode.window.showErrorMessage(say('The platform would refuse these sheets. Nothing was written.'));
   } else if (plan.changes.length === 0) {
     await vscode.window.showInformationMessage(say('The files are already what the sheets say.'));
-  } else await offer(plan.changes, into, texts);
+  } else await offer(plan, into, texts);
 }
 
-function titleOf(plan: Extract<PlanImportAnswer, { kind: 'plan' }>, source: vscode.Uri): string {
+type Plan = Extract<PlanImportAnswer, { kind: 'plan' }>;
+
+function titleOf(plan: Plan, source: vscode.Uri): string {
   const name = vscode.workspace.asRelativePath(source);
   return plan.verdict === 'accepted'
     ? say('{name}: the platform would accept these sheets.', { name })
@@ -86,13 +88,14 @@ function questionOf(changes: readonly FileChange[], folder: string): string {
 }
 
 /** Shows the difference where that is wanted, before anything is written. */
-async function offer(changes: readonly FileChange[], into: vscode.Uri, texts: ShownTexts): Promise<void> {
+async function offer({ changes, problems }: Plan, into: vscode.Uri, texts: ShownTexts): Promise<void> {
   const folder = vscode.workspace.asRelativePath(into);
   const question = questionOf(changes, folder);
   const [write, look, leave] = [say('Import'), say('See the Differences'), say('Write nothing')];
-  // It stays, and hides nothing, while the report and the differences are looked at.
+  // It stays while the report and the differences are looked at, and says itself what it hides of the report.
+  const asked = { title: question, placeHolder: countsOf(problems), ignoreFocusOut: true };
   const ask = (...choices: readonly string[]): Thenable<string | undefined> =>
-    vscode.window.showQuickPick(choices, { title: question, ignoreFocusOut: true });
+    vscode.window.showQuickPick(choices, asked);
   let choice = await ask(write, look, leave);
   if (choice === look) {
     await showDifferences(changes, texts);

@@ -4,11 +4,23 @@ import type { SaidProblem } from '../../../server/src/protocol/sheets.ts';
 
 /** The title, then each problem at its cell with the platform's own message below it, what is refused first. */
 export function reportText(title: string, problems: readonly SaidProblem[]): string {
-  const groups = GROUPS.flatMap(({ heading, holds }) => {
+  const groups = grouped(problems).flatMap(({ heading, own }) => ['', heading, '', ...own.flatMap(linesOf)]);
+  return [title, ...groups, ''].join('\n');
+}
+
+/** How many problems of which kind there are, in a line. */
+export function countsOf(problems: readonly SaidProblem[]): string {
+  return grouped(problems)
+    .map(({ heading }) => heading)
+    .join(' · ');
+}
+
+/** The kinds that there are, with their own problems. */
+function grouped(problems: readonly SaidProblem[]): readonly { heading: string; own: readonly SaidProblem[] }[] {
+  return GROUPS.flatMap(({ heading, holds }) => {
     const own = problems.filter(holds);
-    return own.length === 0 ? [] : [['', say(heading, { count: own.length }), '', ...own.flatMap(linesOf)]];
+    return own.length === 0 ? [] : [{ heading: say(heading, { count: own.length }), own }];
   });
-  return [title, ...groups.flat(), ''].join('\n');
 }
 
 interface Group {

@@ -1,5 +1,5 @@
-import { deepEqual, match } from 'node:assert/strict';
-import { reportText } from '../../../client/src/sheets/report-text.ts';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { countsOf, reportText } from '../../../client/src/sheets/report-text.ts';
 import type { SaidProblem } from '../../../server/src/protocol/sheets.ts';
 
 describe('the report on sheets', () => {
@@ -28,5 +28,13 @@ describe('the report on sheets', () => {
     );
     deepEqual(text.match(/^\S.*$/gm), ['te', 'To be corrected (1)', 'To be looked at (1)', 'Good to know (2)']);
     deepEqual(text.match(/one \w+/g), ['one error', 'one warning', 'one hint', 'one information']);
+  });
+
+  it('is counted in a line, for where its first lines are hidden', () => {
+    equal(
+      countsOf([problem('warning', 'a'), problem('error', 'b'), problem('warning', 'c')]),
+      'To be corrected (1) · To be looked at (2)',
+    );
+    equal(countsOf([]), '');
   });
 });
