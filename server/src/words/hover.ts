@@ -71,7 +71,7 @@ function sayQuestion({ question, choice, excerpt, readers }: QuestionHover, mark
   if (lines.length > 0) parts.push(lines.join(markup.lineEnd));
   const asked = [
     types.length > 0 ? say('Asked of: {types}.', { types: types.map(({ text }) => text).join(', ') }) : '',
-    visibility ? say('Asked where {formula}', { formula: oneLine(visibility.text) }) : '',
+    visibility ? say('Visibility: {formula}', { formula: oneLine(visibility.text) }) : '',
     readers.length > 0 ? say('Read by {ids}.', { ids: capped(readers, MOST_LISTED).join(', ') }) : '',
   ].filter(part => part !== '');
   if (asked.length > 0) parts.push(asked.map(markup.text).join(markup.lineEnd));

@@ -195,7 +195,7 @@ describe('hover in a formula', () => {
     const found = subject && hoverOf(workspace, subject);
     assert.equal(
       found && sayHover(found, PLAIN_TEXT),
-      'Question ?\nautre · binaire\n\nOUI\nNON\n\nAsked of: commune.\nAsked where reponse(plu, OUI)\nRead by cae_1.1.1.',
+      'Question ?\nautre · binaire\n\nOUI\nNON\n\nAsked of: commune.\nVisibility: reponse(plu, OUI)\nRead by cae_1.1.1.',
     );
   });
 });
