@@ -8,10 +8,11 @@ import { isFiltering } from './tree/arrangement.ts';
 import type { Shown } from './tree/view.ts';
 
 /**
- * Keeps true to the facts: `referentiel.state` (`idle`, `starting`, `ready` or `stopped`), `referentiel.inMeasure` (the active editor
- * shows a file of a référentiel), `referentiel.inScenario` (it shows the text of a scenario, whatever its name),
- * `referentiel.language` (`fr` or `en`, which may be another than that of VS Code), `referentiel.outline.sections` (it lists
- * sections too), and of the tree `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
+ * Keeps true to the facts: `referentiel.state` (`idle`, `starting`, `ready` or `stopped`), `referentiel.known` (there is a
+ * référentiel, in the tree or on its way into it), `referentiel.inMeasure` (the active editor shows a file of a référentiel),
+ * `referentiel.inScenario` (it shows the text of a scenario, whatever its name), `referentiel.language` (`fr` or `en`, which may
+ * be another than that of VS Code), `referentiel.outline.sections` (it lists sections too), and of the tree
+ * `referentiel.tree.sort`, `referentiel.tree.filtered` and `referentiel.tree.problemsOnly`.
  */
 export function contextKeys(
   { server, trees, cursor, arrangement }: Shown,
@@ -24,6 +25,8 @@ export function contextKeys(
     setContext(key, value, log);
   };
   const update = (): void => {
+    // Before it is said that all is read: what tells that nothing was found comes at once.
+    set('referentiel.known', trees.roots.length > 0);
     const ready = server.state === 'running' && trees.loaded;
     set('referentiel.state', ready ? 'ready' : server.state === 'running' ? 'starting' : server.state);
     set('referentiel.inMeasure', cursor.place !== null);

@@ -65,6 +65,13 @@ describe('the manifest', () => {
     for (let at = 0; at < places.length; at += 2) assert.equal(places[at], places[at + 1]);
   });
 
+  it('says that nothing was found only where no référentiel is known: the tree comes a moment after its référentiels', () => {
+    const unfiltered = contributes.viewsWelcome.filter(({ when }) => when.includes('!referentiel.tree.filtered'));
+    assert.notEqual(unfiltered.length, 0);
+    for (const { when } of unfiltered)
+      assert.match(when, /\bready && !referentiel\.known && !referentiel\.tree\.filtered/);
+  });
+
   it('leads out of a filter that leaves nothing, which may be that of another day', () => {
     const filtered = contributes.viewsWelcome.filter(({ when }) => / && referentiel\.tree\.filtered\b/.test(when));
     assert.equal(filtered.length, 2);
