@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { ErrorCodes } from 'vscode-languageserver/node';
-import { questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
+import { questionsIn } from '../../server/src/core/index/around-lists.ts';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { explanation } from '../../server/src/lsp/handlers/explain.ts';
 import { stakes } from '../../server/src/lsp/handlers/stakes.ts';

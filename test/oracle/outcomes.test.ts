@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { questionsIn } from '../../server/src/core/index/around-lists.ts';
 import { emptyWorkspace, withFiles } from '../../server/src/core/index/workspace.ts';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
 import { parseFile } from '../../server/src/core/parse/parse-file.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
-import { prepareWorkspace, questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
+import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { checkOutcomes } from '../kit/outcomes.ts';
 import { publishedReferential } from './platform-2026/published.ts';
 

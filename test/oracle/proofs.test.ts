@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { questionsIn } from '../../server/src/core/index/around-lists.ts';
 import { firstById } from '../../server/src/core/memory/first-by-id.ts';
 import { allStatedFormulas } from '../../server/src/core/reasoning/outcomes/stated-formulas.ts';
 import { proofOf } from '../../server/src/core/reasoning/proof.ts';
-import { questionsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
 import { checkProof } from '../kit/proofs.ts';
 import { workspaceOf } from './workspace-of.ts';
 

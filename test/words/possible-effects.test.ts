@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { speak } from '../../l10n/say.ts';
 import { rulesOfEntry } from '../../server/src/core/features/acting-rules.ts';
-import { personalisationsIn } from '../../server/src/core/scoring/prepare-workspace.ts';
+import { personalisationsIn } from '../../server/src/core/index/around-lists.ts';
 import { sayEffects } from '../../server/src/words/possible-effects.ts';
 import { openFixture } from '../kit/workspace.ts';
 

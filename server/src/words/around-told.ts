@@ -2,10 +2,10 @@ import { say } from '../../../l10n/say.ts';
 import { type ActingRule, rulesOfEntry } from '../core/features/acting-rules.ts';
 import { type AroundEntry, aroundSource, type Standing } from '../core/features/around.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
+import { rulesOf } from '../core/index/around-lists.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { AroundKind, SourceFile } from '../core/model/source.ts';
 import { itemsOfField, textOfField } from '../core/parse/fields.ts';
-import { rulesOf } from '../core/scoring/prepare-workspace.ts';
 import { shortened } from './actions.ts';
 import { sayEffects } from './possible-effects.ts';
 

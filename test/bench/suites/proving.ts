@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { questionsIn } from '../../../server/src/core/index/around-lists.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { firstById } from '../../../server/src/core/memory/first-by-id.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { statedFormulas } from '../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
 import { proofOf } from '../../../server/src/core/reasoning/proof.ts';
-import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import type { Suite } from '../benchmark.ts';
 import { median, percentile } from '../figures.ts';
 import { within } from '../growth.ts';

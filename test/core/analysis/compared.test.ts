@@ -5,9 +5,9 @@ import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { type Analysis, analysisOf } from '../../../server/src/core/analysis/run.ts';
 import { NO_SEVERITIES, type Severities } from '../../../server/src/core/analysis/severities.ts';
 import { changesBetween } from '../../../server/src/core/changes/changes-between.ts';
+import { indicativeFormulasIn } from '../../../server/src/core/index/around-lists.ts';
 import { type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
-import { indicativeFormulasIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { openExample } from '../../kit/examples.ts';
 import { openFixture } from '../../kit/workspace.ts';
 

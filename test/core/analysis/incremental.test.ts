@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { throwOn } from '../../../server/src/core/analysis/attempt.ts';
 import { type Analysis, analysed } from '../../../server/src/core/analysis/run.ts';
 import { everywhere, NO_SEVERITIES, type SeveritiesByPath } from '../../../server/src/core/analysis/severities.ts';
+import { questionsIn } from '../../../server/src/core/index/around-lists.ts';
 import {
   emptyWorkspace,
   type Workspace,
@@ -13,7 +14,6 @@ import {
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import type { SourceFile } from '../../../server/src/core/model/source.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
-import { questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { workspaceOfAxes } from '../../kit/axes.ts';
 import { withBrokenRule } from '../../kit/broken-rule.ts';
 import { measureFile } from '../../kit/referential.ts';
@@ -40,6 +40,7 @@ const measure = fc
   });
 const around = fc.constantFrom(
   '# Question ?\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: [x_1.1.1]\n```\n',
+  '# Question ?\n```yaml\nid: q_1\ntype: proportion\nthematique_id: eau\nactions: [x_1.1.2]\n```\n',
   '# Question ?\n```yaml\nid: q_3\ntype: binaire\n```\n- 1.1.2 : Planifier la rénovation des bâtiments\n',
   '# Question ?\n```yaml\nid: q_2\ntype: choix\nthematique_id: eau\nactions: [x_1.1.2, x_8]\n```\n## Choix\n### C\n```yaml\nid: q_2_a\n```\n',
   '# Règle\n```yaml\naction_id: x_1.1.1\n```\n## Règles\n### Désactivation\n```formule\nreponse(q_1, OUI)\n```\n',
@@ -58,7 +59,7 @@ const step = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      path: fc.constantFrom('/ws/q.md', '/ws/r.md', '/ws/b/i.md'),
+      path: fc.constantFrom('/ws/q.md', '/ws/r.md', '/ws/b/i.md', '/ws/b/r/r.md'),
       text: fc.option(around, { nil: undefined }),
     }),
   },

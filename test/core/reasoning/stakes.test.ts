@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { questionsIn } from '../../../server/src/core/index/around-lists.ts';
 import { emptyWorkspace, type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
 import type { Question } from '../../../server/src/core/model/personalisation.ts';
 import type { Scenario } from '../../../server/src/core/model/scenario.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { changeScenario } from '../../../server/src/core/parse/scenario/change-scenario.ts';
 import { stakeOf } from '../../../server/src/core/reasoning/stakes.ts';
-import { prepareWorkspace, questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { scoreAt } from '../../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../../server/src/core/scoring/score-scenario.ts';
 import { referentialFrom, rulesFrom, scenarioFrom, scored, workspaceFrom } from '../scoring/support.ts';

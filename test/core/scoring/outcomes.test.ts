@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { prepareWorkspace, questionsIn } from '../../../server/src/core/scoring/prepare-workspace.ts';
+import { questionsIn } from '../../../server/src/core/index/around-lists.ts';
+import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { checkOutcomes } from '../../kit/outcomes.ts';
 import { exampleScenarios, exampleWorkspace } from './support.ts';
 

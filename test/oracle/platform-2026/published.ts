@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firstById } from '../../../server/src/core/memory/first-by-id.ts';
 import { type Prepared, prepare } from '../../../server/src/core/scoring/prepare.ts';
 import { rowsOf } from '../csv.ts';
 import { personalisations, questions, rulesInRows } from './rules.ts';
@@ -11,7 +12,7 @@ export function publishedReferential(folder: string, name: string): Prepared {
   const tree = treeOf(name, new Map(Object.entries(points[name] ?? {})));
   const rules = rulesInRows(name, sheet(folder, `referentiel-${name}-structure.csv`));
   const choices = sheet(folder, 'import-personnalisation-choices.csv');
-  const asked = questions(sheet(folder, 'import-personnalisation-questions.csv'), choices);
+  const asked = firstById(questions(sheet(folder, 'import-personnalisation-questions.csv'), choices));
   return prepare([tree], personalisations(rules), prefix => (prefix === name ? tree.folder : undefined), asked);
 }
 

@@ -58,9 +58,8 @@ describe('the scores of the platform of 2026', () => {
   const under = (name: string, rules: readonly Personalisation[]): Prepared => {
     const own = published.get(name);
     const [tree = eci] = own?.forest.referentials ?? [];
-    return prepare([tree], rules, prefix => (prefix === name ? tree.folder : undefined), [
-      ...(own?.questions.values() ?? []),
-    ]);
+    const questions = own?.questions ?? new Map();
+    return prepare([tree], rules, prefix => (prefix === name ? tree.folder : undefined), questions);
   };
 
   it('equal those of the platform in every scenario', () => {

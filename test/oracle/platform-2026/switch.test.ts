@@ -43,7 +43,7 @@ describe('the switch to TE', () => {
     const [cae, te] = [publishedReferential(folder, 'cae'), publishedReferential(folder, 'te')];
     const entries = [...cae.entries, ...te.entries].map(({ personalisation }) => personalisation);
     const trees = [...cae.forest.referentials, ...te.forest.referentials];
-    prepared = prepare(trees, entries, prefix => prefix, [...cae.questions.values()]);
+    prepared = prepare(trees, entries, prefix => prefix, cae.questions);
     const rows = rowsOf(readFileSync(join(folder, 'corpus/platform-2026/referentiel-te-structure.csv'), 'utf8'));
     continued = new Map(rows.flatMap(row => continuedIn(row['Identifiant'] ?? '', row['Origine'] ?? '')));
     ({ scenarios } = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.switch.json'), 'utf8')) as {

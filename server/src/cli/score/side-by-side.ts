@@ -1,13 +1,12 @@
+import { questionsNear } from '../../core/index/questions-near.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
-import { firstById } from '../../core/memory/first-by-id.ts';
 import { qualifiedName } from '../../core/model/id.ts';
 import { rounded } from '../../core/model/score.ts';
 import { inputDifferences } from '../../core/scoring/compare/input-differences.ts';
 import { type ComparedFigures, sideBySide } from '../../core/scoring/compare/side-by-side.ts';
 import type { ReferentialTree } from '../../core/scoring/forest.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
-import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
 import { sayInputs } from '../../words/input-differences.ts';
 import type { ComparedReferential, ReportedFigures } from '../../words/side-by-side.ts';
@@ -37,7 +36,7 @@ function comparedReferential(
   const { standings, rows } = sideBySide(scored, subject);
   const inputs = sayInputs(inputDifferences(scored, subject), {
     titleOf: id => actions.get(id)?.title ?? '',
-    questions: firstById(questionsIn(workspace)),
+    questions: questionsNear(workspace, `${folder}/`),
   });
   return {
     referential: name,

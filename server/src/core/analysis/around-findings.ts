@@ -1,7 +1,7 @@
+import { indicativeFormulasIn } from '../index/around-lists.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
-import { indicativeFormulasIn } from '../scoring/prepare-workspace.ts';
 import { areTheSame, type Differing, lookAround, platformed, type Seen, showsTheSame } from './around-view.ts';
 import { attempt, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';

@@ -1,8 +1,8 @@
+import { personalisationsIn } from '../index/around-lists.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Place } from '../model/problem.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { namesAsked, namesAskedAround } from '../scoring/names-asked.ts';
-import { personalisationsIn } from '../scoring/prepare-workspace.ts';
 import { type AroundThing, type AroundThings, thingId } from './around-things.ts';
 import type { Both } from './both.ts';
 import type { ChangeReason } from './change.ts';

@@ -1,7 +1,7 @@
+import { questionsIn } from '../index/around-lists.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Role } from '../reasoning/outcomes/outcome.ts';
-import { questionsIn } from '../scoring/prepare-workspace.ts';
 import type { Both } from './both.ts';
 import { type ChangeReason, severityOf } from './change.ts';
 import type { Draft } from './change-of.ts';

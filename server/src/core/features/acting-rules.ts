@@ -1,19 +1,19 @@
 import { provedOf } from '../analysis/facts/proved.ts';
 import { programOfRule } from '../evaluation/program.ts';
 import { type ReadRule, scoredIn } from '../evaluation/rule-names.ts';
+import { personalisationsIn } from '../index/around-lists.ts';
 import { referentialNamed } from '../index/prefixes.ts';
+import { type QuestionsById, questionsNear } from '../index/questions-near.ts';
 import { rulePlatform } from '../index/rule-platform.ts';
 import { pathTo } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import { namedAction } from '../model/id.ts';
-import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
+import type { Personalisation, Rule } from '../model/personalisation.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type PossibleEffect, possibleEffects } from '../reasoning/possible-effects.ts';
-import { personalisationsIn, questionsIn } from '../scoring/prepare-workspace.ts';
 import { namesIn } from './around.ts';
 
 /** A rule that can change what an action is worth or scores. */
@@ -77,11 +77,11 @@ function acting(
   by: ActingRule['by'],
 ): ActingRule {
   const { text } = formulaOfRule(rule, entry.file);
-  const effects = read ? effectsOf(read, text, firstById(questionsIn({ around }))) : [];
+  const effects = read ? effectsOf(read, text, questionsNear({ around }, entry.file.path)) : [];
   return { rule, entry, on, by, text, effects };
 }
 
-function effectsOf(read: ReadRule, text: string, questions: ReadonlyMap<string, Question>): readonly PossibleEffect[] {
+function effectsOf(read: ReadRule, text: string, questions: QuestionsById): readonly PossibleEffect[] {
   const { kind } = read.rule;
   const program = programOfRule(read);
   const proof = provedOf(questions, { program, text }, 'asked');

@@ -1,3 +1,5 @@
+import { indicatorsIn, rulesOf } from '../index/around-lists.ts';
+import { questionsNear } from '../index/questions-near.ts';
 import { declarationAt, referencesTo, referentialMeant } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
@@ -9,7 +11,6 @@ import { entryName } from '../parse/entry-name.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { namesAsked } from '../scoring/names-asked.ts';
-import { indicatorsIn, questionsIn, rulesOf } from '../scoring/prepare-workspace.ts';
 
 /** The kinds in the order in which they are listed. */
 export const AROUND_KINDS: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
@@ -32,8 +33,9 @@ export interface AroundEntry {
 export function aroundOf(workspace: Workspace, referential: Referential, { id }: Action): readonly AroundEntry[] {
   const naming = namingIn(workspace, referential, id);
   const own = ownNames(referential, id);
-  const asked = naming.filter(({ file }) => file.kind === 'rule').flatMap(one => askedIn(workspace, one));
-  const questions = [...asked, ...own.questions].flatMap(name => byId(questionsIn(workspace)).get(name) ?? []);
+  const rules = naming.filter(({ file }) => file.kind === 'rule');
+  const asked = rules.flatMap(one => questionsMeant(workspace, one.file.path, askedIn(workspace, one)));
+  const questions = [...asked, ...questionsMeant(workspace, `${referential.folder}/`, own.questions)];
   const indicators = own.indicators.flatMap(name => byId(indicatorsIn(workspace)).get(name) ?? []);
   const entries = [...naming, ...questions, ...indicators].flatMap(({ file, entry }) => aroundEntry(file, entry) ?? []);
   const once = new Map(entries.map(entry => [`${entry.kind}\n${entry.path}\n${entry.id}`, entry]));
@@ -110,6 +112,11 @@ function namingIn(workspace: Workspace, referential: Referential, id: string): r
 function askedIn(workspace: Workspace, { file, entry }: Standing): readonly string[] {
   const rules = rulesOf(file).value.filter(one => one.entry === entry);
   return rules.flatMap(one => namesAsked(workspace, one).map(({ question }) => question.text));
+}
+
+function questionsMeant(workspace: Workspace, path: string, ids: readonly string[]): readonly Standing[] {
+  const questions = questionsNear(workspace, path);
+  return ids.flatMap(id => questions.get(id) ?? []);
 }
 
 /** What an action's own text names. */

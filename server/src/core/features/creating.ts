@@ -57,7 +57,7 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
       return target && planMissingAction(workspace, target.referential, target.id);
     }
     case 'choice': {
-      const question = questionNamed(workspace, problem.args['question']);
+      const question = questionNamed(workspace, problem.args['question'], file.path);
       return question?.type === 'choix' ? planChoice(question, id) : undefined;
     }
     case 'question':
@@ -67,7 +67,7 @@ function planOf(workspace: Workspace, file: SourceFile, problem: Problem, { what
     }
     case 'rule': {
       const about = qualified(workspace, file, id);
-      const question = questionNamed(workspace, problem.args['id']);
+      const question = questionNamed(workspace, problem.args['id'], file.path);
       if (about === undefined || question === undefined) return undefined;
       // Of some ids no formula can be made.
       if (!isName(question.id, about.referential.platform, 'personnalisation')) return undefined;

@@ -32,7 +32,7 @@ export function missingIn(workspace: Workspace, file: SourceFile, problem: Probl
     case 'indicator-unknown':
       return variant === 'case' ? undefined : named('indicator');
     case 'question-unused': {
-      const action = actionListed(workspace, problem);
+      const action = actionListed(workspace, file, problem);
       return action === undefined ? undefined : { what: 'rule', id: action };
     }
     default:
@@ -41,8 +41,8 @@ export function missingIn(workspace: Workspace, file: SourceFile, problem: Probl
 }
 
 /** The action that a question lists and whose rules do not ask it. */
-function actionListed(workspace: Workspace, { args, span }: Problem): string | undefined {
-  const question = questionNamed(workspace, args['id']);
+function actionListed(workspace: Workspace, { path }: SourceFile, { args, span }: Problem): string | undefined {
+  const question = questionNamed(workspace, args['id'], path);
   const listed = question?.actions.find(item => item.span.start === span.start) ?? question?.actions[0];
   return listed?.text;
 }

@@ -1,5 +1,6 @@
+import { indicativeFormulasIn } from '../index/around-lists.ts';
+import { questionsNear } from '../index/questions-near.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import { qualifiedId } from '../model/id.ts';
 import { nearest } from '../model/nearest.ts';
@@ -7,7 +8,6 @@ import type { ScalarItem } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { type OutcomeTable, outcomeTable } from '../reasoning/outcomes/outcome-table.ts';
 import { allStatedFormulas, type StatedFormula } from '../reasoning/outcomes/stated-formulas.ts';
-import { indicativeFormulasIn, questionsIn } from '../scoring/prepare-workspace.ts';
 
 /** What is meant by a word that names what formulas are about: an action, a question, an indicator. */
 export type FormulasMeant =
@@ -39,14 +39,10 @@ function hasIndicativeScore(workspace: Workspace, name: string): boolean {
 }
 
 /** What comes of a formula, for all that it tells apart; undefined where it cannot be read. */
-export function tableOf(workspace: Workspace, { formula, subject }: StatedFormula): OutcomeTable | undefined {
-  const questions = questionsIn(workspace);
-  return (
-    subject &&
-    tables(formula, [subject.program.platform, subject.referential, ...questions], () =>
-      outcomeTable(subject, firstById(questions)),
-    )
-  );
+export function tableOf(workspace: Workspace, { file, formula, subject }: StatedFormula): OutcomeTable | undefined {
+  const questions = questionsNear(workspace, file.path);
+  const key = [subject?.program.platform, subject?.referential, ...questions.values()];
+  return subject && tables(formula, key, () => outcomeTable(subject, questions));
 }
 
 const tables = memory<ScalarItem, OutcomeTable>();

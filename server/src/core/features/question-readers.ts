@@ -1,9 +1,9 @@
+import { personalisationsIn } from '../index/around-lists.ts';
 import { declarationAt } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Question } from '../model/personalisation.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
-import { personalisationsIn } from '../scoring/prepare-workspace.ts';
 
 /**
  * What reads the answer to a question, each once, by the ids that are written: the actions whose rules ask it, the questions that it

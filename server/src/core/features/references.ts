@@ -33,7 +33,7 @@ export function placesInScenario(workspace: Workspace, scenario: Scenario, subje
       return named.map(({ mention }) => ({ file: scenario.path, span: mention.span }));
     }
     case 'question':
-      return answersGiven(scenario, subject);
+      return answersGiven(workspace, scenario, subject);
     case 'indicator':
       return valuesOf(scenario, subject.indicator);
     case 'evidence':

@@ -47,7 +47,7 @@ export function signatureAt(
   const call = callAround(text.slice(content.start, offset), functionsIn(language));
   if (call === undefined) return undefined;
   const first = FIRST.exec(text.slice(content.start + call.at + 1, content.end))?.[1] ?? '';
-  const question = call.called === 'reponse' ? questionNamed(workspace, first) : undefined;
+  const question = call.called === 'reponse' ? questionNamed(workspace, first, path) : undefined;
   return {
     called: call.called,
     parameters: parametersOf(call.called, call.argument, question),

@@ -1,3 +1,4 @@
+import { rulesOf } from '../index/around-lists.ts';
 import { referentialNamed } from '../index/prefixes.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { namedAction } from '../model/id.ts';
@@ -6,7 +7,6 @@ import type { Scenario } from '../model/scenario.ts';
 import type { SourceFile } from '../model/source.ts';
 import { scoresAtHand, sharesIn } from '../scoring/explain/rule-use.ts';
 import type { PreparedRule } from '../scoring/prepare.ts';
-import { rulesOf } from '../scoring/prepare-workspace.ts';
 import type { Scores } from '../scoring/score.ts';
 import { touches } from '../text/span.ts';
 

@@ -1,10 +1,10 @@
 import { scoredIn } from '../evaluation/rule-names.ts';
 import { type Among, type Named, referentialNamed } from '../index/prefixes.ts';
-import { firstById } from '../memory/first-by-id.ts';
+import type { QuestionsById } from '../index/questions-near.ts';
 import { memory } from '../memory/memory.ts';
 import type { Expression } from '../model/expression.ts';
 import { namedAction } from '../model/id.ts';
-import type { Personalisation, Question, Rule } from '../model/personalisation.ts';
+import type { Personalisation, Rule } from '../model/personalisation.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type Forest, forestOf, type ReferentialTree, reckoningAt } from './forest.ts';
@@ -26,8 +26,8 @@ export interface Prepared {
   /** By node, 1 where an entry of rules names it. */
   readonly hasEntry: Uint8Array;
   readonly resolve: ResolvePrefix;
-  /** By id, the first of each: on the platform of 2026 an answer counts only where its question is asked. */
-  readonly questions: ReadonlyMap<string, Question>;
+  /** By id: on the platform of 2026 an answer counts only where its question is asked. */
+  readonly questions: QuestionsById;
 }
 
 export interface PreparedEntry {
@@ -48,13 +48,13 @@ export interface PreparedRule {
 
 /**
  * Prepares référentiels for scores. Several may be scored together, for rules and scenarios name actions of any of them.
- * `personalisations` are the entries of all rules, in the order of their files and of the text; so are the questions.
+ * `personalisations` are the entries of all rules, in the order of their files and of the text.
  */
 export function prepare(
   referentials: readonly ReferentialTree[],
   personalisations: readonly Personalisation[],
   resolve: ResolvePrefix,
-  questions: readonly Question[],
+  questions: QuestionsById,
 ): Prepared {
   const forest = forestOf(referentials);
   const hasEntry = new Uint8Array(forest.size);
@@ -68,8 +68,7 @@ export function prepare(
     );
     entries.push({ personalisation, node, rules });
   }
-  const known = firstById(questions);
-  return { forest, entries, hasEntry, resolve, questions: known };
+  return { forest, entries, hasEntry, resolve, questions };
 }
 
 /** A rule that can be read in the language of the platform of its référentiel; undefined where it cannot. */

@@ -1,11 +1,12 @@
 import { scoredIn } from '../evaluation/rule-names.ts';
+import { personalisationsIn } from '../index/around-lists.ts';
 import type { Named } from '../index/prefixes.ts';
+import { type QuestionsById, questionsFor } from '../index/questions-near.ts';
 import { isWhole, type Workspace } from '../index/workspace.ts';
 import { memory, memoryOfSome } from '../memory/memory.ts';
-import type { Personalisation, Question } from '../model/personalisation.ts';
+import type { Personalisation } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { folderNamed, type Prepared, prepare, type ResolvePrefix, resolverOf } from './prepare.ts';
-import { personalisationsIn, questionsIn } from './prepare-workspace.ts';
 
 /** A workspace prepared for scores in parts that do not touch each other: each is scored by itself, as if all were. */
 export interface PreparedParts {
@@ -28,17 +29,11 @@ export function preparedParts(workspace: Workspace): PreparedParts {
   ]);
   const resolve = resolverOf(workspace);
   const byFolder = new Map(referentials.map(referential => [referential.folder, referential]));
-  const questions = questionsIn(workspace);
   const divided = partitions(around, [names], () => partitionOf(referentials, personalisationsIn(workspace), resolve));
-  const parts = divided.flatMap(({ folders, personalisations }) =>
-    preparedPart(
-      folders.flatMap(folder => byFolder.get(folder) ?? []),
-      personalisations,
-      questions,
-      names,
-      resolve,
-    ),
-  );
+  const parts = divided.flatMap(({ folders, personalisations }) => {
+    const own = folders.flatMap(folder => byFolder.get(folder) ?? []);
+    return preparedPart(own, personalisations, questionsFor(workspace, own), names, resolve);
+  });
   return { parts, resolve, names };
 }
 
@@ -59,7 +54,7 @@ const lists = memoryOfSome<Personalisation, readonly Personalisation[]>(VERSIONS
 function preparedPart(
   referentials: readonly Referential[],
   personalisations: readonly Personalisation[],
-  questions: readonly Question[],
+  questions: QuestionsById,
   names: string,
   resolve: ResolvePrefix,
 ): readonly Prepared[] {
@@ -72,13 +67,19 @@ function preparedPart(
 }
 
 /** When each question is asked, as a text: equal where the platform of 2026 asks the same ones. */
-function whenAsked(questions: readonly Question[]): string {
+function whenAsked(questions: QuestionsById): string {
   return asking(questions, [], () =>
-    JSON.stringify(questions.map(({ id, types, visibility }) => [id, types.map(({ text }) => text), visibility?.text])),
+    JSON.stringify(
+      Array.from(questions.values(), ({ id, types, visibility }) => [
+        id,
+        types.map(({ text }) => text),
+        visibility?.text,
+      ]),
+    ),
   );
 }
 
-const asking = memory<readonly Question[], string>();
+const asking = memory<QuestionsById, string>();
 
 /** Which référentiels are scored together, in the order of their folders. */
 function partitionOf(

@@ -1,4 +1,5 @@
 import { valuesHeld } from '../../core/evaluation/expression/profile-context.ts';
+import { questionsFor } from '../../core/index/questions-near.ts';
 import { type Theme, themesIn } from '../../core/index/themes.ts';
 import type { Question } from '../../core/model/personalisation.ts';
 import { BINARY_ANSWERS } from '../../core/model/personalisation.ts';
@@ -6,7 +7,6 @@ import { IDENTITY, IDENTITY_2026 } from '../../core/model/scenario.ts';
 import { type AskedQuestion, askedQuestions, type RuleEffect } from '../../core/scoring/answers/asked-questions.ts';
 import { inOrderOfThemes } from '../../core/scoring/answers/question-themes.ts';
 import { reckoningAt } from '../../core/scoring/forest.ts';
-import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { Collectivity, WireEffect, WireQuestion } from '../../protocol/collectivity.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { themeTitle } from '../../words/themes.ts';
@@ -22,7 +22,7 @@ export function collectivity(simulated: Simulated, shown: Scope): Collectivity |
   const { forest, profile } = scores.personalised;
   const { workspace } = simulated;
   const themes = themesIn(workspace.around);
-  const questions = inOrderOfThemes(questionsIn(workspace), themes);
+  const questions = inOrderOfThemes([...questionsFor(workspace, forest.referentials).values()], themes);
   const is2026 = reckoningAt(forest, node).platform === '2026';
   return {
     identity: [...(is2026 ? IDENTITY_2026 : IDENTITY)].map(([property, values]) => {

@@ -1,9 +1,8 @@
+import { questionsNear } from '../../core/index/questions-near.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
-import { firstById } from '../../core/memory/first-by-id.ts';
 import { inputDifferences } from '../../core/scoring/compare/input-differences.ts';
 import { type ComparedFigures, placeIn, type Sides, sideBySide } from '../../core/scoring/compare/side-by-side.ts';
-import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { WireComparison, WireFigures, WireInput } from '../../protocol/comparison.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { type SaidInput, sayInputs } from '../../words/input-differences.ts';
@@ -31,7 +30,7 @@ export function comparison(
   if (rows.length === 0) return null;
   const inputs = sayInputs(inputDifferences(sides, subject), {
     titleOf: id => titleIn(sides, folder, id),
-    questions: firstById(questionsIn(workspace)),
+    questions: questionsNear(workspace, `${folder}/`),
   });
   return {
     sides: sides.map((side, at) => {

@@ -79,10 +79,12 @@ export function folderNeeded({ data }: CompletionItem): string | undefined {
 /** What a client gives back of a proposal, if it is what it was given. */
 export function aboutIn(data: unknown): About | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
-  const { kind, folder, id, choice, code }: Readonly<Record<string, unknown>> = { ...data };
+  const { kind, folder, path, id, choice, code }: Readonly<Record<string, unknown>> = { ...data };
   if (kind === 'code' && typeof code === 'string' && isCode(code)) return { kind, code };
   if (typeof id !== 'string') return undefined;
   if (kind === 'action' && typeof folder === 'string') return { kind, folder, id };
-  if (kind === 'question') return { kind, id, ...(typeof choice === 'string' && { choice }) };
+  if (kind === 'question' && typeof path === 'string') {
+    return { kind, id, path, ...(typeof choice === 'string' && { choice }) };
+  }
   return kind === 'indicator' ? { kind, id } : undefined;
 }

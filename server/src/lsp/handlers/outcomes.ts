@@ -59,7 +59,7 @@ function titleOf(workspace: Workspace, stated: StatedFormula | undefined): strin
       return referentialNamed(workspace, prefix, stated.file.path)?.actions.get(id)?.title ?? '';
     }
     case 'visibility':
-      return questionNamed(workspace, stated.about)?.entry.title ?? '';
+      return questionNamed(workspace, stated.about, stated.file.path)?.entry.title ?? '';
     case 'target':
     case 'limit':
     case 'objective':

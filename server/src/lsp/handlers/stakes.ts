@@ -1,8 +1,7 @@
-import { firstById } from '../../core/memory/first-by-id.ts';
+import { questionsFor } from '../../core/index/questions-near.ts';
 import { type Stake, stakeOf } from '../../core/reasoning/stakes.ts';
 import type { Outcome } from '../../core/scoring/answers/what-if.ts';
 import { lineageOf } from '../../core/scoring/forest.ts';
-import { questionsIn } from '../../core/scoring/prepare-workspace.ts';
 import type { StakesParams, WireOption, WireStake } from '../../protocol/collectivity.ts';
 import { placeOf, type Simulated } from '../scenarios/simulator.ts';
 import { inTurns } from '../turns/turns.ts';
@@ -24,7 +23,7 @@ function* weigh(
   if (place === undefined) return null;
   const { scores, node } = place;
   const root = lineageOf(scores.personalised.forest, node).at(-1) ?? node;
-  const known = firstById(questionsIn(simulated.workspace));
+  const known = questionsFor(simulated.workspace, scores.personalised.forest.referentials);
   const weighed: WireStake[] = [];
   for (const id of questions) {
     const question = known.get(id);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { questionsIn } from '../../../../server/src/core/index/around-lists.ts';
 import type { Platform } from '../../../../server/src/core/model/referential.ts';
 import { type AskedQuestion, askedQuestions } from '../../../../server/src/core/scoring/answers/asked-questions.ts';
 import { inOrderOfThemes } from '../../../../server/src/core/scoring/answers/question-themes.ts';
-import { questionsIn } from '../../../../server/src/core/scoring/prepare-workspace.ts';
 import { referentialFrom, rulesFrom, scored, workspaceFrom } from '../support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]], [[[2, 2], 4]]]);

@@ -1,14 +1,14 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
 import type { Named } from '../../index/prefixes.ts';
+import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
 import { alternativeOf, qualifiedName } from '../../model/id.ts';
-import type { Personalisation, Question } from '../../model/personalisation.ts';
+import type { Personalisation } from '../../model/personalisation.ts';
 import { expressionOf, type Formula } from '../../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
 import { questionsBehind } from '../../reasoning/domain.ts';
 import type { Looked } from '../../reasoning/looking.ts';
 import type { AroundView } from '../around-view.ts';
-import { questionsById } from './names.ts';
 import { perView } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 import { rulesMeaning } from './rules-meaning.ts';
@@ -61,10 +61,7 @@ function memberOf(action: string, entry: Personalisation | undefined): GroupMemb
 /** More groups than any workspace has, pair by pair. */
 const MOST_KNOWN = 1000;
 
-type Search = (
-  deactivations: readonly (Program | undefined)[],
-  questions: ReadonlyMap<string, Question>,
-) => Looked | undefined;
+type Search = (deactivations: readonly (Program | undefined)[], questions: QuestionsById) => Looked | undefined;
 
 /**
  * A search for an example among the deactivations of some actions of a group, which goes on only where one of them, or a
@@ -77,7 +74,7 @@ export function exampleAmong(
   return (view, members) => {
     const programs = members.map(({ deactivation }) => deactivation && programOf(deactivation));
     if (programs.some((program, at) => program === undefined && members[at]?.deactivation)) return undefined;
-    const questions = questionsById(view);
+    const questions = questionsNear(view, members.find(({ entry }) => entry)?.entry?.file.path ?? '');
     const present = programs.filter(program => program !== undefined);
     const behind = questionsBehind(present, questions).map(questionSignature);
     const texts = members.map(({ deactivation }) => deactivation?.text ?? null);

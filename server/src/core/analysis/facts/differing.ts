@@ -1,11 +1,11 @@
+import { personalisationsIn, questionsIn } from '../../index/around-lists.ts';
 import { isSameKey } from '../../memory/memory.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
 import { namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import { type AroundView, areTheSame, type Differing } from '../around-view.ts';
 import { suppressionsIn } from '../suppressions.ts';
-import { askedAround } from './names.ts';
+import { questionSignature } from './question-signature.ts';
 
 /**
  * The formulas that two versions do not have in common, and the questions of the rules that have one of them; undefined where their
@@ -15,7 +15,7 @@ export function differingIn(before: AroundView, after: AroundView): Differing | 
   const isTheRestAlike =
     before.unread === after.unread &&
     areTheSame(before, after.referentials) &&
-    askedAround(before) === askedAround(after) &&
+    isSameKey(asking(before), asking(after)) &&
     isSameKey(before.askedByScores, after.askedByScores) &&
     isSameKey(askedBeside(before), askedBeside(after)) &&
     isSameKey(silencing(before), silencing(after));
@@ -31,6 +31,11 @@ export function differingIn(before: AroundView, after: AroundView): Differing | 
 
 function keyOf({ file, about, role, formula }: StatedFormula): string {
   return JSON.stringify([file.path, about, role, formula.text]);
+}
+
+/** The questions, as far as formulas can tell. */
+function asking(view: AroundView): readonly string[] {
+  return questionsIn(view).map(questionSignature);
 }
 
 /** The files with comments that silence rules: such a comment may stand elsewhere above the same formulas. */

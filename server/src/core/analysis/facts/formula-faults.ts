@@ -1,5 +1,5 @@
+import { personalisationsIn } from '../../index/around-lists.ts';
 import { rulePlatform } from '../../index/rule-platform.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { byCode } from './by-code.ts';
 import { indicatorFaults } from './indicator-faults.ts';

@@ -1,3 +1,4 @@
+import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
 import { addTo } from '../../memory/grouped.ts';
 import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
@@ -8,7 +9,7 @@ import { outcomeTable } from '../../reasoning/outcomes/outcome-table.ts';
 import { allStatedFormulas, type StatedFormula } from '../../reasoning/outcomes/stated-formulas.ts';
 import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
-import { askedAround, questionsById } from './names.ts';
+import { askedUnder } from './names.ts';
 import { perView, perViewAndItem } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 import { type UsedQuestion, usedQuestions } from './question-uses.ts';
@@ -42,9 +43,7 @@ const idle = perViewAndItem((view, { question, uses, isAskedElsewhere }: UsedQue
   const rules = new Set(uses.map(({ entry }) => entry.action));
   const areAllRead = readers.length > 0 && rules.size === new Set(readers.map(({ about }) => about)).size;
   if (!areAllRead || isAskedElsewhere) return undefined;
-  return readers.every(one => one.subject && idleIn(view, one.subject)?.has(question.id))
-    ? { question, readers }
-    : undefined;
+  return readers.every(one => idleIn(view, one)?.has(question.id)) ? { question, readers } : undefined;
 });
 
 /** The formulas that can be read, by the questions that they ask. */
@@ -63,13 +62,14 @@ const MOST_KNOWN = 2000;
 const known = memoryOfTexts<ReadonlySet<string> | undefined>(MOST_KNOWN);
 
 /** The questions that a rule reads and that make no difference to what it gives; undefined where that cannot be told. */
-function idleIn(view: AroundView, subject: Subject): ReadonlySet<string> | undefined {
-  return idleBySubject(subject, [askedAround(view)], () => idleUnder(questionsById(view), subject));
+function idleIn(view: AroundView, { file, subject }: StatedFormula): ReadonlySet<string> | undefined {
+  const questions = questionsNear(view, file.path);
+  return subject && idleBySubject(subject, [askedUnder(questions)], () => idleUnder(questions, subject));
 }
 
 const idleBySubject = memory<Subject, ReadonlySet<string> | undefined>();
 
-function idleUnder(questions: ReadonlyMap<string, Question>, subject: Subject): ReadonlySet<string> | undefined {
+function idleUnder(questions: QuestionsById, subject: Subject): ReadonlySet<string> | undefined {
   const { program, role, text } = subject;
   const behind = questionsBehind([program], questions).map(questionSignature);
   return known(JSON.stringify([program.platform, role, text, behind]), () => {

@@ -1,5 +1,5 @@
+import { indicatorsIn, questionsIn } from '../../index/around-lists.ts';
 import { memoryOfTexts } from '../../memory/memory.ts';
-import { indicatorsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { Names } from '../expressions/check-names.ts';
 import type { KnownIndicator, KnownQuestion } from '../expressions/known.ts';
 import { type Around, perAround } from './per-view.ts';

@@ -1,27 +1,21 @@
 import { referentialNamed } from '../../index/prefixes.ts';
-import { firstById } from '../../memory/first-by-id.ts';
-import { memoryOfTexts } from '../../memory/memory.ts';
+import type { QuestionsById } from '../../index/questions-near.ts';
+import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
-import { type Around, perAround } from './per-view.ts';
 import { questionSignature } from './question-signature.ts';
 
-/** The questions of a view by their ids; of two with one id, the first. */
-export const questionsById: (view: Around) => ReadonlyMap<string, Question> = perAround(view =>
-  firstById(questionsIn(view)),
-);
+/** The same object for questions that are the same as far as formulas can tell: what is found under them is remembered with it. */
+export function askedUnder(questions: QuestionsById): object {
+  return signed(questions, [], () => held([...questions.values()].map(questionSignature).join('\n'), () => ({})));
+}
 
-/** The same object as long as the questions of a view are, as far as formulas can tell: what is found under them is remembered with it. */
-export const askedAround: (view: Around) => object = perAround(view =>
-  held(questionsIn(view).map(questionSignature).join('\n'), () => ({})),
-);
+const signed = memory<QuestionsById, object>();
 
-/** As many as are typed into at a time. */
-const MOST_HELD = 8;
+/** As many as are typed into at a time, or stand side by side. */
+const MOST_HELD = 32;
 
 const held = memoryOfTexts<object>(MOST_HELD);
 

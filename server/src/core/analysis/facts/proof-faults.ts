@@ -1,3 +1,4 @@
+import { questionsNear } from '../../index/questions-near.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Fault } from '../../model/problem.ts';
 import { type Role, type Subject, seesAllAnswers } from '../../reasoning/outcomes/outcome.ts';
@@ -8,7 +9,7 @@ import type { AroundView } from '../around-view.ts';
 import { stepwise } from '../stepwise.ts';
 import { byCode } from './by-code.ts';
 import { exampleArguments } from './example-arguments.ts';
-import { askedAround, questionsById } from './names.ts';
+import { askedUnder } from './names.ts';
 import { perView } from './per-view.ts';
 import { placedIn } from './placed-in.ts';
 import { provedOf } from './proved.ts';
@@ -21,13 +22,13 @@ import { provedOf } from './proved.ts';
  */
 export const proofFaults = byCode(view =>
   provable(view).flatMap(({ file, formula, subject }) =>
-    placedIn(file.path, formula, faultsProved(subject, provedIn(view, subject))),
+    placedIn(file.path, formula, faultsProved(subject, provedIn(view, file.path, subject))),
   ),
 );
 
 /** Proves what `proofFaults` tells, formula by formula: all of them may take a second. */
 export function* proveAhead(view: AroundView): Generator<void> {
-  yield* stepwise(provable(view), ({ subject }) => provedIn(view, subject));
+  yield* stepwise(provable(view), ({ file, subject }) => provedIn(view, file.path, subject));
 }
 
 /** Where nobody can tell who is asked what, for a question is kept elsewhere, nothing is proved of what reads it. */
@@ -38,9 +39,10 @@ const provable = perView(view =>
   }),
 );
 
-function provedIn(view: AroundView, subject: Subject): Proof | Unproved {
+function provedIn(view: AroundView, path: string, subject: Subject): Proof | Unproved {
+  const questions = questionsNear(view, path);
   const hearing = seesAllAnswers(subject.role) ? 'all' : 'asked';
-  return proved(subject, [askedAround(view)], () => provedOf(questionsById(view), subject, hearing));
+  return proved(subject, [askedUnder(questions)], () => provedOf(questions, subject, hearing));
 }
 
 const proved = memory<Subject, Proof | Unproved>();

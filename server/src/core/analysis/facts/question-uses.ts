@@ -1,10 +1,11 @@
+import { personalisationsIn, questionsIn } from '../../index/around-lists.ts';
+import { questionsNear } from '../../index/questions-near.ts';
 import { rulePlatform } from '../../index/rule-platform.ts';
 import { addTo } from '../../memory/grouped.ts';
 import { isAtOrBelow, qualifiedId } from '../../model/id.ts';
 import type { Personalisation, Question } from '../../model/personalisation.ts';
 import type { Platform } from '../../model/referential.ts';
 import { type AskedName, namesAsked, namesAskedAround } from '../../scoring/names-asked.ts';
-import { personalisationsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { perView } from './per-view.ts';
 
@@ -26,17 +27,22 @@ export interface QuestionUse {
 
 /** Every question of a view, asked or not, in the order of the files. */
 export const usedQuestions: (view: AroundView) => readonly UsedQuestion[] = perView(view => {
-  const uses = new Map<string, QuestionUse[]>();
+  const uses = new Map<Question, QuestionUse[]>();
   for (const entry of personalisationsIn(view)) {
-    const platform = rulePlatform(view, entry.action, entry.file.path);
+    const { path } = entry.file;
+    const platform = rulePlatform(view, entry.action, path);
+    const known = questionsNear(view, path);
     for (const call of namesAsked(view, entry)) {
-      addTo(uses, call.question.text, { entry, platform, call });
+      const question = known.get(call.question.text);
+      if (question) addTo(uses, question, { entry, platform, call });
     }
   }
   const around = namesAskedAround(view.around.values()).map(({ question }) => question.text);
   const elsewhere = new Set([...around, ...view.askedByScores]);
   return questionsIn(view).map(question => {
-    return { question, uses: uses.get(question.id) ?? [], isAskedElsewhere: elsewhere.has(question.id) };
+    // Of two side by side, the first stands for both.
+    const meant = questionsNear(view, question.file.path).get(question.id) ?? question;
+    return { question, uses: uses.get(meant) ?? [], isAskedElsewhere: elsewhere.has(question.id) };
   });
 });
 

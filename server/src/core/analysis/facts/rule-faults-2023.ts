@@ -1,11 +1,12 @@
+import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
 import type { Code } from '../../model/codes.ts';
 import type { AnswerCall, Arithmetic, Formula, IdentityCall, Name } from '../../model/formula.ts';
-import { choicesOf, type Personalisation, type Question, type RuleKind } from '../../model/personalisation.ts';
+import { choicesOf, type Personalisation, type RuleKind } from '../../model/personalisation.ts';
 import type { Fault, ProblemArgument } from '../../model/problem.ts';
 import { IDENTITY } from '../../model/scenario.ts';
 import type { Span } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
-import { mayBeAction, questionsById, unknownName } from './names.ts';
+import { mayBeAction, unknownName } from './names.ts';
 
 /**
  * What is wrong in the formulas of a rule in the language of 2023 beyond their syntax: names that lead nowhere
@@ -13,7 +14,7 @@ import { mayBeAction, questionsById, unknownName } from './names.ts';
  * (`formula-type`), divisions by zero (`formula-division`), and scores asked outside a rule on the score (`formula-score`).
  */
 export function faultsOf2023(view: AroundView, { file, rules }: Personalisation): readonly Fault[] {
-  const questions = questionsById(view);
+  const questions = questionsNear(view, file.path);
   return rules.flatMap(({ formula, kind, sound }) => {
     const faults: Fault[] = [];
     const check: Check = { kind, questions, mayBeAction: name => mayBeAction(view, name, file.path), faults };
@@ -37,7 +38,7 @@ const RESULT_TYPES: Readonly<Record<RuleKind, ValueType>> = {
 
 interface Check {
   readonly kind: RuleKind;
-  readonly questions: ReadonlyMap<string, Question>;
+  readonly questions: QuestionsById;
   readonly mayBeAction: (name: string) => boolean;
   readonly faults: Fault[];
 }

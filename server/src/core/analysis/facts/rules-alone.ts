@@ -1,6 +1,6 @@
+import { personalisationsIn } from '../../index/around-lists.ts';
 import { rulePlatform } from '../../index/rule-platform.ts';
 import type { Platform } from '../../model/referential.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import { textOf } from '../../text/span.ts';
 import type { AroundView } from '../around-view.ts';
 import type { PlacedFinding } from '../rule.ts';

@@ -1,4 +1,5 @@
 import { programOfExpression } from '../../evaluation/program.ts';
+import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Code } from '../../model/codes.ts';
 import type { Expression } from '../../model/expression.ts';
@@ -14,7 +15,7 @@ import { ownFaults } from '../expressions/own-checks.ts';
 import { skippedFaults } from '../expressions/skipped.ts';
 import type { PlacedFinding, ScoresView } from '../rule.ts';
 import { isIndicatorMissing, knownAnywhere, knownIndicators } from './known-2026.ts';
-import { askedAround, questionsById, unknownName } from './names.ts';
+import { askedUnder, unknownName } from './names.ts';
 import { type FormulaFault, lessened, placedIn } from './placed-in.ts';
 import { faultsProved } from './proof-faults.ts';
 import { provedOf } from './proved.ts';
@@ -29,8 +30,9 @@ const known = memory<IndicativeFormula, readonly FormulaFault[]>();
 
 /** As long as neither the formula nor what it is held against is another, they are the same. */
 function faultsOf(view: Around, scored: IndicativeFormula): readonly FormulaFault[] {
-  return known(scored, [knownAnywhere(view), askedAround(view)], () => [
-    ...inFormula(view, scored),
+  const questions = questionsNear(view, scored.file.path);
+  return known(scored, [knownAnywhere(view), askedUnder(questions)], () => [
+    ...inFormula(view, questions, scored),
     ...inList(view, scored),
     ...inQuestions(view, scored),
   ]);
@@ -57,11 +59,15 @@ function inQuestions(view: Around, { file, questions }: IndicativeFormula): read
   });
 }
 
-function inFormula(view: Around, { file, formula }: IndicativeFormula): readonly FormulaFault[] {
-  return formula ? placedIn(file.path, formula, faultsIn(view, formula)) : [];
+function inFormula(
+  view: Around,
+  questions: QuestionsById,
+  { file, formula }: IndicativeFormula,
+): readonly FormulaFault[] {
+  return formula ? placedIn(file.path, formula, faultsIn(view, questions, formula)) : [];
 }
 
-function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
+function faultsIn(view: Around, questions: QuestionsById, formula: ScalarItem): readonly Fault[] {
   const { text } = formula;
   const parsed = expressionOf(formula, 'indicateur');
   const parts = readableParts(text, 'indicateur', parsed);
@@ -74,14 +80,14 @@ function faultsIn(view: Around, formula: ScalarItem): readonly Fault[] {
     ...lessened(nameFaults(text, parts, known)),
     ...(parsed.expression ? ownFaults(text, parsed.expression, 'indicators', known) : []),
     ...parts.flatMap(inCapitals),
-    ...(parsed.expression ? provedFaults(view, text, parsed.expression) : []),
+    ...(parsed.expression ? provedFaults(questions, text, parsed.expression) : []),
   ];
 }
 
 /** A score by indicators knows all answers; what holds whatever the indicators are is proved. */
-function provedFaults(view: Around, text: string, expression: Expression): readonly Fault[] {
+function provedFaults(questions: QuestionsById, text: string, expression: Expression): readonly Fault[] {
   const program = programOfExpression(expression);
-  return faultsProved({ role: 'indicators', text }, provedOf(questionsById(view), { program, text }, 'all'));
+  return faultsProved({ role: 'indicators', text }, provedOf(questions, { program, text }, 'all'));
 }
 
 /** The importer looks for an indicator in small letters, whoever computes the score as it is written. */

@@ -1,10 +1,10 @@
+import { questionsIn } from '../../index/around-lists.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { readableParts, syntaxFaults } from '../../parse/expression/readable-parts.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { type Names, nameFaults } from '../expressions/check-names.ts';
 import type { Purpose } from '../expressions/known.ts';

@@ -1,6 +1,6 @@
+import { questionsNear } from '../../index/questions-near.ts';
 import type { Problem } from '../../model/problem.ts';
 import { indicatorsById } from '../../scoring/indicative/indicative-scores.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { FixContext, Fixer } from '../fix.ts';
 import { textArgument } from './make.ts';
 import { soundOnly } from './sound.ts';
@@ -15,12 +15,13 @@ export const fixNamed: Fixer = context => {
   return title === '' ? fixes : fixes.map(fix => ({ ...fix, name: 'cite', args: { id, title } }));
 };
 
-function titleOf({ workspace, problem }: FixContext, id: string): string {
+function titleOf({ workspace, file, problem }: FixContext, id: string): string {
+  const questions = questionsNear(workspace, file.path);
   switch (kindOf(problem)) {
     case 'question':
-      return questionsIn(workspace).find(question => question.id === id)?.entry.title ?? '';
+      return questions.get(id)?.entry.title ?? '';
     case 'choice': {
-      const question = questionsIn(workspace).find(one => one.id === problem.args['question']);
+      const question = questions.get(textArgument(problem.args, 'question'));
       return question?.choices.find(choice => choice.id === id)?.title ?? '';
     }
     case 'indicator':

@@ -1,6 +1,6 @@
+import { questionsIn } from '../../index/around-lists.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
 import { twinsIn } from '../facts/twins.ts';

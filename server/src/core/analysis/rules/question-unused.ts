@@ -1,6 +1,6 @@
+import { personalisationsIn } from '../../index/around-lists.ts';
 import { referentialNamed } from '../../index/prefixes.ts';
 import { qualifiedId } from '../../model/id.ts';
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
 import type { AroundView } from '../around-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import { unreadLists } from '../facts/unread-lists.ts';

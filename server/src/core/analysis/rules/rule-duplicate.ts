@@ -1,4 +1,4 @@
-import { personalisationsIn } from '../../scoring/prepare-workspace.ts';
+import { personalisationsIn } from '../../index/around-lists.ts';
 import type { AroundView } from '../around-view.ts';
 import { type Identified, twinsIn } from '../facts/twins.ts';
 import type { AroundRule } from '../rule.ts';

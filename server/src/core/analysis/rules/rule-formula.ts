@@ -1,5 +1,5 @@
+import { rulesOf } from '../../index/around-lists.ts';
 import type { SourceFile } from '../../model/source.ts';
-import { rulesOf } from '../../scoring/prepare-workspace.ts';
 import { rulesAlone } from '../facts/rules-alone.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { rule, rule2026, rulesFile } from '../samples.ts';

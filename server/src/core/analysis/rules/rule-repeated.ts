@@ -1,4 +1,4 @@
-import { rulesOf } from '../../scoring/prepare-workspace.ts';
+import { rulesOf } from '../../index/around-lists.ts';
 import type { FileRule } from '../rule.ts';
 import { rule, rulesFile } from '../samples.ts';
 

@@ -1,10 +1,11 @@
 import { askedIn } from '../../evaluation/rule-names.ts';
-import { choicesOf, concerns, type Question } from '../../model/personalisation.ts';
+import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
+import { choicesOf, concerns } from '../../model/personalisation.ts';
 import { type Answer, type Identity, numberIn, profileOf, type Scenario } from '../../model/scenario.ts';
 import { indicatorsById } from '../../scoring/indicative/indicative-scores.ts';
 import type { ScoredParts } from '../../scoring/scored-parts.ts';
 import type { AroundView } from '../around-view.ts';
-import { questionsById, unknownName } from '../facts/names.ts';
+import { unknownName } from '../facts/names.ts';
 import type { Finding, ScenarioRule } from '../rule.ts';
 import { MEASURE_2026, question, withScenario } from '../samples.ts';
 
@@ -15,7 +16,7 @@ export const scenarioAnswer: ScenarioRule = {
   scope: 'scenario',
   check(scored, view) {
     const { scenario } = scored;
-    const questions = questionsById(view);
+    const questions = questionsNear(view, scenario.path);
     const { identity } = profileOf(scenario);
     const unasked = unaskedIn(scored);
     return [
@@ -87,7 +88,7 @@ function unaskedIn({ byFolder }: ScoredParts): ReadonlySet<string> {
 }
 
 function findingsOf(
-  questions: ReadonlyMap<string, Question>,
+  questions: QuestionsById,
   identity: Identity,
   unasked: ReadonlySet<string>,
   written: Answer,

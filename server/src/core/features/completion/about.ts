@@ -26,7 +26,7 @@ export function toldOf(workspace: Workspace, about: About): Told | undefined {
       return told(hoverOf(workspace, { ...subject, ...nowhere }), path.slice(1, -1));
     }
     case 'question': {
-      const question = questionNamed(workspace, about.id);
+      const question = questionNamed(workspace, about.id, about.path);
       if (question === undefined) return undefined;
       const choice = question.choices.find(({ id }) => id === about.choice);
       return told(hoverOf(workspace, { kind: 'question', question, answer: about.choice, choice, ...nowhere }));

@@ -48,7 +48,7 @@ function namedProposals(
     case 'indicateurs':
       return indicatorProposals(workspace, { typed, recent: recentIndicators(draft, offset) });
     case 'questions':
-      return questionProposals(workspace, { typed, recent: recentQuestions(draft, offset) });
+      return questionProposals(workspace, path, { typed, recent: recentQuestions(draft, offset) });
     case 'parent':
     case 'parents':
       return kind === 'indicator' ? indicatorProposals(workspace, { typed }) : undefined;

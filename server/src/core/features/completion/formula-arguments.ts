@@ -33,7 +33,9 @@ export function argumentProposals(workspace: Workspace, place: ArgumentPlace): A
   switch (called) {
     case 'reponse':
       if (argument === 0) return anew(questions(workspace, place));
-      return byLetters(answerProposals(workspace, first).filter(({ label }) => isWritable(label, language)));
+      return byLetters(
+        answerProposals(workspace, draft.path, first).filter(({ label }) => isWritable(label, language)),
+      );
     case 'identite':
       return byLetters(argument > 0 ? identityValues(place) : identityFields(place));
     case 'score': {
@@ -62,7 +64,7 @@ function anew(proposals: readonly Proposal[]): Argument {
 
 function questions(workspace: Workspace, place: ArgumentPlace): readonly Proposal[] {
   const { draft, language, call, typed, offset } = place;
-  return questionProposals(workspace, {
+  return questionProposals(workspace, draft.path, {
     typed,
     recent: recentQuestions(draft, offset),
     accepts: ({ id }) => isWritable(id, language),

@@ -1,11 +1,12 @@
 import { entriesOf, type IdentifiedEntry } from '../../analysis/facts/entries-around.ts';
 import { nearestPlatform } from '../../analysis/facts/nearest-platform.ts';
+import { indicatorsIn } from '../../index/around-lists.ts';
+import { questionsNear } from '../../index/questions-near.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { LISTED } from '../../model/listed.ts';
 import { choicesOf, type Question } from '../../model/personalisation.ts';
 import type { Entry } from '../../model/source.ts';
 import type { Indicator } from '../../parse/indicators.ts';
-import { indicatorsIn, questionsIn } from '../../scoring/prepare-workspace.ts';
 import { type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { listFor } from '../subject/listed-subject.ts';
 import { questionNamed } from '../subject/question-subject.ts';
@@ -24,9 +25,14 @@ export interface NamedChoice<Thing> {
   readonly goesOn?: boolean;
 }
 
-/** The questions that are meant, of two with one id the first: those named last, then in the order of their files. */
-export function questionProposals(workspace: Workspace, choice: NamedChoice<Question>): readonly Proposal[] {
-  return proposals('question', questionsIn(workspace), choice, ({ id }) => ({ kind: 'question', id }));
+/** The questions that a file at a path may mean: those named last, then in the order of their files. */
+export function questionProposals(
+  workspace: Workspace,
+  path: string,
+  choice: NamedChoice<Question>,
+): readonly Proposal[] {
+  const questions = [...questionsNear(workspace, path).values()];
+  return proposals('question', questions, choice, ({ id }) => ({ kind: 'question', id, path }));
 }
 
 /** The indicators that are meant, in the same order. */
@@ -47,16 +53,16 @@ export function listedProposals(
   return list && listed && proposals(listed.kind, entriesOf(list, listed.kind), choice, () => undefined);
 }
 
-/** What may be answered to a question, each choice with its title; nothing where no question has the id. */
-export function answerProposals(workspace: Workspace, id: string): readonly Proposal[] {
-  const question = questionNamed(workspace, id);
+/** What may be answered to a question that is named in a file at a path, each choice with its title; nothing where none has the id. */
+export function answerProposals(workspace: Workspace, path: string, id: string): readonly Proposal[] {
+  const question = questionNamed(workspace, id, path);
   if (question === undefined) return [];
   return choicesOf(question).map(answer => ({
     kind: 'choice',
     label: answer,
     title: question.choices.find(choice => choice.id === answer)?.title ?? '',
     text: written(answer),
-    about: { kind: 'question', id, choice: answer },
+    about: { kind: 'question', id, path, choice: answer },
   }));
 }
 

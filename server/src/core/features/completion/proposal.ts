@@ -49,7 +49,8 @@ export interface NewEntryReason {
 /** What a proposal names: its documentation is made when somebody looks at it. */
 export type About =
   | { readonly kind: 'action'; readonly folder: string; readonly id: string }
-  | { readonly kind: 'question'; readonly id: string; readonly choice?: string }
+  /** As a file at the path means it. */
+  | { readonly kind: 'question'; readonly id: string; readonly path: string; readonly choice?: string }
   | { readonly kind: 'indicator'; readonly id: string }
   | { readonly kind: 'code'; readonly code: Code };
 

@@ -1,9 +1,9 @@
+import { rulesOf } from '../../index/around-lists.ts';
 import { folderOf } from '../../index/workspace.ts';
 import { answersIn } from '../../model/formula.ts';
 import { qualifiedId } from '../../model/id.ts';
 import { indicatorNamesIn } from '../../parse/indicator-names.ts';
 import { namesAskedAround, namesAskedByScores } from '../../scoring/names-asked.ts';
-import { rulesOf } from '../../scoring/prepare-workspace.ts';
 import type { Span } from '../../text/span.ts';
 import type { Draft, UsedName } from './draft.ts';
 

@@ -9,9 +9,13 @@ import { keyText } from './scenario-keys.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
 
 /** The questions that are not answered yet. */
-export function questionKeys(workspace: Workspace, { answers }: Scenario, place: ScenarioPlace): readonly Proposal[] {
+export function questionKeys(
+  workspace: Workspace,
+  { path, answers }: Scenario,
+  place: ScenarioPlace,
+): readonly Proposal[] {
   const there = new Set(answers.map(({ question }) => question));
-  return questionProposals(workspace, {
+  return questionProposals(workspace, path, {
     typed: place.typed,
     accepts: ({ id }) => !there.has(id),
     textOf: ({ id }) => keyText(id, place),

@@ -52,7 +52,7 @@ function wordsAt(workspace: Workspace, scenario: Scenario, place: ScenarioPlace)
       return path.length > 1 ? wordsOf('value', identity.get(name) ?? []) : keysOf([...identity.keys()], there, place);
     }
     case 'Réponses':
-      return answerProposals(workspace, name);
+      return answerProposals(workspace, scenario.path, name);
     case 'Indicateurs':
       return part === 'key' ? keysOf(INDICATOR_KINDS, [], place) : undefined;
     case 'Statuts':

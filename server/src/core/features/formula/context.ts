@@ -2,14 +2,13 @@ import { activation } from '../../evaluation/expression/active-answers.ts';
 import type { ExpressionContext } from '../../evaluation/expression/context.ts';
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import { nearestReferential } from '../../index/prefixes.ts';
+import { questionsNear } from '../../index/questions-near.ts';
 import { referentialOfFile, type Workspace } from '../../index/workspace.ts';
-import { firstById } from '../../memory/first-by-id.ts';
 import type { Expression } from '../../model/expression.ts';
 import { profileOf, type Scenario } from '../../model/scenario.ts';
 import type { SourceFile } from '../../model/source.ts';
 import { contextSeen } from '../../scoring/indicative/indicative-score.ts';
 import { indicatorsOfScenario } from '../../scoring/indicative/indicative-scores.ts';
-import { questionsIn } from '../../scoring/prepare-workspace.ts';
 
 /**
  * What a formula of the platform of 2026 is evaluated in, for the collectivité of a scenario: rules know the answers to what is
@@ -23,7 +22,7 @@ export function formulaContext(
   scenario: Scenario,
 ): ExpressionContext {
   const profile = profileOf(scenario);
-  if (kind === 'rule') return activation(firstById(questionsIn(workspace)), profile).context;
+  if (kind === 'rule') return activation(questionsNear(workspace, path), profile).context;
   if (kind === 'indicator') {
     const id = nearestReferential(workspace, path)?.name;
     return { ...contextOfProfile(profile), referential: id === undefined ? undefined : { id, version: undefined } };

@@ -1,5 +1,6 @@
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
 import type { Reading } from '../../evaluation/formula/evaluate.ts';
+import { rulesOf } from '../../index/around-lists.ts';
 import { referentialNamed } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
@@ -10,7 +11,6 @@ import { type Outcome, outcomeIn, type Role, seesAllAnswers } from '../../reason
 import { type StatedFormula, statedFormulas } from '../../reasoning/outcomes/stated-formulas.ts';
 import { decidingReadingsIn } from '../../scoring/explain/deciding-readings.ts';
 import { type RuleEffect, trialOf } from '../../scoring/explain/rule-trial.ts';
-import { rulesOf } from '../../scoring/prepare-workspace.ts';
 import type { Scores } from '../../scoring/score.ts';
 import type { Span } from '../../text/span.ts';
 import { scoredRule, type TriedIn } from '../tried-in.ts';

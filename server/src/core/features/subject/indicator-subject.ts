@@ -1,3 +1,4 @@
+import { indicatorsIn } from '../../index/around-lists.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -5,7 +6,6 @@ import type { SourceFile } from '../../model/source.ts';
 import { indicatorNamesIn } from '../../parse/indicator-names.ts';
 import { type Indicator, indicatorsOf } from '../../parse/indicators.ts';
 import { writtenIn } from '../../parse/scenario/mentions.ts';
-import { indicatorsIn } from '../../scoring/prepare-workspace.ts';
 import { touches } from '../../text/span.ts';
 
 /** An indicator under a cursor: where it is written, or where a formula, a list or a scenario names it. */

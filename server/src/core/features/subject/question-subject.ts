@@ -1,3 +1,5 @@
+import { personalisationsIn, rulesOf } from '../../index/around-lists.ts';
+import { questionsNear } from '../../index/questions-near.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Choice, Question } from '../../model/personalisation.ts';
 import type { Place } from '../../model/problem.ts';
@@ -13,7 +15,6 @@ import {
   namesAskedByScores,
   namesListed,
 } from '../../scoring/names-asked.ts';
-import { personalisationsIn, questionsIn, rulesOf } from '../../scoring/prepare-workspace.ts';
 import { type Span, touches } from '../../text/span.ts';
 
 /** A question, or one of its answers, under a cursor: where it is declared, asked or answered. */
@@ -38,7 +39,7 @@ export function questionSubjectIn(
   offset: number,
 ): QuestionSubject | undefined {
   const given = answers.find(({ questionSpan, span }) => touches(questionSpan, offset) || touches(span, offset));
-  const question = given && questionNamed(workspace, given.question);
+  const question = given && questionNamed(workspace, given.question, path);
   if (given === undefined || question === undefined) return undefined;
   const { questionSpan, answer, span } = given;
   return touches(questionSpan, offset)
@@ -52,22 +53,21 @@ export function questionSubject(
   name: string,
   { file, span }: Place,
 ): QuestionSubject | undefined {
-  const question = questionNamed(workspace, name);
+  const question = questionNamed(workspace, name, file);
   return question && wholeQuestion(question, file, span);
 }
 
 /** The choice of an id, as it is named at a place without its question; undefined where there is none. */
 export function choiceSubject(workspace: Workspace, name: string, { file, span }: Place): QuestionSubject | undefined {
-  const question = questionsIn(workspace).find(({ choices }) => choices.some(({ id }) => id === name));
+  const all = [...questionsNear(workspace, file).values()];
+  const question = all.find(({ choices }) => choices.some(({ id }) => id === name));
   return question && answerTo(question, name, file, span);
 }
 
 /** Every question that the formulas of a file ask, and every answer that they mean, where they name them; those that are there. */
 export function questionsAskedIn(workspace: Workspace, file: SourceFile): readonly QuestionSubject[] {
   const names = namesInFile(workspace, file);
-  const asked = new Map(
-    [...new Set(names.map(({ question }) => question.text))].map(id => [id, questionNamed(workspace, id)]),
-  );
+  const asked = questionsNear(workspace, file.path);
   return names.flatMap(({ question: name, choice }): readonly QuestionSubject[] => {
     const question = asked.get(name.text);
     if (question === undefined) return [];
@@ -78,26 +78,31 @@ export function questionsAskedIn(workspace: Workspace, file: SourceFile): readon
 
 /** Every place where a formula or a list names the question, or the answer where one is meant, in the order of files and text. */
 export function usesOf(workspace: Workspace, asked: Asked): readonly Place[] {
-  const uses = namesIn(workspace).flatMap(name => useOf(name, asked));
+  const uses = namesIn(workspace).flatMap(name => useOf(workspace, name, asked));
   return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
 }
 
 /** The same in one file, in the order of the text. */
 export function usesIn(workspace: Workspace, file: SourceFile, asked: Asked): readonly Place[] {
-  const uses = namesInFile(workspace, file).flatMap(name => useOf(name, asked));
+  const uses = namesInFile(workspace, file).flatMap(name => useOf(workspace, name, asked));
   return uses.sort((a, b) => a.span.start - b.span.start);
 }
 
 type Asked = Pick<QuestionSubject, 'question' | 'answer'>;
 
-function useOf({ file, question: name, choice }: AskedName, { question, answer }: Asked): readonly Place[] {
-  if (name.text !== question.id) return [];
+function useOf(
+  workspace: Workspace,
+  { file, question: name, choice }: AskedName,
+  { question, answer }: Asked,
+): readonly Place[] {
+  if (name.text !== question.id || !isMeant(workspace, file, question)) return [];
   if (answer === undefined) return [{ file, span: name.span }];
   return choice?.text === answer ? [{ file, span: choice.span }] : [];
 }
 
 /** Every place of a scenario that answers the question, or gives the answer where one is meant; what a later line makes void too. */
-export function answersGiven(scenario: Scenario, { question, answer }: Asked): readonly Place[] {
+export function answersGiven(workspace: Workspace, scenario: Scenario, { question, answer }: Asked): readonly Place[] {
+  if (!isMeant(workspace, scenario.path, question)) return [];
   return writtenIn(scenario, 'Réponses')
     .filter(({ key, value }) => key === question.id && (answer === undefined || answerIn(value) === answer))
     .map(({ keySpan, value }) => ({ file: scenario.path, span: answer === undefined ? keySpan : value.span }));
@@ -119,7 +124,7 @@ function askedAt(workspace: Workspace, file: SourceFile, offset: number): Questi
     ({ question: name, choice }) =>
       touches(name.span, offset) || (choice !== undefined && touches(choice.span, offset)),
   );
-  const question = found && questionNamed(workspace, found.question.text);
+  const question = found && questionNamed(workspace, found.question.text, file.path);
   if (found === undefined || question === undefined) return undefined;
   const { question: name, choice } = found;
   return choice === undefined || touches(name.span, offset)
@@ -135,9 +140,14 @@ function answerTo(question: Question, answer: string | undefined, file: string, 
   return { kind: 'question', question, answer, choice: question.choices.find(({ id }) => id === answer), file, span };
 }
 
-/** The question of an id, the first where there are several. */
-export function questionNamed(workspace: Workspace, name: unknown): Question | undefined {
-  return questionsIn(workspace).find(({ id }) => id === name);
+/** The question that a file at a path means by an id. */
+export function questionNamed(workspace: Workspace, name: unknown, path: string): Question | undefined {
+  return typeof name === 'string' ? questionsNear(workspace, path).get(name) : undefined;
+}
+
+/** True where a file at a path means a question by its id, or one that stands beside it. */
+function isMeant(workspace: Workspace, path: string, { id, file }: Question): boolean {
+  return questionNamed(workspace, id, path) === questionNamed(workspace, id, file.path);
 }
 
 /** Every question that a formula of a file asks, or one of its actions lists. */

@@ -1,4 +1,5 @@
 import { type Program, programOfExpression } from '../../evaluation/program.ts';
+import { rulesOf } from '../../index/around-lists.ts';
 import { type Among, nearestReferential } from '../../index/prefixes.ts';
 import { type Platformed, rulePlatform } from '../../index/rule-platform.ts';
 import type { Workspace } from '../../index/workspace.ts';
@@ -10,7 +11,6 @@ import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { INDICATOR_SECTIONS, indicatorsOf } from '../../parse/indicators.ts';
 import { questionsOf } from '../../parse/personalisation/questions.ts';
 import { formulaOfRule } from '../../parse/personalisation/rule-formula.ts';
-import { rulesOf } from '../../scoring/prepare-workspace.ts';
 import type { Span } from '../../text/span.ts';
 import type { Role, Subject } from './outcome.ts';
 

@@ -1,5 +1,6 @@
 import type { ExpressionContext } from '../../evaluation/expression/context.ts';
 import { contextOfProfile } from '../../evaluation/expression/profile-context.ts';
+import { indicatorsIn } from '../../index/around-lists.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { firstById } from '../../memory/first-by-id.ts';
 import type { Place } from '../../model/problem.ts';
@@ -8,7 +9,6 @@ import { INDICATOR_KINDS, type IndicatorKind, profileOf, type Scenario } from '.
 import { expressionOf } from '../../parse/expression/expression-of.ts';
 import { indicativeFormulasOf } from '../../parse/indicative-formulas.ts';
 import type { Indicator } from '../../parse/indicators.ts';
-import { indicatorsIn } from '../prepare-workspace.ts';
 import { attempted, type IndicativeScore, type Indicators, indicativeScore } from './indicative-score.ts';
 
 /** What indicators suggest for an action: of what is reached, of what is aimed at, or both. */

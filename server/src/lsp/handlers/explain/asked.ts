@@ -1,9 +1,8 @@
-import { firstById } from '../../../core/memory/first-by-id.ts';
+import { questionsFor } from '../../../core/index/questions-near.ts';
 import type { Question, QuestionType } from '../../../core/model/personalisation.ts';
 import { weighedAnswers } from '../../../core/reasoning/weighed-answers.ts';
 import { type Asking, askings } from '../../../core/scoring/answers/asked-questions.ts';
 import { outcomesOf } from '../../../core/scoring/answers/what-if.ts';
-import { questionsIn } from '../../../core/scoring/prepare-workspace.ts';
 import type { WireAsked, WireOutcome } from '../../../protocol/explanation.ts';
 import { toRange } from '../../proto/to-proto.ts';
 import { uriOf } from '../../proto/uris.ts';
@@ -15,7 +14,7 @@ import type { Ask } from './mechanism.ts';
  * step each.
  */
 export function askedOnce({ workspace }: Simulated, place: Place): Ask {
-  const known = firstById(questionsIn(workspace));
+  const known = questionsFor(workspace, place.scores.personalised.forest.referentials);
   const asked = new Set<string>();
   const askingOf = askings(place.scores, place.node);
   return function* ask(rule) {
