@@ -44,6 +44,8 @@ function goodParams(uri: string): Readonly<Record<string, Readonly<Record<string
   };
 }
 
+const SHOWN = { referential: '', scope: '' };
+
 /** Values of another kind than any that is asked for. */
 const WRONG = [undefined, null, -1, 1.5, [null], {}];
 
@@ -81,6 +83,18 @@ describe('a request that is asked with something malformed', () => {
     withWorkspace(FILES, async (client, folder) => {
       for (const method of ['children', 'simulate', 'place', 'map', 'preview', 'editScenario', 'coverage']) {
         await assert.rejects(client.connection.sendRequest(`referentiel/${method}`, {}), { code: MALFORMED }, method);
+      }
+      const unknown = { kind: 'somewhere' };
+      const asked = {
+        changes: [{ since: unknown }, { since: { kind: 'folder' } }, { since: { kind: 'committed', commit: 1 } }],
+        simulate: [unknown, { kind: 'scenario' }].map(baseline => ({ scenario: '', shown: SHOWN, baseline })),
+        comparison: [{ scenario: '', shown: SHOWN, sides: [unknown] }],
+      };
+      for (const [method, wrong] of Object.entries(asked)) {
+        for (const params of wrong) {
+          const request = client.connection.sendRequest(`referentiel/${method}`, params);
+          await assert.rejects(request, { code: MALFORMED }, JSON.stringify(params));
+        }
       }
       assert.match(await hoverText(client, folder.uri('1.1.1.md'), [5, 10]), /1\.1\.2/);
     }));

@@ -1,6 +1,7 @@
 /** What the référentiels are compared with. */
 import type { ChangesSince } from '../../../server/src/protocol/changes.ts';
 import { isRecord, isText } from '../../../server/src/protocol/shapes.ts';
+import { isChangesSince } from '../../../server/src/protocol/version-guards.ts';
 
 export interface Compared {
   readonly since: ChangesSince;
@@ -10,8 +11,5 @@ export interface Compared {
 
 /** True for what was kept of a comparison, by whatever version of this program. */
 export function isCompared(kept: unknown): kept is Compared {
-  if (!isRecord(kept) || !isText(kept['label']) || !isRecord(kept['since'])) return false;
-  const { kind, commit, uri, referential } = kept['since'];
-  if (kind === 'committed') return commit === undefined || isText(commit);
-  return kind === 'folder' && isText(uri) && isText(referential);
+  return isRecord(kept) && isText(kept['label']) && isChangesSince(kept['since']);
 }

@@ -1,6 +1,7 @@
 /** What each scenario is compared with, from one session to the next. */
 import type * as vscode from 'vscode';
 import type { Baseline } from '../../../server/src/protocol/simulation.ts';
+import { isBaseline } from '../../../server/src/protocol/version-guards.ts';
 
 export interface ComparisonMemory {
   /** The first is the baseline; empty where the scenario was compared with nothing. */
@@ -27,18 +28,11 @@ export function comparisonMemory(state: vscode.Memento, onError: (error: unknown
 /** An earlier version kept one alone. */
 function asBaselines(kept: unknown): readonly Baseline[] {
   const all: readonly unknown[] = Array.isArray(kept) ? kept : [kept];
-  return all.flatMap(one => asBaseline(one) ?? []);
+  return all.filter(one => isBaseline(one)).map(withCommit);
 }
 
-function asBaseline(kept: unknown): Baseline | null {
-  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return null;
-  if (kept.kind === 'committed') {
-    const isNamed = 'commit' in kept && typeof kept.commit === 'string' && COMMIT.test(kept.commit);
-    return { kind: 'committed', ...(isNamed && { commit: String(kept.commit) }) };
-  }
-  return kept.kind === 'scenario' && 'uri' in kept && typeof kept.uri === 'string'
-    ? { kind: 'scenario', uri: kept.uri }
-    : null;
+function withCommit(kept: Baseline): Baseline {
+  return kept.kind === 'committed' && !COMMIT.test(kept.commit ?? '') ? { kind: 'committed' } : kept;
 }
 
 /** It goes to Git, which must not take it for an option. */

@@ -4,8 +4,8 @@ import { diskFiles } from './disk-files.ts';
 /** What counts below folders of the disk. */
 export const { markdownFiles, yamlFiles, markdownFilesAt, leadsOut, readTexts } = createWalk(diskFiles);
 
-/** What stands at a path of the disk now, and what it looks like from outside. */
-export const { kindOf: kindOfPath, stampOf } = diskFiles;
+/** What stands at a path of the disk now. */
+export const { kindOf: kindOfPath } = diskFiles;
 
 /** True for a folder whose content may be listed. */
 export async function isReadableFolder(path: string): Promise<boolean> {

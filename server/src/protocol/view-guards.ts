@@ -1,9 +1,10 @@
 /** Tells what is a message of the simulation view or of the extension; anything else is to be dropped and logged. */
 import type { WireLocation, WireRange } from './language.ts';
 import { isOneOf, isRecord, isText } from './shapes.ts';
-import type { Baseline, ScenarioChange, Scope } from './simulation.ts';
+import type { ScenarioChange, Scope } from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import { SWITCH_FORMATS } from './switch.ts';
+import { isBaseline } from './version-guards.ts';
 import {
   COMPARED_WITH,
   DOCUMENT_COMMANDS,
@@ -145,12 +146,6 @@ function isPanels(value: unknown): value is Panels {
 
 function isScope(value: unknown): value is Scope {
   return isRecord(value) && isText(value['referential']) && isText(value['scope']);
-}
-
-function isBaseline(value: unknown): value is Baseline {
-  if (!isRecord(value)) return false;
-  if (value['kind'] === 'scenario') return isText(value['uri']);
-  return value['kind'] === 'committed' && (value['commit'] === undefined || isText(value['commit']));
 }
 
 function isLocation(value: unknown): value is WireLocation {

@@ -70,79 +70,77 @@ export interface SheetProblem {
 }
 
 /** The codes of what is told of sheets; those that rules of files share mean the same. */
-export const SHEET_CODES = [
-  'sheet-unread',
-  'sheet-column-missing',
-  'sheet-column-unknown',
-  'sheet-column-duplicate',
-  'sheet-column-reserved',
-  'sheet-column-beyond-z',
-  'sheet-row-without-id',
-  'sheet-formula',
-  'sheet-cell-error',
-  'version-missing',
-  'version-invalid',
-  'version-not-higher',
-  'points-invalid',
-  'points-missing',
-  'points-unread',
-  'points-sum',
-  'category-unknown',
-  'adaptation-unknown',
-  'theme-unknown',
-  'truth-unread',
-  'coremeasure-unread',
-  'label-unknown',
-  'label-duplicate',
-  'origin-invalid',
-  'origin-weight',
-  'origin-unknown',
-  'origin-duplicate',
-  'origin-lost',
-  'rule-text-lost',
-  'id-duplicate',
-  'id-too-deep',
-  'id-too-long',
-  'id-invalid',
-  'id-sequence',
-  'id-parent',
-  'title-missing',
-  'alternative-empty',
-  'alternative-overlap',
-  'formula-syntax',
-  'formula-question',
-  'formula-choice',
-  'formula-property',
-  'formula-value',
-  'formula-action',
-  'formula-type',
-  'formula-score',
-  'formula-division',
-  'indicator-unknown',
-  'indicator-target-missing',
-  'indicator-cycle',
-  'indicator-duplicate',
-  'indicator-incomplete',
-  'indicator-parent',
-  'objective-date',
-  'objective-indicator',
-  'evidence-incomplete',
-  'evidence-duplicate',
-  'evidence-action',
-  'question-duplicate',
-  'question-case',
-  'question-incomplete',
-  'question-type',
-  'question-theme',
-  'question-concerned',
-  'question-competence',
-  'question-link',
-  'choice-question',
-  'choice-missing',
-  'choice-duplicate',
-  'theme-incomplete',
-  'theme-duplicate',
-  'competence-duplicate',
-  'competence-incomplete',
-] as const;
-export type SheetCode = (typeof SHEET_CODES)[number];
+export type SheetCode =
+  | 'sheet-unread'
+  | 'sheet-column-missing'
+  | 'sheet-column-unknown'
+  | 'sheet-column-duplicate'
+  | 'sheet-column-reserved'
+  | 'sheet-column-beyond-z'
+  | 'sheet-row-without-id'
+  | 'sheet-formula'
+  | 'sheet-cell-error'
+  | 'version-missing'
+  | 'version-invalid'
+  | 'version-not-higher'
+  | 'points-invalid'
+  | 'points-missing'
+  | 'points-unread'
+  | 'points-sum'
+  | 'category-unknown'
+  | 'adaptation-unknown'
+  | 'theme-unknown'
+  | 'truth-unread'
+  | 'coremeasure-unread'
+  | 'label-unknown'
+  | 'label-duplicate'
+  | 'origin-invalid'
+  | 'origin-weight'
+  | 'origin-unknown'
+  | 'origin-duplicate'
+  | 'origin-lost'
+  | 'rule-text-lost'
+  | 'id-duplicate'
+  | 'id-too-deep'
+  | 'id-too-long'
+  | 'id-invalid'
+  | 'id-sequence'
+  | 'id-parent'
+  | 'title-missing'
+  | 'alternative-empty'
+  | 'alternative-overlap'
+  | 'formula-syntax'
+  | 'formula-question'
+  | 'formula-choice'
+  | 'formula-property'
+  | 'formula-value'
+  | 'formula-action'
+  | 'formula-type'
+  | 'formula-score'
+  | 'formula-division'
+  | 'indicator-unknown'
+  | 'indicator-target-missing'
+  | 'indicator-cycle'
+  | 'indicator-duplicate'
+  | 'indicator-incomplete'
+  | 'indicator-parent'
+  | 'objective-date'
+  | 'objective-indicator'
+  | 'evidence-incomplete'
+  | 'evidence-duplicate'
+  | 'evidence-action'
+  | 'question-duplicate'
+  | 'question-case'
+  | 'question-incomplete'
+  | 'question-type'
+  | 'question-theme'
+  | 'question-concerned'
+  | 'question-competence'
+  | 'question-link'
+  | 'choice-question'
+  | 'choice-missing'
+  | 'choice-duplicate'
+  | 'theme-incomplete'
+  | 'theme-duplicate'
+  | 'competence-duplicate'
+  | 'competence-incomplete';

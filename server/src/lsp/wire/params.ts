@@ -1,5 +1,6 @@
 import { isWish } from '../../protocol/restructure.ts';
 import { isPlace, isRecord, isText } from '../../protocol/shapes.ts';
+import { isBaseline, isChangesSince, isComparedWith } from '../../protocol/version-guards.ts';
 import { isChange } from '../../protocol/view-guards.ts';
 import { both, fields, listOf, optional, type Shape, that } from './shape.ts';
 import { ErrorCodes, ResponseError } from './values.ts';
@@ -21,7 +22,7 @@ const ACTION = fields({ referential: TEXT, id: TEXT });
 const SCENARIO = fields({ scenario: TEXT });
 const SHOWN = fields({ shown: fields({ referential: TEXT, scope: TEXT }) });
 const FILTER = fields({ filter: optional(fields({ text: TEXT, problemsOnly: TRUTH })) });
-const SIMULATED = both(SCENARIO, SHOWN, fields({ baseline: optional(fields({ kind: TEXT })) }));
+const SIMULATED = both(SCENARIO, SHOWN, fields({ baseline: optional(that(isBaseline)) }));
 const SCENARIOS = fields({ scenarios: listOf(TEXT) });
 const PLAN = both(SCENARIO, fields({ referential: TEXT, share: that(value => typeof value === 'number') }));
 
@@ -81,14 +82,14 @@ const SHAPES = {
   'accepted expectations': both(SCENARIO, fields({ version: COUNT, figures: listOf(RECORD) })),
   'referentiel/formulas': ANYTHING,
   'referentiel/outcomes': fields({ about: TEXT }),
-  'referentiel/changes': fields({ since: fields({ kind: TEXT }) }),
+  'referentiel/changes': fields({ since: that(isChangesSince) }),
   'referentiel/review': fields({ verdict: TEXT, fingerprints: listOf(TEXT) }),
   'referentiel/begin': SCENARIO,
   'referentiel/simulate': SIMULATED,
   'referentiel/editScenario': fields({ simulate: SIMULATED, version: COUNT, change: that(isChange) }),
   'referentiel/explain': both(SCENARIO, SHOWN, fields({ id: TEXT })),
   'referentiel/collectivity': both(SCENARIO, SHOWN),
-  'referentiel/comparison': both(SCENARIO, SHOWN, fields({ sides: listOf(fields({ kind: TEXT })) })),
+  'referentiel/comparison': both(SCENARIO, SHOWN, fields({ sides: listOf(that(isComparedWith)) })),
   'referentiel/stakes': both(SCENARIO, SHOWN, fields({ questions: listOf(TEXT) })),
   'referentiel/nextActions': both(SCENARIO, SHOWN, fields({ most: COUNT })),
   'referentiel/plan': PLAN,
