@@ -8,7 +8,8 @@ import { lineStop } from './draft.ts';
 import { type Completions, type Proposal, written } from './proposal.ts';
 
 /** What silences a rule, as far as it is written: `<!-- referentiel-disable code, code`. */
-const COMMENT = new RegExp(String.raw`<!--\s*(${DISABLE}\s+)?([a-z-]*(?:\s*,\s*[a-z-]*)*)$`);
+// Each space has one way to be read, also where nothing stands between two commas.
+const COMMENT = new RegExp(String.raw`<!--\s*(${DISABLE}\s+)?([a-z-]*(?:\s*,(?:\s*[a-z-]+)?)*(?:(?<=,)\s+)?)$`);
 
 /** The codes of rules that a comment may silence; undefined where no such comment is being written. */
 export function inComment(text: string, offset: number): Completions | undefined {
