@@ -3,6 +3,7 @@ import type { Formula } from './formula.ts';
 import type { Fault } from './problem.ts';
 import type { Identity } from './scenario.ts';
 import type { Entry, ScalarItem, SourceFile } from './source.ts';
+import { sectionKey } from './words.ts';
 
 /** What a question may ask: OUI or NON, one of its choices, or a number from 0 to 1. */
 export const QUESTION_TYPES = ['binaire', 'choix', 'proportion'] as const;
@@ -81,6 +82,15 @@ export const RULE_TITLES: Readonly<Record<RuleKind, string>> = {
   reduction: 'Réduction de potentiel',
   score: 'Score réalisé',
 };
+
+/** What a rule of a title changes, whatever its case and its accents are; undefined for any other title. */
+export function ruleKindOf(title: string): RuleKind | undefined {
+  return KIND_BY_TITLE.get(sectionKey(title));
+}
+
+const KIND_BY_TITLE: ReadonlyMap<string, RuleKind> = new Map(
+  (['deactivation', 'reduction', 'score'] as const).map(kind => [sectionKey(RULE_TITLES[kind]), kind]),
+);
 
 /** The rules of one action: an entry of a file of rules. It counts as an entry even without a rule. */
 export interface Personalisation {

@@ -97,7 +97,11 @@ describe('completion of formulas', () => {
 
   it('offers the functions and words of the language, scores in rules on the score alone', () => {
     checkCompletion(rule('<|>'), ['reponse', 'identite', 'si … alors … sinon …', 'si', 'VRAI', 'FAUX']);
-    assert.equal(completionLabels(rule('<|>', 'Score réalisé'))[0], 'score');
+    for (const title of ['Score réalisé', 'Score realise', 'Score réalisé'.normalize('NFD')]) {
+      assert.equal(completionLabels(rule('<|>', title))[0], 'score');
+    }
+    const deactivation = 'Désactivation'.normalize('NFD');
+    assert.deepEqual(completionLabels(rule('<|>', deactivation)), completionLabels(rule('<|>')));
     assert(!completionLabels(rule('<|>', 'Désactivation', TE)).includes('referentiel'));
   });
 

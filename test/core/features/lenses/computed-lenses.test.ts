@@ -9,21 +9,21 @@ import { openFixture } from '../../../kit/workspace.ts';
 const PATH = '/ws/indicateurs.md';
 
 /** What stands above the formula of a computed indicator in a scenario. */
-function lensOf(formula: string, values: string): string {
-  const texts = indicator('te_1') + indicator('te_2') + indicator('te_3', `## Calcul\n${formulaBlock(formula)}`);
+function lensOf(formula: string, values: string, title = 'Calcul'): string {
+  const texts = indicator('te_1') + indicator('te_2') + indicator('te_3', `## ${title}\n${formulaBlock(formula)}`);
   const { workspace } = openFixture(`//- indicateurs.md\n${texts}`);
   const scenario = readScenario('ville.scenario.yml', `Indicateurs: { ${values} }\nStatuts: {}\n`, true);
   assert(scenario);
   const [lens, ...others] = computedLensesOf(workspace, PATH, scenario);
   assert(lens && others.length === 0);
-  assert.equal(textOf(workspace.files.get(PATH)?.text ?? '', lens.span), 'Calcul');
+  assert.equal(textOf(workspace.files.get(PATH)?.text ?? '', lens.span), title);
   return sayComputedTrial('Ville', lens.trial);
 }
 
 describe('the lens of a computed indicator', () => {
   it('tells what the values of the scenario come to, reached and aimed at; case counts for nothing', () => {
     assert.equal(lensOf('val(te_1) + OPT_VAL(TE_2)', 'te_1: 3'), '3, for “Ville”');
-    assert.equal(lensOf('val(te_1) * 2', 'te_1: { fait: 3, programme: 5 }'), '6 · 10 aimed at, for “Ville”');
+    assert.equal(lensOf('val(te_1) * 2', 'te_1: { fait: 3, programme: 5 }', 'calcul'), '6 · 10 aimed at, for “Ville”');
   });
 
   it('names the indicators of which the scenario gives no value', () =>

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../index/workspace.ts';
-import { RULE_TITLES } from '../../model/personalisation.ts';
+import { ruleKindOf } from '../../model/personalisation.ts';
 import type { Entry } from '../../model/source.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
 import type { FormulaLanguage } from '../formula/language.ts';
@@ -22,7 +22,8 @@ export function inFormula(workspace: Workspace, draft: Draft, offset: number): C
   const isCalled = isCalledIn(draft.text.slice(span.end, content.end));
   const before = draft.text.slice(content.start, span.start);
   const whole = wholeKind(draft, entry);
-  const functions = functionsOf(language, { ...draft, hasScores: entry?.title === RULE_TITLES.score }, isCalled);
+  const hasScores = ruleKindOf(entry?.title ?? '') === 'score';
+  const functions = functionsOf(language, { ...draft, hasScores }, isCalled);
   const all = [...functions, BRANCHES, ...wordsOf('word', WORDS), ...operatorsBehind(before, language, whole)];
   const isCompared = call?.called === 'min' || call?.called === 'max';
   const awaited = awaitedBehind(before, language, isCompared, whole);
@@ -53,7 +54,7 @@ function wholeKind({ kind }: Draft, entry: Entry | undefined): ValueKind | undef
     case 'indicator':
       return 'number';
     case 'rule':
-      return entry?.title === RULE_TITLES.deactivation ? 'boolean' : 'number';
+      return ruleKindOf(entry?.title ?? '') === 'deactivation' ? 'boolean' : 'number';
     case 'evidence':
     case 'none':
       return undefined;

@@ -6,6 +6,7 @@ import {
   ACTION_SECTIONS,
   CHILDREN_SECTION,
   DESCRIPTION_SECTION,
+  isChildrenTitle,
   SECTIONS_2026,
   sectionKey,
 } from '../../model/words.ts';
@@ -90,7 +91,7 @@ function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: 
   switch (kind) {
     case 'measure': {
       const own = [...ACTION_SECTIONS.filter(title => title !== CHILDREN_SECTION), ...(isNew ? SECTIONS_2026 : [])];
-      return depth < DEEPEST_PARENT || sections.some(({ title }) => title === CHILDREN_SECTION)
+      return depth < DEEPEST_PARENT || sections.some(({ title }) => isChildrenTitle(title))
         ? [...own, CHILDREN_SECTION]
         : own;
     }

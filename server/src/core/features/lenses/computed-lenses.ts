@@ -8,7 +8,7 @@ import { parseExpression } from '../../parse/expression/parse-expression.ts';
 import { INDICATOR_SECTIONS, indicatorsOf } from '../../parse/indicators.ts';
 import { indicatorsOfScenario } from '../../scoring/indicative/indicative-scores.ts';
 import type { Span } from '../../text/span.ts';
-import { lackingIn } from './indicator-lenses.ts';
+import { lackingIn, titleOf } from './indicator-lenses.ts';
 
 /** What stands above the formula by which an indicator is computed. */
 export interface ComputedLens {
@@ -38,8 +38,8 @@ export function computedLensesOf(workspace: Workspace, path: string, scenario: S
   const valuesOf = indicatorsOfScenario(workspace, nearestReferential(workspace, path) ?? {}, scenario);
   return indicatorsOf(file).flatMap(({ entry, computed }) => {
     if (computed === undefined) return [];
-    const section = entry.sections.find(({ title }) => title === INDICATOR_SECTIONS.computed);
-    return [{ span: section?.titleSpan ?? entry.titleSpan, trial: trialOf(computed, kind => valuesOf(kind).values) }];
+    const span = titleOf(entry, INDICATOR_SECTIONS.computed);
+    return [{ span, trial: trialOf(computed, kind => valuesOf(kind).values) }];
   });
 }
 

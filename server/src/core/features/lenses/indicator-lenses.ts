@@ -40,15 +40,15 @@ export function indicatorLensesOf(
     if (formula === undefined || id === undefined || referential.sources.get(id)?.declaration.entry !== entry)
       return [];
     const trial = scenario && trialOf(formula, scenario, suggestedFor?.(id));
-    return [{ span: titleOf(entry), referential, id, trial }];
+    return [{ span: titleOf(entry, SCORE_SECTION), referential, id, trial }];
   });
 }
 
-function titleOf({ sections, titleSpan }: Entry): Span {
-  return sections.find(({ title }) => sectionKey(title) === SCORE)?.titleSpan ?? titleSpan;
+/** The title of a section of an entry; its own where it has none of that name. */
+export function titleOf({ sections, titleSpan }: Entry, section: string): Span {
+  const key = sectionKey(section);
+  return sections.find(({ title }) => sectionKey(title) === key)?.titleSpan ?? titleSpan;
 }
-
-const SCORE = sectionKey(SCORE_SECTION);
 
 function trialOf(formula: ScalarItem, { indicators }: Scenario, indicative: Indicative | undefined): IndicatorTrial {
   if (indicative) return { kind: 'suggested', indicative };

@@ -1,9 +1,14 @@
 import type { Code } from '../../model/codes.ts';
 import { nearest } from '../../model/nearest.ts';
-import { type Personalisation, RULE_TITLES, type Rule, type RuleKind } from '../../model/personalisation.ts';
+import {
+  type Personalisation,
+  RULE_TITLES,
+  type Rule,
+  type RuleKind,
+  ruleKindOf,
+} from '../../model/personalisation.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { CodeBlock, Entry, SourceFile } from '../../model/source.ts';
-import { sectionKey } from '../../model/words.ts';
 import type { Span } from '../../text/span.ts';
 import { kindOf } from '../classify.ts';
 import { textOfField } from '../fields.ts';
@@ -34,18 +39,12 @@ export function readRules(file: SourceFile): ReadRules {
   return { value, faults };
 }
 
-const KIND_BY_TITLE: ReadonlyMap<string, RuleKind> = new Map([
-  [sectionKey(RULE_TITLES.deactivation), 'deactivation'],
-  [sectionKey(RULE_TITLES.reduction), 'reduction'],
-  [sectionKey(RULE_TITLES.score), 'score'],
-]);
-
 function rulesOf(text: string, entry: Entry, faults: Fault[]): Pick<Personalisation, 'rules' | 'alone'> {
   const rules: Rule[] = [];
   const alone: Span[] = [];
   for (const { span } of entry.code) faults.push(fault('rule-formula', 'misplaced', span));
   for (const child of entry.children) {
-    const kind = KIND_BY_TITLE.get(sectionKey(child.title));
+    const kind = ruleKindOf(child.title);
     const formulas = child.code.filter(({ language }) => language === FORMULA_LANGUAGE);
     const first = formulas[0];
     if (child.title.normalize('NFC') !== (kind && RULE_TITLES[kind])) faults.push(unknownTitle(child, kind));

@@ -1,14 +1,9 @@
-import { RULE_TITLES, type RuleKind } from '../../model/personalisation.ts';
+import { type RuleKind, ruleKindOf } from '../../model/personalisation.ts';
 import type { Entry } from '../../model/source.ts';
-import { sectionKey } from '../../model/words.ts';
 import { behind, type CellFile, formulaFence, formulaIn, keyText, proseOf } from './read-entry.ts';
 
 /** What the files of rules say of one action. */
 export type RuleTexts = ReadonlyMap<RuleKind, { readonly formula: string; readonly text: string }>;
-
-const KINDS: ReadonlyMap<string, RuleKind> = new Map(
-  (Object.entries(RULE_TITLES) as [RuleKind, string][]).map(([kind, title]) => [sectionKey(title), kind]),
-);
 
 /** The rules of all entries that have any, by the qualified id of the action. */
 export function ruleTexts(files: readonly CellFile[]): ReadonlyMap<string, RuleTexts> {
@@ -25,7 +20,7 @@ export function ruleTexts(files: readonly CellFile[]): ReadonlyMap<string, RuleT
 function rulesOf(file: CellFile, entry: Entry): RuleTexts {
   return new Map(
     entry.children.flatMap(child => {
-      const kind = KINDS.get(sectionKey(child.title));
+      const kind = ruleKindOf(child.title);
       if (kind === undefined) return [];
       const within = behind(file, child.titleSpan.end);
       const fence = formulaFence(file, within);
