@@ -230,6 +230,11 @@ Encore.
       assert(text.includes(word), `${word}: ${text}`);
   });
 
+  it('let a narrow page write the id of an alternative on two lines', () => {
+    const alternative = '//- ref/1.1.1alter.md\n# Autrement\n```yaml\nidentifiant: 1.1.1alter\nlabels: [te_cae]\n```\n';
+    assert.match(page(SMALL + alternative, 'bois_1.1.html'), /<td class="id">1\.1\.1<wbr>alter<\/td>/);
+  });
+
   it('can be searched by ids, titles and texts', () => {
     const script = sitePages(SMALL).get('search-data.js') ?? '';
     const packed = /"(.*)"/.exec(script)?.[1] ?? '';

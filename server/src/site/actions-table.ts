@@ -1,5 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import { actionsFrom } from '../core/index/tree.ts';
+import { alternativeOf } from '../core/model/id.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
 import type { Category } from '../core/model/words.ts';
 import { element, type Html } from '../words/html.ts';
@@ -28,7 +29,7 @@ export function actionsTable(
     return element(
       'tr',
       { class: isGroup ? `depth-${depth} group` : `depth-${depth}` },
-      element('td', { class: 'id' }, action.id),
+      element('td', { class: 'id' }, ...breakable(action.id)),
       element(
         'th',
         { scope: 'row' },
@@ -57,6 +58,12 @@ export function actionsTable(
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...cells),
   );
+}
+
+/** An id that a narrow page writes on two lines where it is one of an alternative, `1.1.1alter`. */
+function breakable(id: string): readonly (string | Html)[] {
+  const measure = alternativeOf(id);
+  return measure === undefined ? [id] : [measure, element('wbr', {}), id.slice(measure.length)];
 }
 
 /** The title of an action; its id where it has none. */

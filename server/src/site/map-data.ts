@@ -1,6 +1,6 @@
 import { language } from '../../../l10n/say.ts';
 import { textsInWords } from '../../../l10n/texts-in-words.ts';
-import { labelOf } from '../core/features/tree.ts';
+import { labelOf } from '../core/features/referential-label.ts';
 import type { Referential } from '../core/model/referential.ts';
 import { offsetAt } from '../core/text/line-index.ts';
 import { span } from '../core/text/span.ts';

@@ -1,5 +1,5 @@
 import { AROUND_KINDS } from '../core/features/around.ts';
-import { labelOf } from '../core/features/tree.ts';
+import { labelOf } from '../core/features/referential-label.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Referential } from '../core/model/referential.ts';
 import { type Addresses, addressesOf } from './addresses.ts';

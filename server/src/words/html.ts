@@ -38,4 +38,4 @@ export function styleSheet(css: string): Html {
   return { html: `<style>${css}</style>` };
 }
 
-const VOID: readonly string[] = ['meta', 'link', 'input', 'br', 'hr'];
+const VOID: readonly string[] = ['meta', 'link', 'input', 'br', 'hr', 'wbr'];

@@ -2,8 +2,7 @@ import { isCopy } from '../analysis/facts/copies.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { sourcesOf } from '../index/sources.ts';
 import { actionWithId } from '../index/tree.ts';
-import { isWhole, type Workspace } from '../index/workspace.ts';
-import { grouped } from '../memory/grouped.ts';
+import { isWhole } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
 import { type AroundEntry, aroundOf, namesIn } from './around.ts';
@@ -118,22 +117,4 @@ function copyNode(
     hasChildren: false,
     shown,
   };
-}
-
-/**
- * The name to show of a référentiel: its root's title, else its slug, else its folder's name; with the folders around it
- * where another one has the same.
- */
-export function labelOf({ referentials }: Workspace, referential: Referential): string {
-  const label = ownLabel(referential);
-  const labels = ownLabels(referentials, [], () => grouped(referentials, ownLabel));
-  return (labels.get(label)?.length ?? 0) > 1
-    ? `${label} (${referential.folder.split('/').slice(-3, -1).join('/')})`
-    : label;
-}
-
-const ownLabels = memory<Workspace['referentials'], ReadonlyMap<string, readonly Referential[]>>();
-
-function ownLabel({ root, name, folder }: Referential): string {
-  return root.title || name || folder.slice(folder.lastIndexOf('/') + 1);
 }

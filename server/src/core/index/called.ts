@@ -31,7 +31,7 @@ export function callsOf({ folder, name = UNNAMED }: Named): readonly string[] {
 const known = memory<readonly Named[], ReadonlyMap<string, string | undefined>>();
 
 function calls(all: readonly Named[]): ReadonlyMap<string, string | undefined> {
-  const shared = sharedLength(all);
+  const shared = sharedLength(all.map(({ folder }) => folder.split('/')));
   const may = new Map(all.map(one => [one.folder, mayBeCalled(one, shared)]));
   const isTaken = (slug: string, folder: string) =>
     all.some(one => one.folder !== folder && (one.name === slug || may.get(one.folder)?.includes(slug)));
@@ -50,9 +50,8 @@ function mayBeCalled({ folder, name }: Named, shared: number): readonly string[]
   return name === undefined ? [...slugsOf(folder), ...ends] : ends;
 }
 
-/** How many folders all paths begin with. */
-function sharedLength(all: readonly Named[]): number {
-  const [first = [], ...others] = all.map(({ folder }) => folder.split('/'));
+/** How many names all paths begin with. */
+export function sharedLength([first = [], ...others]: readonly (readonly string[])[]): number {
   const end = first.findIndex((name, at) => others.some(other => other[at] !== name));
   return end < 0 ? first.length : end;
 }

@@ -3,7 +3,7 @@ import { type Change, type ChangeSubject, isGoneMeasure } from '../../core/chang
 import { referentialOf } from '../../core/changes/lookups.ts';
 import { isUnread } from '../../core/changes/unread.ts';
 import type { Version } from '../../core/changes/versions.ts';
-import { labelOf } from '../../core/features/tree.ts';
+import { labelOf } from '../../core/features/referential-label.ts';
 import { explainingMeasures, type ScenarioImpact } from '../../core/impact/scenario-impact.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { fileNameOf, folderOf } from '../../core/index/workspace.ts';

@@ -1,6 +1,6 @@
 import type { FoundCitation } from '../../core/features/citation-map/found-citations.ts';
 import { type CitationMap, citationMap, type MapGroup, type MapNode } from '../../core/features/citation-map.ts';
-import { labelOf } from '../../core/features/tree.ts';
+import { labelOf } from '../../core/features/referential-label.ts';
 import { prefixOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { qualifiedName } from '../../core/model/id.ts';

@@ -1,5 +1,5 @@
+import { labelOf } from '../../core/features/referential-label.ts';
 import { type SimulatedAction, sameUnder, simulatedActions } from '../../core/features/simulation.ts';
-import { labelOf } from '../../core/features/tree.ts';
 import { measureInstead } from '../../core/index/alternatives.ts';
 import { settingsOf } from '../../core/index/workspace-settings.ts';
 import type { Problem } from '../../core/model/problem.ts';

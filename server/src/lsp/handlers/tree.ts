@@ -1,6 +1,7 @@
 import { namesIn } from '../../core/features/around.ts';
 import { type CountedProblems, problemsUnder, totalKey } from '../../core/features/problem-counts.ts';
-import { type TreeLevel as Level, labelOf, rootOf, type TreeNode } from '../../core/features/tree.ts';
+import { labelOf } from '../../core/features/referential-label.ts';
+import { type TreeLevel as Level, rootOf, type TreeNode } from '../../core/features/tree.ts';
 import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
 import { prefixOf } from '../../core/index/prefixes.ts';
 import { fileNameOf, isWhole, type Workspace } from '../../core/index/workspace.ts';

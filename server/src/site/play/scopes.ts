@@ -1,4 +1,4 @@
-import { labelOf } from '../../core/features/tree.ts';
+import { labelOf } from '../../core/features/referential-label.ts';
 import { actionsFrom } from '../../core/index/tree.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import { uriOf } from '../../lsp/proto/uris.ts';
