@@ -99,6 +99,13 @@ describe('the scores of a scenario, référentiel by référentiel', () => {
     );
   });
 
+  it('are not those of a status that another platform alone reads as the same', () => {
+    const workspace = workspaceOf(filesIn('a', [[1, 2]]));
+    for (const status of ['fait', '[1, 0, 0.2]', 'fait', '[0.2, 1, 0]', 'programme']) {
+      assertAsTogether(workspace, scenarioFrom(`Statuts: { a_1.1.1: ${status} }\n`), workspace);
+    }
+  });
+
   it('stand together where a rule of one names the score of another', () => {
     const apart = workspaceOf(new Map([...filesIn('a', [1]), ...filesIn('b', [1]), ...filesIn('c', [1])]));
     const rule = filesOf(rulesFrom('c_1.1', { 'Score réalisé': 'min(score(a_1.1), 0.5)' }));

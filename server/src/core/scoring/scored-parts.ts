@@ -108,10 +108,9 @@ function sayingsOf(scenario: Scenario, folderOf: (name: string) => string | unde
     addTo(statuses, folder, written);
   }
   const byFolder = Array.from(statuses, ([folder, own]) => {
-    return [
-      folder,
-      { statuses: own, text: JSON.stringify(own.map(({ action, of2026 }) => [action, of2026])) },
-    ] as const;
+    // What 2023 reads, 2026 reads as the same; not the other way round.
+    const said = own.map(({ action, status, of2026 }) => [action, of2026, status === undefined]);
+    return [folder, { statuses: own, text: JSON.stringify(said) }] as const;
   });
   const { identity, answers } = profileOf(scenario);
   const profile = JSON.stringify([Array.from(identity, ([property, values]) => [property, ...values]), ...answers]);

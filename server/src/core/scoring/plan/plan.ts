@@ -1,4 +1,5 @@
 import type { Named } from '../../index/prefixes.ts';
+import { allSteps } from '../../memory/all-steps.ts';
 import type { Action } from '../../model/referential.ts';
 import type { PlanChoice } from '../../model/scenario.ts';
 import { DONE, figure } from '../figures.ts';
@@ -58,11 +59,7 @@ export interface ExcludedAction {
 
 /** The plan for a share (0–1), at once. */
 export function planFor(scores: Scores, referential: Named, share: number, wishes: PlanWishes): Plan {
-  const steps = planSteps(scores, referential, share, wishes);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return allSteps(planSteps(scores, referential, share, wishes));
 }
 
 /**
