@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { countRules } from '../../../server/src/core/features/acting-rules.ts';
 import { countSurroundings, surroundingPlaces } from '../../../server/src/core/features/surroundings.ts';
+import { withUnread } from '../../../server/src/core/index/workspace.ts';
 import { positionAt } from '../../../server/src/core/text/line-index.ts';
 import { checkHover } from '../../kit/check.ts';
 import { onlyMark } from '../../kit/fixture.ts';
@@ -44,6 +46,17 @@ describe('what surrounds an action', () => {
     const hover = hoverAt(workspace, file, span.start);
     assert.ok(hover?.kind === 'action');
     assert.equal(hover.surroundings, undefined);
+  });
+
+  it('is what all files say, whatever was asked while some were still unread', () => {
+    const { workspace } = openFixture(
+      ROOT.replace('cae.md', 'cae/cae.md') + MEASURE.replaceAll('//- ', '//- cae/') + AROUND,
+    );
+    const { referential } = actionIn(workspace, '1.1.1');
+    const rulesOf = (unread: readonly string[]) =>
+      countRules(withUnread(workspace, new Set(unread)), referential, '1.1.1');
+    assert.equal(rulesOf(['/ws/docs']), 0);
+    assert.equal(rulesOf([]), 1);
   });
 
   it('is counted above its title, and leads to the titles of its rules, questions, evidence and indicators', () => {

@@ -1,7 +1,7 @@
 import { indicatorsIn, rulesOf } from '../index/around-lists.ts';
 import { questionsNear } from '../index/questions-near.ts';
 import { declarationAt, referencesTo, referentialMeant } from '../index/references.ts';
-import type { Workspace } from '../index/workspace.ts';
+import { isWhole, type Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import { plainWords } from '../model/plain-words.ts';
@@ -54,11 +54,13 @@ export function aroundSource(
 
 const named = memory<Workspace['referentials'], string>();
 
-/** What prefixes, and the language of rules, are told by. */
-export function namesIn({ referentials }: Workspace): string {
-  return named(referentials, [], () =>
+/** What prefixes, and the language of rules, are told by: while folders are still unread, a prefix means less. */
+export function namesIn(workspace: Workspace): string {
+  const { referentials } = workspace;
+  const names = named(referentials, [], () =>
     referentials.map(({ folder, name = '', platform }) => `${folder}=${name} ${platform}`).join(),
   );
+  return isWhole(workspace) ? names : `${names} …`;
 }
 
 const knownFound = memory<Workspace['around'], ReadonlyMap<string, ReadonlySet<string>>>();

@@ -2,7 +2,6 @@ import { isCopy } from '../analysis/facts/copies.ts';
 import { withoutAlternatives } from '../index/alternatives.ts';
 import { sourcesOf } from '../index/sources.ts';
 import { actionWithId } from '../index/tree.ts';
-import { isWhole } from '../index/workspace.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
 import { type AroundEntry, aroundOf, namesIn } from './around.ts';
@@ -60,7 +59,7 @@ export function levelBelow(
     action.declaredIn.map(path => files.get(path)),
   );
   const { text, problemsOnly } = filter;
-  const key = [totals, text, problemsOnly, workspace.around, isWhole(workspace), namesIn(workspace), ...declaring];
+  const key = [totals, text, problemsOnly, workspace.around, namesIn(workspace), ...declaring];
   return known(parent, key, () => {
     const matches = matchesIn(referential, filter, counted);
     const isBelowMatch = matches.isMatchAbove(id);
