@@ -53,7 +53,7 @@ export function changesCommands(parts: ChangesCommandParts): Commands {
     'referentiel.changes.refresh': () => changes.refresh(),
     'referentiel.changes.stop': () => changes.stop(),
     [OPEN_CHANGE]: open,
-    'referentiel.changes.openText': argument => openText(nodeOf(argument)),
+    'referentiel.changes.openText': async argument => openText(isNode(argument) ? argument : await view.focused()),
     'referentiel.changes.copyFingerprint': argument => copyFingerprint(nodeOf(argument)),
     ...verdictCommands(parts, nodeOf),
   };

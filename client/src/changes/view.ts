@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { baseName } from '../base/file-names.ts';
+import { focusedRow } from '../base/focused-row.ts';
 import { setContext } from '../context-keys.ts';
 import type { ScenarioViews } from '../simulation/scenario-views.ts';
 import type { FollowedChanges } from './follow-changes.ts';
@@ -14,6 +15,8 @@ import { approvedText } from './reviewed.ts';
 export interface ShownChanges extends vscode.Disposable {
   /** The row that is selected, as it is now. */
   readonly selected: ChangeNode | undefined;
+  /** The row at which the keys are, else the one that is selected. */
+  focused(): Promise<ChangeNode | undefined>;
   /** A row was clicked: it is meant from now on, though VS Code may not know yet that it is selected. */
   clicked(node: ChangeNode): void;
   /** Brings the view to the front, with its first row. */
@@ -75,6 +78,10 @@ export function changesView(
   return {
     get selected() {
       return meant.among(rows, view.selection);
+    },
+    focused: async () => {
+      const selected = meant.among(rows, view.selection);
+      return (await focusedRow(view)) ?? selected;
     },
     clicked: meant.clicked,
     show: async () => {

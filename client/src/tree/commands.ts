@@ -17,16 +17,16 @@ export interface TreeParts extends Pick<Shown, 'server' | 'trees' | 'arrangement
 type Commands = Readonly<Record<string, (argument: unknown) => unknown>>;
 
 export function treeCommands({ server, trees, arrangement, view }: TreeParts, log: vscode.LogOutputChannel): Commands {
-  /** The menus hand over the key of a node; a key that is pressed means the one that is selected. */
-  const nodeOf = (argument: unknown): TreeNode | undefined => {
-    const key = typeof argument === 'string' ? argument : view.selected;
+  /** The menus hand over the key of a node; a key that is pressed hands over none. */
+  const nodeOf = async (argument: unknown): Promise<TreeNode | undefined> => {
+    const key = typeof argument === 'string' ? argument : await view.meant();
     return key === undefined ? undefined : trees.byKey(key);
   };
   const click = clicks(trees, server, log);
   let shown: Promise<void> = Promise.resolve();
   /** A click shows a title a moment later: what works at the cursor waits, lest that is taken away from it. */
   const afterClick = (work: (node: TreeNode | undefined) => Promise<void>) => async (argument: unknown) => {
-    const node = nodeOf(argument);
+    const node = await nodeOf(argument);
     await shown;
     await work(node);
   };
@@ -42,13 +42,13 @@ export function treeCommands({ server, trees, arrangement, view }: TreeParts, lo
     'referentiel.tree.click': argument => {
       shown = click(argument);
     },
-    'referentiel.tree.open': argument => revealNode(nodeOf(argument), server, {}, log),
-    'referentiel.tree.openToSide': argument =>
-      revealNode(nodeOf(argument), server, { viewColumn: vscode.ViewColumn.Beside }, log),
+    'referentiel.tree.open': async argument => revealNode(await nodeOf(argument), server, {}, log),
+    'referentiel.tree.openToSide': async argument =>
+      revealNode(await nodeOf(argument), server, { viewColumn: vscode.ViewColumn.Beside }, log),
     'referentiel.tree.findReferences': afterClick(node => findReferences(node, server, log)),
     'referentiel.tree.rename': afterClick(node => rename(node, server)),
-    'referentiel.tree.copyId': argument => copy(idOf(nodeOf(argument))),
-    'referentiel.tree.copyQualifiedId': argument => copy(qualifiedIdOf(nodeOf(argument))),
+    'referentiel.tree.copyId': async argument => copy(idOf(await nodeOf(argument))),
+    'referentiel.tree.copyQualifiedId': async argument => copy(qualifiedIdOf(await nodeOf(argument))),
   };
 }
 

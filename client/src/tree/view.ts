@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { stackOf } from '../../../l10n/said-by.ts';
 import { say } from '../../../l10n/say.ts';
 import { countedProblems } from '../base/counted.ts';
+import { focusedRow } from '../base/focused-row.ts';
 import { dragging } from '../restructuring/move.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -17,8 +18,8 @@ import type { Trees } from './trees.ts';
 export interface ShownTree extends vscode.Disposable {
   /** True where it is to be seen. */
   readonly visible: boolean;
-  /** The key of the row that is selected. */
-  readonly selected: string | undefined;
+  /** The key of the row that is meant where the keys are in the view: the one at which they are, else the one that is selected. */
+  meant(): Promise<string | undefined>;
 }
 
 /** What the view shows, and where from. */
@@ -71,9 +72,7 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
     get visible() {
       return view.visible;
     },
-    get selected() {
-      return view.selection[0];
-    },
+    meant: async () => (await focusedRow(view)) ?? view.selection[0],
     dispose: () => all.dispose(),
   };
 }

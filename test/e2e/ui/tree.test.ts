@@ -72,6 +72,18 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await input.press('Escape');
   });
 
+  it('begins to rename the action at which the keys are, though another one is selected', async () => {
+    await select(/^Measure 1\.2\.1,/);
+    await code.page.keyboard.press('ArrowDown');
+    await row(/^Sub-action 1\.2\.1\.1,/)
+      .and(code.page.locator('.monaco-list:focus-within .focused'))
+      .waitFor();
+    await code.page.keyboard.press('F2');
+    const input = await code.see('.rename-box input');
+    assert.equal(await input.inputValue(), '1.2.1.1');
+    await input.press('Escape');
+  });
+
   it('begins to rename a question by its menu, where it is written', async () => {
     await expand(/^Questions, 1, 1\.2\.1$/);
     await choose(/^Question plu,/, 'Rename…');
