@@ -10,7 +10,12 @@ export function OutcomesPage(props: {
   readonly post: (message: FromOutcomes) => void;
 }): JSX.Element {
   const { outcomes, texts, post } = props;
-  if (outcomes === null) return <p class="outcomes quiet-text">{texts.none}</p>;
+  if (outcomes === null)
+    return (
+      <main class="outcomes">
+        <h1 class="quiet-text">{texts.none}</h1>
+      </main>
+    );
   return (
     <main class="outcomes">
       <header class="outcomes-head">
@@ -23,7 +28,7 @@ export function OutcomesPage(props: {
         </button>
       </header>
       {outcomes.formulas.map((formula, at) => (
-        <section key={at} class="outcomes-formula" aria-label={formula.title}>
+        <div key={at} class="outcomes-formula">
           <h2>
             <button type="button" class="link" title={texts.goTo} onClick={() => post({ type: 'goTo', formula: at })}>
               {formula.title}
@@ -38,7 +43,7 @@ export function OutcomesPage(props: {
               {note}
             </p>
           ))}
-        </section>
+        </div>
       ))}
     </main>
   );

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import type { PageParts } from '../../../server/src/protocol/view.ts';
+import { checkWithAxe, withAxe } from '../../kit/axe.ts';
 import { exampleScenario } from '../../kit/lsp-simulation.ts';
 import { exported } from '../kit/exported.ts';
 import { served, servedTransition } from '../kit/from-server.ts';
@@ -35,6 +36,17 @@ describe('the page that is exported', () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
     });
     equal(sheets(await page.pdf({ format: 'A4' })) > 2 * folded, true);
+  });
+
+  it('has nothing that axe objects to, folded and unfolded, wide and narrow', async () => {
+    const sample = wholeReferential(18);
+    const given = { statuses: someStatuses(sample), before: {}, title: 'Commune de 3 000 habitants' };
+    const shown = await exported(await suite.openOn(sample, given));
+    await withAxe(shown);
+    await checkWithAxe(shown);
+    await shown.page.locator('summary').first().click();
+    await shown.page.setViewportSize({ width: 360, height: 700 });
+    await checkWithAxe(shown);
   });
 
   it('shows hostile titles as the text that they are', async () => {

@@ -3,6 +3,8 @@ import { outcomesTexts } from '../../../client/src/outcomes/texts.ts';
 import { outcomes } from '../../../server/src/lsp/handlers/outcomes.ts';
 import { isFromOutcomes, type WireOutcomes } from '../../../server/src/protocol/outcomes.ts';
 import { exampleWorkspace } from '../../core/scoring/support.ts';
+import { withAxe } from '../../kit/axe.ts';
+import { checkInThemes } from '../kit/axe.ts';
 import type { OpenView, ViewOptions } from '../kit/page.ts';
 import { browserSuite } from '../kit/suite.ts';
 
@@ -68,6 +70,17 @@ describe('the view of outcomes', () => {
     await page.setViewportSize({ width: 500, height: 600 });
     const table = page.locator('.outcomes-scroll');
     assert.equal(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth), 0);
+  });
+
+  it('has nothing that axe objects to, in any theme, wide or narrow', async () => {
+    for (const about of ['nature_1.2.1', 'nature_2.1.1', null]) {
+      const view = await openOn(about === null ? null : told(about));
+      await withAxe(view);
+      for (const width of [900, 360]) {
+        await view.page.setViewportSize({ width, height: 700 });
+        await checkInThemes(view);
+      }
+    }
   });
 
   it('says that no rule is about it any more', async () => {
