@@ -129,4 +129,14 @@ describe('the manifest', () => {
       );
     }
   });
+
+  it('has the first step done where a référentiel was there before somebody looked at the steps', () => {
+    // What is true already when VS Code first looks never counts: of these two, one becomes true later.
+    const example = contributes.walkthroughs.flatMap(({ steps }) => steps).find(({ id }) => id === 'example');
+    const ready = example?.completionEvents.filter(event => event.startsWith('onContext:referentiel.state == ready'));
+    assert.deepEqual(
+      ready?.map(event => event.split(' && ')[1]),
+      ['referentiel.inMeasure', '!referentiel.inMeasure'],
+    );
+  });
 });
