@@ -46,30 +46,23 @@ export const lazyParts = {
   },
 };
 
-const UNUSED = [
-  {
-    part: /^(?:ajv|ajv-formats|zod\/v3|zod-to-json-schema)$/,
-    library: /[\\/]node_modules[\\/]@modelcontextprotocol[\\/]/,
-  },
-  { part: /^linkify-it$/, library: /[\\/]node_modules[\\/]markdown-it[\\/]/ },
-];
+const UNUSED = /^(?:ajv|ajv-formats|zod\/v3|zod-to-json-schema)$/;
+const AGENTS = /[\\/]node_modules[\\/]@modelcontextprotocol[\\/]/;
 
 /**
- * What libraries bring and nothing here asks for, left out and told where something needs it after all: of the protocol for agents,
- * schemas of an older kind, and questions to the person behind an agent; of what reads Markdown, plain addresses that become links.
+ * What the protocol for agents brings and nothing here asks for, left out and told where something needs it after all: schemas of an
+ * older kind, and questions to the person behind an agent.
  * @type {Plugin}
  */
 export const unusedParts = {
   name: 'unused parts',
   setup({ onResolve, onLoad }) {
-    for (const { part, library } of UNUSED)
-      onResolve({ filter: part }, ({ path, importer }) =>
-        library.test(importer) ? { path, namespace: 'unused' } : undefined,
-      );
+    onResolve({ filter: UNUSED }, ({ path, importer }) =>
+      AGENTS.test(importer) ? { path, namespace: 'unused' } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: 'unused' }, ({ path }) => ({
       contents: `function refuse() { throw new Error('${path} is left out of this program'); }
-        class LinkifyIt { test = refuse; matchAtStart = refuse; }
-        export { refuse as default, refuse as object, refuse as zodToJsonSchema, LinkifyIt };`,
+        export { refuse as default, refuse as object, refuse as zodToJsonSchema };`,
     }));
   },
 };

@@ -230,6 +230,16 @@ Encore.
       assert(text.includes(word), `${word}: ${text}`);
   });
 
+  it('make links of the addresses that a text writes out, and of nothing that only looks like one', () => {
+    const text = 'Voir https://exemple.fr/1.1.2?a=1&b=2, puis 1.1.fr, mairie@ville.fr et javascript:alert(1).';
+    const html = page(`//- ref/1.md\n# M\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n## Description\n${text}\n`, 'ref_1.html');
+    const links = [...html.matchAll(/<a href="([^"]*)">/g)].map(([, href]) => href);
+    assert.deepEqual(
+      links.filter(href => !href?.endsWith('.html')),
+      ['https://exemple.fr/1.1.2?a=1&amp;b=2'],
+    );
+  });
+
   it('let a narrow page write the id of an alternative on two lines', () => {
     const alternative = '//- ref/1.1.1alter.md\n# Autrement\n```yaml\nidentifiant: 1.1.1alter\nlabels: [te_cae]\n```\n';
     assert.match(page(SMALL + alternative, 'bois_1.1.html'), /<td class="id">1\.1\.1<wbr>alter<\/td>/);

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { once } from '../core/memory/once.ts';
 import type { Referential } from '../core/model/referential.ts';
 import type { Entry, SourceFile } from '../core/model/source.ts';
 import { CHILDREN_SECTION, DESCRIPTION_SECTION, sectionKey } from '../core/model/words.ts';
@@ -8,13 +9,18 @@ import { changed } from '../reading/tokens.ts';
 import type { Html } from '../words/html.ts';
 
 /** HTML in a text is shown letter by letter, what an address would run is no link, and no picture is asked for from anywhere. */
-const markdown = new MarkdownIt({ html: false }).disable('image');
+const markdown = once(() => {
+  const own = new MarkdownIt({ html: false, linkify: true }).disable('image');
+  // An address that a text writes out is a link, as in the preview; `1.1.fr` or `mairie@ville.fr` may be none.
+  own.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return own;
+});
 
 const CHILDREN = sectionKey(CHILDREN_SECTION);
 
 /** The tokens of a text. */
 export function tokensOf(text: string): readonly Token[] {
-  return markdown.parse(text, {});
+  return markdown().parse(text, {});
 }
 
 /**
@@ -27,9 +33,10 @@ export function rendered(tokens: readonly Token[], top: number): Html {
     const level = levels.get(at);
     return level === undefined ? token : changed(token, { tag: `h${level}` });
   });
+  const { renderer, options } = markdown();
   // markdown-it changes none of them; it escapes what is text, and the rest is HTML of ours.
   return {
-    html: markdown.renderer.render(shown as Parameters<typeof markdown.renderer.render>[0], markdown.options, {}),
+    html: renderer.render(shown as Parameters<typeof renderer.render>[0], options, {}),
   };
 }
 
