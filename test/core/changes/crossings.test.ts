@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
+import { withFiles } from '../../../server/src/core/index/workspace.ts';
+import { changesIn, changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
+import { openFixture } from '../../kit/workspace.ts';
 
 const WALKING = 'Les rues du centre sont rendues aux piétons chaque samedi, de mai à septembre.';
 const PLAN = 'Un plan des rues à rendre est adopté et revu chaque année avec les habitants.';
@@ -104,4 +106,18 @@ describe('what goes from one référentiel into another', () => {
 
   it('is gone and new where it says something else', () =>
     checkChanges(version({ in: 'demo' }), version({}), ['breaks-scores 1.1.1 removed (2)']));
+
+  it('is told of versions that share it as of others: where two exchange their names', () => {
+    const text = version({ in: 'demo' });
+    const other = text.replace(
+      /referentiel: (demo|voisin)/g,
+      (_, name) => `referentiel: ${name === 'demo' ? 'voisin' : 'demo'}`,
+    );
+    const before = openFixture(text).workspace;
+    const anew = openFixture(other).workspace;
+    const roots = ['/ws/demo/racine.md', '/ws/voisin/racine.md'].map(path => [path, anew.files.get(path)] as const);
+    const told = changesIn(before, anew).map(lineOf);
+    assert(told.includes('breaks-scores 1.1.1 moved from demo_1.1.1 by content'), told.join('\n'));
+    assert.deepEqual(changesIn(before, withFiles(before, new Map(roots))).map(lineOf), told);
+  });
 });

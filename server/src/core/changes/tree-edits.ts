@@ -104,8 +104,8 @@ function countWhere(action: Action, is: (action: Action) => boolean): number {
 function kept(pair: ReferentialPair): readonly TreeEdit[] {
   const { same } = pair;
   return same.pairs.flatMap(([a, b]): readonly TreeEdit[] => {
-    if (a === b || (a.written === b.written && a.category === b.category && a.id === b.id && !isCrossing(pair)))
-      return [];
+    const isAsBefore = a === b || (a.written === b.written && a.category === b.category && a.id === b.id);
+    if (isAsBefore && !isCrossing(pair)) return [];
     const [old, now] = [a.id, b.id];
     const moved = isMoved(pair, old, now);
     const weighed = isReweighted(pair, a, b, moved);
