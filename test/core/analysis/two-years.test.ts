@@ -1,5 +1,7 @@
 /** Two years of one référentiel in one workspace, whose questions have the same ids: each means its own. */
 import assert from 'node:assert/strict';
+import { readersOf } from '../../../server/src/core/features/question-readers.ts';
+import { questionsIn } from '../../../server/src/core/index/around-lists.ts';
 import type { Problem } from '../../../server/src/core/model/problem.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
 import { preparedParts } from '../../../server/src/core/scoring/prepared-parts.ts';
@@ -74,6 +76,13 @@ ${formula}
     };
     assert.deepEqual(potentials('/ws/2023/actions'), [0, 0]);
     assert.deepEqual(potentials('/ws/2026/actions'), [100, 100]);
+  });
+
+  it('tells what reads a question in its own year', () => {
+    const later = young().replace('action_id: cae_1.1.1', 'action_id: cae_1.1.2');
+    const { workspace } = openExample(old() + later);
+    const readers = questionsIn(workspace).flatMap(one => (one.id === 'plu' ? [readersOf(workspace, one)] : []));
+    assert.deepEqual(readers, [['cae_1.1.1'], ['cae_1.1.2']]);
   });
 
   it('keeps the question of one when that of the other gets another name', () => {

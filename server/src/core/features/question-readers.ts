@@ -1,16 +1,17 @@
 import { personalisationsIn } from '../index/around-lists.ts';
+import { isQuestionMeant } from '../index/questions-near.ts';
 import { declarationAt } from '../index/references.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Question } from '../model/personalisation.ts';
 import { entryName } from '../parse/entry-name.ts';
-import { namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
+import { type AskedName, namesAsked, namesAskedAround, namesAskedByScores } from '../scoring/names-asked.ts';
 
 /**
  * What reads the answer to a question, each once, by the ids that are written: the actions whose rules ask it, the questions that it
  * shows or hides, the indicators whose targets or limits depend on it, the actions whose scores by indicators do.
  */
-export function readersOf(workspace: Workspace, { id }: Question): readonly string[] {
-  const asks = ({ question }: { readonly question: { readonly text: string } }) => question.text === id;
+export function readersOf(workspace: Workspace, asked: Question): readonly string[] {
+  const asks = ({ file, question }: AskedName) => question.text === asked.id && isQuestionMeant(workspace, file, asked);
   const inRules = personalisationsIn(workspace).filter(entry => namesAsked(workspace, entry).some(asks));
   const around = [...workspace.around.values()].flatMap(file =>
     namesAskedAround([file])

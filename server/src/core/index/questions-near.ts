@@ -23,6 +23,11 @@ export function questionsNear(workspace: Pick<Workspace, 'around'>, path: string
   return known;
 }
 
+/** True where a file at a path means a question by its id, or one that stands beside it. */
+export function isQuestionMeant(workspace: Pick<Workspace, 'around'>, path: string, { id, file }: Question): boolean {
+  return questionsNear(workspace, path).get(id) === questionsNear(workspace, file.path).get(id);
+}
+
 /**
  * The questions of some référentiels that are scored together: as one of the platform of 2026 means them, where there is one, for
  * that platform alone looks at who is asked.

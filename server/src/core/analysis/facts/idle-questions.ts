@@ -1,4 +1,4 @@
-import { type QuestionsById, questionsNear } from '../../index/questions-near.ts';
+import { isQuestionMeant, type QuestionsById, questionsNear } from '../../index/questions-near.ts';
 import { addTo } from '../../memory/grouped.ts';
 import { memory, memoryOfTexts } from '../../memory/memory.ts';
 import type { Question } from '../../model/personalisation.ts';
@@ -38,7 +38,9 @@ function toProve(view: AroundView): readonly UsedQuestion[] {
 }
 
 const idle = perViewAndItem((view, { question, uses, isAskedElsewhere }: UsedQuestion): IdleQuestion | undefined => {
-  const readers = readersIn(view).get(question.id) ?? [];
+  const readers = (readersIn(view).get(question.id) ?? []).filter(({ file }) =>
+    isQuestionMeant(view, file.path, question),
+  );
   // A rule that cannot be read may well ask it.
   const rules = new Set(uses.map(({ entry }) => entry.action));
   const areAllRead = readers.length > 0 && rules.size === new Set(readers.map(({ about }) => about)).size;

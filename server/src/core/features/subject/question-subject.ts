@@ -1,5 +1,5 @@
 import { personalisationsIn, rulesOf } from '../../index/around-lists.ts';
-import { questionsNear } from '../../index/questions-near.ts';
+import { isQuestionMeant, questionsNear } from '../../index/questions-near.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import type { Choice, Question } from '../../model/personalisation.ts';
 import type { Place } from '../../model/problem.ts';
@@ -95,14 +95,14 @@ function useOf(
   { file, question: name, choice }: AskedName,
   { question, answer }: Asked,
 ): readonly Place[] {
-  if (name.text !== question.id || !isMeant(workspace, file, question)) return [];
+  if (name.text !== question.id || !isQuestionMeant(workspace, file, question)) return [];
   if (answer === undefined) return [{ file, span: name.span }];
   return choice?.text === answer ? [{ file, span: choice.span }] : [];
 }
 
 /** Every place of a scenario that answers the question, or gives the answer where one is meant; what a later line makes void too. */
 export function answersGiven(workspace: Workspace, scenario: Scenario, { question, answer }: Asked): readonly Place[] {
-  if (!isMeant(workspace, scenario.path, question)) return [];
+  if (!isQuestionMeant(workspace, scenario.path, question)) return [];
   return writtenIn(scenario, 'Réponses')
     .filter(({ key, value }) => key === question.id && (answer === undefined || answerIn(value) === answer))
     .map(({ keySpan, value }) => ({ file: scenario.path, span: answer === undefined ? keySpan : value.span }));
@@ -143,11 +143,6 @@ function answerTo(question: Question, answer: string | undefined, file: string, 
 /** The question that a file at a path means by an id. */
 export function questionNamed(workspace: Workspace, name: unknown, path: string): Question | undefined {
   return typeof name === 'string' ? questionsNear(workspace, path).get(name) : undefined;
-}
-
-/** True where a file at a path means a question by its id, or one that stands beside it. */
-function isMeant(workspace: Workspace, path: string, { id, file }: Question): boolean {
-  return questionNamed(workspace, id, path) === questionNamed(workspace, id, file.path);
 }
 
 /** Every question that a formula of a file asks, or one of its actions lists. */
