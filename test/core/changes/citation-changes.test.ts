@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
+import { withFiles } from '../../../server/src/core/index/workspace.ts';
+import { changesIn, changesOf, checkChanges, lineOf } from '../../kit/changes.ts';
+import { openFixture } from '../../kit/workspace.ts';
 import { ALL, AXES, allWith, CARS, ROOT, RULES, STREETS } from './support.ts';
 
 describe('changes of what is cited', () => {
@@ -71,5 +73,31 @@ describe('changes of what is cited', () => {
       'breaks-scores 1.1.4 moved from 1.1.3 by content',
       'changes-text 1.1.4 problem-gained file-name',
     ]);
+  });
+
+  it('tell of a text that both versions share that what it cites is called otherwise now', () => {
+    const te = (name: string) => `//- te/1.md\n# TE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n`;
+    const citing = allWith('l’action 1.1.2', 'l’action te_1.1.1');
+    const measure = '//- te/1.1.1.md\n# Marcher\n```yaml\nidentifiant: 1.1.1\n```\n';
+    const before = openFixture(citing + te('te') + measure).workspace;
+    const anew = openFixture(citing + te('transition') + measure).workspace;
+    const told = changesIn(before, anew).map(lineOf);
+    assert(told.includes('changes-text 1.1.1 citation-lost transition_1.1.1'), told.join('\n'));
+    const root = new Map([['/ws/te/1.md', anew.files.get('/ws/te/1.md')]]);
+    assert.deepEqual(changesIn(before, withFiles(before, root)).map(lineOf), told);
+  });
+
+  it('tell of a key that both versions share that what it names is another thing now', () => {
+    const te =
+      '//- te/1.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n## Actions\n### Axe\n```yaml\nidentifiant: 1\norigine:\n  - demo_1.1.3 (0,5)\n```\n';
+    const swapped = allWith('identifiant: 1.1.2', 'identifiant: X')
+      .replace('identifiant: 1.1.3', 'identifiant: 1.1.2')
+      .replace('identifiant: X', 'identifiant: 1.1.3');
+    const before = openFixture(ALL + te).workspace;
+    const anew = openFixture(swapped + te).workspace;
+    const told = changesIn(before, anew).map(lineOf);
+    assert(told.includes('changes-text 1 key origine: demo_1.1.2 (0,5) → demo_1.1.3 (0,5)'), told.join('\n'));
+    const others = [...anew.files].filter(([path, { text }]) => before.files.get(path)?.text !== text);
+    assert.deepEqual(changesIn(before, withFiles(before, new Map(others))).map(lineOf), told);
   });
 });

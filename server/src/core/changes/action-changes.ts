@@ -10,7 +10,7 @@ import type { Draft } from './change-of.ts';
 import type { ConvertedKeys } from './changed.ts';
 import { conversionOf, isConverted } from './conversion.ts';
 import { convertedKeys, joinedKeys, NO_KEYS } from './converted-keys.ts';
-import { entryChanges, type Naming, titleChange, type Written } from './entry-changes.ts';
+import { entryChanges, type Naming, namesOthers, titleChange, type Written } from './entry-changes.ts';
 import { actionPlace, actionSubject, nameIn } from './lineage.ts';
 import { type Cause, consequencesOf } from './points-shifts.ts';
 import { editContent } from './tree-content.ts';
@@ -147,9 +147,12 @@ function wordChanges(
 ): readonly Draft[] {
   const { before, after, same } = pair;
   const [old, now] = [one.id, other.id];
-  if (isSameFile(pair, one, other) && !same.merges.has(now)) return [];
+  if (naming.isAsBefore && isSameFile(pair, one, other)) return [];
   const [a, b] = [sourceOf(before.files, one), sourceOf(after.files, other)];
-  if (a === undefined || b === undefined || a.declaration === b.declaration) return [];
+  if (a === undefined || b === undefined) return [];
+  const isShared = a.declaration === b.declaration && !same.merges.has(now);
+  // In what both share, only the names of others may be other ones.
+  if (isShared && (naming.isAsBefore || !namesOthers(a.declaration.entry))) return [];
   const both = { before: writtenOf(a), after: writtenOf(b) };
   const joined = (same.merges.get(now) ?? []).filter(id => id !== old).flatMap(id => before.sources.get(id) ?? []);
   const changes = [...titleChange(both), ...entryChanges(both, { ...naming, without, joined: joined.map(writtenOf) })];

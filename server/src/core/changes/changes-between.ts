@@ -20,7 +20,7 @@ import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
 import { ruleTextChanges } from './rule-text-changes.ts';
 import { referentialContent } from './tree-content.ts';
-import { namesAfter, type Version, type Versions } from './versions.ts';
+import { keepsNames, namesAfter, type Version, type Versions } from './versions.ts';
 
 /**
  * What changed in meaning between two versions, in the order of référentiels and ids; nothing between a version and itself. Files
@@ -44,6 +44,7 @@ export function* comparing(
   const nameAfter = (name: string, usedIn: string) => nameAfterOf(around, name) ?? named(name, usedIn);
   const versions: Versions = { before, after, pairs, crossings, around, nameAfter };
   const naming: Naming = {
+    isAsBefore: keepsNames(versions),
     nameAfter,
     isMissing: (name, usedIn) => isMissing(versions, name, usedIn),
     textBefore: citedText(versions),

@@ -7,7 +7,7 @@ import type { SourceFile } from '../model/source.ts';
 import type { Both } from './both.ts';
 import type { Draft } from './change-of.ts';
 import { actionSubject } from './lineage.ts';
-import { goesOnAs, type Paired, type ReferentialPair, type Versions } from './versions.ts';
+import { goesOnAs, keepsNames, type Paired, type ReferentialPair, type Versions } from './versions.ts';
 
 type CitationKind = 'citation-gained' | 'citation-lost' | 'citation-broken' | 'citation-mended';
 
@@ -34,11 +34,11 @@ export function citationChanges(pair: ReferentialPair, versions: Versions): read
   });
 }
 
-/** The files whose citations may be others: where every action has the id that it had, those that somebody touched. */
-function touchedFiles({ before, after }: ReferentialPair, { pairs }: Versions): Both<readonly SourceFile[]> {
-  const isUnmoved = pairs.every(({ same }) => same.isUnmoved);
+/** The files whose citations may be others: where all is called as it was, those that somebody touched. */
+function touchedFiles({ before, after }: ReferentialPair, versions: Versions): Both<readonly SourceFile[]> {
+  const isAsBefore = keepsNames(versions);
   const touched = (own: Referential, other: Referential) =>
-    [...own.files.values()].filter(file => !isUnmoved || other.files.get(file.path) !== file);
+    [...own.files.values()].filter(file => !isAsBefore || other.files.get(file.path) !== file);
   return { before: touched(before, after), after: touched(after, before) };
 }
 

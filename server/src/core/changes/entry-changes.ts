@@ -27,6 +27,8 @@ export interface EntryChange {
 
 /** What names of before are called after. */
 export interface Naming {
+  /** True where all are called as they were. */
+  readonly isAsBefore: boolean;
   /** A name in a key of a file. */
   readonly nameAfter: (name: string, usedIn: string) => string;
   /** True for a name of after that leads to no action: that is told as a problem. */
@@ -120,6 +122,11 @@ const NAMING_KEYS: ReadonlySet<string> = new Set([
   'questions',
   'valeur',
 ]);
+
+/** True where a key of an entry names something. */
+export function namesOthers({ block }: Entry): boolean {
+  return block?.fields.some(({ key }) => NAMING_KEYS.has(key)) ?? false;
+}
 
 /** The id at the beginning of an origin, which the platform reads in any case (platform, section 1.3). */
 const ORIGIN = /^[a-z]+_[\d.]+/i;

@@ -33,6 +33,17 @@ export interface Versions extends Both<Version> {
 /** The référentiels of two versions in pairs, and what went from one into another. */
 export type Paired = Pick<Versions, 'pairs' | 'crossings'>;
 
+/** True where all that has a name is called as it was: what nobody touched says what it said. */
+export function keepsNames({ before, after, pairs, around }: Omit<Versions, 'nameAfter'>): boolean {
+  return (
+    [before, after].every(({ workspace }) => workspace.referentials.length === pairs.length) &&
+    pairs.every(({ same, before: old, after: now }) => {
+      return same.isUnmoved && old.name === now.name && old.folder === now.folder;
+    }) &&
+    [...around.renamed.values()].every(({ size }) => size === 0)
+  );
+}
+
 /** True of a pair of two different référentiels: roots stay where they are. */
 export function isCrossing({ same }: ReferentialPair): boolean {
   return !same.afterOf.has('');
