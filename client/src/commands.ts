@@ -102,7 +102,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     'referentiel.openExample': () => openExample(example),
     'referentiel.outline.actionsAlone': () => listSections(false),
     'referentiel.outline.withSections': () => listSections(true),
-    ...restructuringCommands({ server, trees, cursor, log }),
+    ...restructuringCommands({ server, trees, cursor, view, log }),
     ...changesCommands({ server, trees, cursor, ...changes, texts: sheets.texts, log }),
     ...treeCommands({ server, trees, arrangement, view }, log),
   };

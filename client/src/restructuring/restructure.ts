@@ -10,13 +10,20 @@ import { offerTrail } from './trail.ts';
 export interface Restructuring {
   readonly server: Pick<ServerRequests, 'restructure' | 'newReferential' | 'tellTrailKept'>;
   readonly log: vscode.LogOutputChannel;
+  /** Gives the keys back to where the change was asked for, at what was moved where something was. */
+  readonly giveBack?: (isMoved: boolean) => Promise<void>;
 }
 
-/** Makes a change, tells why where it is not made, and leads to what is left to be written, or shows what was moved. */
-export async function restructure(params: RestructureParams, { server, log }: Restructuring): Promise<void> {
+/**
+ * Makes a change, tells why where it is not made, and leads to what is left to be written, or shows what was moved: what is looked at
+ * before it is made takes the keys, and leaves them to nobody.
+ */
+export async function restructure(params: RestructureParams, { server, log, giveBack }: Restructuring): Promise<void> {
   const answer = await server.restructure(params);
   await told(answer, log);
-  if (answer.kind !== 'done' || answer.trail === null) return;
+  if (answer.kind !== 'done') return;
+  if (answer.focus === null) await giveBack?.(answer.moved !== null);
+  if (answer.trail === null) return;
   const { referential } = params;
   await offerTrail(answer.trail, () => server.tellTrailKept({ referential }));
 }

@@ -11,7 +11,7 @@ import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
-import { isHidden } from './nodes.ts';
+import { type ActionNode, isHidden } from './nodes.ts';
 import { treeDataProvider } from './provider.ts';
 import type { Trees } from './trees.ts';
 
@@ -20,6 +20,8 @@ export interface ShownTree extends vscode.Disposable {
   readonly visible: boolean;
   /** The key of the row that is meant where the keys are in the view: the one at which they are, else the one that is selected. */
   meant(): Promise<string | undefined>;
+  /** Has the keys go to a row; undefined for the one at which they were. */
+  focus(node: ActionNode | undefined): Promise<void>;
 }
 
 /** What the view shows, and where from. */
@@ -73,6 +75,10 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
       return view.visible;
     },
     meant: async () => (await focusedRow(view)) ?? view.selection[0],
+    focus: async node => {
+      if (node === undefined || isHidden(node)) await vscode.commands.executeCommand('referentiel.tree.focus');
+      else await view.reveal(node.key, { select: true, focus: true, expand: false });
+    },
     dispose: () => all.dispose(),
   };
 }

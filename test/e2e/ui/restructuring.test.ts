@@ -100,7 +100,10 @@ describe('writing and restructuring a référentiel in the workbench', () => {
     await code.run('Notifications: Clear All Notifications');
     await choose(/^Measure 1\.2\.2,/, 'Move Up');
     await code.applyPreview();
-    await row(/^Measure 1\.2\.1, Adopter/).waitFor();
+    // The keys are where the change was asked for, and at what it has moved.
+    await row(/^Measure 1\.2\.1, Adopter/)
+      .and(code.page.locator('.monaco-list:focus-within .focused'))
+      .waitFor();
     await code.see('.statusbar-item .codicon-bell-dot');
     await code.run('Notifications: Show Notifications');
     await code.shoot('restructuring-5-moved');
