@@ -117,6 +117,13 @@ describe('faults of rules and questions', () => {
       ].sort(),
     );
   });
+
+  it('are told once where two questions have one id: of the one that is asked', () => {
+    const rules = rulesFrom('ref_1.1.1', { Désactivation: 'reponse(choix, choix_a)' });
+    const twin = '//- suite.md\n# Encore ?\n```yaml\nid: choix\ntype: binaire\nthematique_id: eau\n```\n';
+    const unlisted = faultsOf(REFERENTIAL + QUESTIONS + rules + twin).filter(line => line.includes('unlisted'));
+    assert.deepEqual(unlisted, ['question-unlisted « choix »']);
+  });
 });
 
 const QUESTIONS = `//- questions.md

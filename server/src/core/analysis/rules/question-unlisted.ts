@@ -1,3 +1,5 @@
+import { questionsNear } from '../../index/questions-near.ts';
+import type { AroundView } from '../around-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { MEASURE, QUESTIONS, rule, rule2026, rulesFile, withRule } from '../samples.ts';
@@ -7,7 +9,7 @@ export const questionUnlisted: AroundRule = {
   code: 'question-unlisted',
   severity: 'information',
   scope: 'around',
-  check: view => usedQuestions(view).flatMap(findingsOf),
+  check: view => usedQuestions(view).flatMap(used => findingsOf(view, used)),
   doc: {
     fr: {
       title: 'Question qui ne cite pas l’action de la règle',
@@ -29,11 +31,12 @@ export const questionUnlisted: AroundRule = {
   ],
 };
 
-function findingsOf({ question, uses }: UsedQuestion): readonly PlacedFinding[] {
+function findingsOf(view: AroundView, { question, uses }: UsedQuestion): readonly PlacedFinding[] {
   const { id, actions } = question;
-  // In 2026 it is the formula that links a question with an action.
+  // In 2026 it is the formula that links a question with an action. Of two with one id, the one that is asked is to list it.
   const unlisted = uses.filter(({ entry, platform }) => {
-    return platform === '2023' && !actions.some(({ text }) => isUnder(entry.action, text));
+    const isAsked = questionsNear(view, entry.file.path).get(id) === question;
+    return platform === '2023' && isAsked && !actions.some(({ text }) => isUnder(entry.action, text));
   });
   // Once for an entry, however often its formulas ask.
   const firsts = new Map([...unlisted].reverse().map(use => [use.entry, use]));
