@@ -13,6 +13,9 @@ export function saySheetProblem({ code, variant, args }: Pick<SheetProblem, 'cod
   return say(message, shownArguments(args));
 }
 
+const EMPTY_ITEM: Message =
+  'An item of this list is empty, and the platform refuses it. Remove the comma that is too many.';
+
 /** The sentences by code and variant. */
 const MESSAGES: Readonly<Record<string, Message>> = {
   'sheet-unread': 'This is none of the sheets that the platform reads: nothing of it is imported.',
@@ -58,6 +61,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'truth-unread': '“{text}” is read as false: only “TRUE” is true. Write TRUE or FALSE.',
   'coremeasure-unread': '“{text}” does not count here: only “coremeasure”, in small letters, makes a core measure.',
   'label-unknown': 'Unknown label “{label}”: it is compared to the letter. Choose one of: {known}.',
+  'label-unknown/empty': EMPTY_ITEM,
   'label-duplicate': 'The label “{label}” stands twice, and the database of the platform refuses it. Remove one.',
   'origin-invalid': '“{text}” is no origin: write one id a line, such as cae_1.2.3 or cae_1.2.3 (0,5).',
   'origin-invalid/blank': 'A line of this cell is blank, and the platform refuses it. Remove the line.',
@@ -90,6 +94,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'No row of this sheet has the id {found}. Correct it: score() knows only the actions of its own référentiel.',
   'indicator-unknown':
     'No indicator has the id {found}: case counts in lists, and formulas are read in small letters. Correct it, or add the indicator.',
+  'indicator-unknown/empty': EMPTY_ITEM,
   'indicator-incomplete/cell': 'This indicator has no “{column}”, and the platform refuses it. Write it.',
   'indicator-incomplete/none': '“{text}” is no number. Write one, such as 2,5.',
   'indicator-parent': 'No indicator has the id {text}: the platform drops this parent without a word. Correct it.',
@@ -101,6 +106,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'evidence-duplicate/action':
     'The evidence {id} lists {text} twice, and the database of the platform refuses it. Remove one.',
   'evidence-action': 'No row of the référentiel has the id “{text}”, which the evidence {id} names. Correct it.',
+  'evidence-action/empty': EMPTY_ITEM,
   'evidence-action/prefix':
     'The evidence {id} names {text} without its référentiel. Write the prefix, such as cae_{text}.',
   'question-duplicate':

@@ -47,6 +47,30 @@ describe('one fault is one problem', () => {
   });
 });
 
+describe('a block that nobody reads', () => {
+  const action = (id: string, share: string, opening = '```yaml') =>
+    `### Une action\n${block(id, `pourcentage: ${share}\n`).replace('```yaml', opening)}#### Description\nTexte.\n`;
+  const measure = (opening: string) =>
+    `# T\n${block('1.1.1', 'points: 10\n')}## Actions\n${action('1.1.1.1', '60')}${action('1.1.1.2', '40', opening)}${action('1.1.1.3', '0')}`;
+
+  it('makes no wrong sum and no gap of what it says', () => {
+    checkOne(measure('```'), '1.1.1.md:15:1-15:4 error id-missing');
+    checkOne(measure('```ymal'), '1.1.1.md:15:1-15:8 error id-missing');
+  });
+});
+
+describe('an id without its colon', () => {
+  const CITING = `//- 1.1.2.md\n# T\n${block('1.1.2', 'points: 10\n')}## Description\nVoir la 1.1.1 et la 1.1.1.2.\n`;
+
+  for (const line of ['identifiant 1.1.1', 'identifiant = 1.1.1', 'identifiant; 1.1.1', 'identifiant "1.1.1"']) {
+    it(`is known to what cites it: ${line}`, () => {
+      checkProblems(`//- 1.1.1.md\n${MEASURE.replace('identifiant: 1.1.1\n', `${line}\n`)}${CITING}`, [
+        `1.1.1.md:3:1-3:${1 + line.length} yaml-syntax`,
+      ]);
+    });
+  }
+});
+
 describe('a share beside a sibling with points', () => {
   const measure = (own: string) =>
     `# T\n${block('1.1.1', own)}## Actions\n${child('1.1.1.1', 'pourcentage: 60\n')}${child('1.1.1.2', 'points: 4\n')}`;

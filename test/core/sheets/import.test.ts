@@ -80,6 +80,7 @@ describe('an import of sheets', () => {
     ['1.1.1.2.b|', '1.1.1.2.a.c|', 'id-too-deep A8 refused'],
     ['1.1.1.2.b|', '1.1.1.2.bis|', 'id-invalid A8 error'],
     ['te_cae|identite(type, EPCI)', 'TE_CAE|identite(type, EPCI)', 'label-unknown E9 refused'],
+    ['te_cae|identite(type, EPCI)', 'te_cae,|identite(type, EPCI)', 'label-unknown/empty E9 refused'],
     ['te_cae|identite(type, EPCI)', 'te_cae,te_cae|identite(type, EPCI)', 'label-duplicate E9 error'],
     ['identite(type, EPCI)', 'identite(type, EPCI', 'formula-syntax/unexpected-end F9 refused'],
     ['identite(type, EPCI)', 'identite(taille, EPCI)', 'formula-property F9 refused'],
@@ -165,6 +166,25 @@ describe('an import of sheets', () => {
     const structure = 'identifiant||nom\n1|à revoir|A';
     assert.deepEqual(imported({ structure }, 'cae').problems.map(shown), [
       'sheet-column-unknown/unnamed B1 information',
+    ]);
+  });
+
+  it('tells of a comma too many in a list, and of a choice without a question, as what they are', () => {
+    const outcome = imported(
+      {
+        structure: 'identifiant|nom|points|indicateurs\n1|A||te_1,\n1.1|B||\n1.1.1|C||\n1.1.1.1|D|1|',
+        preuves: 'id|nom|actions\nplan|Plan|te_1,',
+        indicateurs:
+          'identifiantReferentiel|titre|unite|participationScore|sansValeurUtilisateur\nte_1|A|u|FALSE|FALSE',
+        questions: 'id|formulation|type\neau|Qui gère l’eau ?|choix',
+        choix: 'id|questionId|formulation\neau_a|eau|La commune\neau_b||Personne',
+      },
+      'te',
+    );
+    assert.deepEqual(outcome.problems.map(shown), [
+      'choice-missing/cell B3 refused',
+      'indicator-unknown/empty D2 refused',
+      'evidence-action/empty C2 refused',
     ]);
   });
 

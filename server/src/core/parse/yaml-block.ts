@@ -91,13 +91,15 @@ function scalarOf(reader: Reader, event: ScalarEvent, after: number): FieldValue
 }
 
 const FIELD = /^([ \t]*(?:-[ \t]+)?)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$|(?!\/\/))/u;
+/** An id behind another sign than a colon, or none: its action is known all the same, and what cites it is right. */
+const ID_FIELD = /^([ \t]*)()(id|identifiant)[ \t]*(?:[ \t]|[=;：,][ \t]*)(?=["']?\d[\w.]*["']?[ \t]*$)/;
 
 /** `key: value` lines, one by one: what is left to read when YAML refuses the block. */
 function linewise(text: string, content: Span): Field[] {
   const fields: Field[] = [];
   for (const line of linesOf(text, content)) {
     const body = text.slice(line.start, line.end);
-    const match = FIELD.exec(body);
+    const match = FIELD.exec(body) ?? ID_FIELD.exec(body);
     if (!match) continue;
     const [opening, indent = '', quote = '', key = ''] = match;
     const keyStart = line.start + indent.length + quote.length;

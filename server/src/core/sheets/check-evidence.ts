@@ -28,9 +28,9 @@ export function checkEvidence(
         : []),
       ...unknown.map(action => {
         const platform = `Invalid action reference ${action} for preuve ${id}`;
-        const variant = actions.has(`${referential}_${action}`) ? 'prefix' : undefined;
+        const isShort = actions.has(`${referential}_${action}`);
         return refusal({ sheet, row, name: 'actions' }, 'evidence-action', {
-          ...(variant && { variant }),
+          ...(action === '' ? { variant: 'empty' } : isShort && { variant: 'prefix' }),
           args: { text: action, id },
           platform,
         });

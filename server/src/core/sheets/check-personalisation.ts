@@ -129,7 +129,8 @@ function checkChoices(sheet: Sheet, questions: Sheet | undefined): SheetProblem[
     const found: SheetProblem[] = isTwice
       ? [refusal({ sheet, row, name: 'id' }, 'choice-duplicate', { args: { id } })]
       : [];
-    if (questions === undefined) return found;
+    // A choice that names no question is told as incomplete.
+    if (questions === undefined || named === '') return found;
     const place = { sheet, row, name: 'questionId' };
     if (question === undefined) {
       return [...found, refusal(place, 'choice-question', { variant: 'unknown', args: { text: named } })];

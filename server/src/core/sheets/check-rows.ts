@@ -58,7 +58,8 @@ function wrongLabels(sheet: Sheet, row: Row, qualified: string): SheetProblem[] 
     if (LABELS.some(one => one === label)) return [];
     const known = LABELS.join(', ');
     const platform = `Invalid label ${label} for action ${qualified}, allowed values are: ${known}`;
-    return [refusal({ sheet, row, name: 'labels' }, 'label-unknown', { args: { label, known }, platform })];
+    const told = { ...(label === '' && { variant: 'empty' }), args: { label, known }, platform };
+    return [refusal({ sheet, row, name: 'labels' }, 'label-unknown', told)];
   });
 }
 

@@ -80,7 +80,8 @@ function unknownIndicators(rows: readonly ScoredRow[], known: Known): readonly C
     for (const name of indicators) {
       if (isTold(name.text)) continue;
       const where = `liste indicateurs de l'action ${action}`;
-      faults.set(name.text, { ...unknownIndicator(name.text, name, known, where), action, column: 'indicateurs' });
+      const fault = unknownIndicator(name.text, name, known, where);
+      faults.set(name.text, { ...fault, ...(name.text === '' && { variant: 'empty' }), action, column: 'indicateurs' });
     }
   }
   return [...faults.values()];

@@ -21,9 +21,9 @@ export function hasUpperLevels({ root, measureLevel }: Pick<ReferentialView, 'ro
   return root.declaredIn.length > 0 || root.children.some(({ level }) => level < measureLevel);
 }
 
-/** True for an action whose place in the tree is in doubt: without an id, or with one that its parent's does not begin. */
-export function isAstray({ id, isAction, parent }: BoneShape): boolean {
-  if (id === undefined || !isAction) return true;
+/** True for an action whose place in the tree is in doubt: without an id that is read, or with one that its parent's does not begin. */
+export function isAstray({ id, declared, parent }: BoneShape): boolean {
+  if (id === undefined || declared === undefined) return true;
   return parent?.id !== undefined && parentId(id) !== parent.id;
 }
 
