@@ -19,10 +19,11 @@ export function readFolderSettings(root: string, read: SmallReader): FolderSetti
 }
 
 /** The settings of référentiels by the absolute paths of their folders. */
-function settingsBelow(root: string, { referentials, platform }: Settings): WorkspaceSettings {
+function settingsBelow(root: string, { referentials, platform, holdsSheets = false }: Settings): WorkspaceSettings {
   return {
     byFolder: new Map([...referentials].map(([folder, own]) => [folder === '.' ? root : childPath(root, folder), own])),
     platforms: new Map(platform === undefined ? [] : [[root, platform]]),
+    sheetFolders: holdsSheets ? [root] : [],
   };
 }
 

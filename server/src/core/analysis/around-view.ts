@@ -3,6 +3,7 @@ import { type List, listsIn } from '../index/lists.ts';
 import type { Named } from '../index/prefixes.ts';
 import type { Platformed } from '../index/rule-platform.ts';
 import type { Workspace } from '../index/workspace.ts';
+import { type SaidPlatform, saidPlatforms } from '../index/workspace-settings.ts';
 import { isSameData } from '../memory/is-same-data.ts';
 import { isSameKey, memory } from '../memory/memory.ts';
 import type { StatedFormula } from '../reasoning/outcomes/stated-formulas.ts';
@@ -15,6 +16,8 @@ import { questionsAskedByScores } from '../scoring/names-asked.ts';
 export interface AroundView extends Pick<Workspace, 'around' | 'unread'> {
   /** In the order of their folders. */
   readonly referentials: readonly Platformed[];
+  /** What is said of the platforms of folders. */
+  readonly said: readonly SaidPlatform[];
   /** The questions that scores by indicators ask, in the order of the files. */
   readonly askedByScores: readonly string[];
   /** The themes of questions and the competences that files list, by their ids. */
@@ -72,6 +75,7 @@ function shownOf(workspace: Workspace): Omit<AroundView, 'hasAction' | 'differin
     around,
     unread,
     referentials: platformed(workspace),
+    said: saidPlatforms(workspace.settings),
     askedByScores: questionsAskedByScores(workspace),
     lists: listsIn(workspace.around),
     alternatives: alternativesIn(workspace),
@@ -96,12 +100,13 @@ export function areTheSame(workspace: Pick<AroundView, 'referentials'>, told: Ar
 
 /** True where another workspace would show the same. */
 export function showsTheSame(workspace: Workspace, seen: Seen): boolean {
-  const { around, unread, referentials, askedByScores, lists, alternatives, answers } = seen;
+  const { around, unread, referentials, said, askedByScores, lists, alternatives, answers } = seen;
   const has = actionsOf(workspace);
   return (
     workspace.around === around &&
     workspace.unread === unread &&
     areTheSame(workspace, referentials) &&
+    isSameData(saidPlatforms(workspace.settings), said) &&
     isSameKey(questionsAskedByScores(workspace), askedByScores) &&
     isSameData(listsIn(workspace.around), lists) &&
     alternativesIn(workspace).every((ids, at) => isSameKey(ids, alternatives[at] ?? [])) &&

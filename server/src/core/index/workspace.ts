@@ -81,11 +81,12 @@ export function withSettings({ files, unread }: Workspace, settings: WorkspaceSe
   return withFiles({ ...emptyWorkspace(settings), unread }, files);
 }
 
-/** The same files, all référentiels of which follow the rules of one platform, whatever else is said. */
+/** The same files, all of which follow the rules of one platform, whatever else is said. */
 export function onPlatform(workspace: Workspace, platform: Platform): Workspace {
   const { settings, referentials } = workspace;
   const own = referentials.map(({ folder }) => [folder, { ...settingsOf(settings, folder), platform }] as const);
-  return withSettings(workspace, { ...settings, byFolder: new Map([...settings.byFolder, ...own]) });
+  const byFolder = new Map([...settings.byFolder, ...own]);
+  return withSettings(workspace, { ...settings, byFolder, platforms: new Map([['', platform]]), sheetFolders: [] });
 }
 
 /** The folder of a path, without a slash at its end. */

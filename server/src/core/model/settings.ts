@@ -10,6 +10,8 @@ export interface Settings {
   readonly referentials: ReadonlyMap<string, ReferentialSettings>;
   /** The platform whose rules hold for every référentiel that does not say otherwise; undefined: of its dialect. */
   readonly platform?: Platform;
+  /** True where it keeps what was imported of the sheets of the platform of 2026. */
+  readonly holdsSheets?: boolean;
   /** The severity of rules by their code. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Patterns of paths to leave out, as in `.gitignore`. */

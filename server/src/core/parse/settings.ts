@@ -52,8 +52,11 @@ export function readSettings(text: string): ReadSettings {
       if (platform !== undefined) settings.platform = platform;
       return platform === undefined ? 'platform' : undefined;
     },
-    // What was kept of imported sheets: nothing of it steers the program, and `sheets/markdown` reads it.
-    feuille: sheets => (isMapping(sheets) ? undefined : 'object'),
+    // What was kept of imported sheets: that it is there counts, and `sheets/markdown` reads it.
+    feuille: sheets => {
+      settings.holdsSheets = isMapping(sheets);
+      return isMapping(sheets) ? undefined : 'object';
+    },
     ignore: patterns => {
       const texts = textsOf(patterns);
       settings.ignore = texts ?? [];

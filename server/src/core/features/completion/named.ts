@@ -3,6 +3,7 @@ import { nearestPlatform } from '../../analysis/facts/nearest-platform.ts';
 import { indicatorsIn } from '../../index/around-lists.ts';
 import { questionsNear } from '../../index/questions-near.ts';
 import type { Workspace } from '../../index/workspace.ts';
+import { saidPlatforms } from '../../index/workspace-settings.ts';
 import { LISTED } from '../../model/listed.ts';
 import { choicesOf, type Question } from '../../model/personalisation.ts';
 import type { Entry } from '../../model/source.ts';
@@ -49,7 +50,8 @@ export function listedProposals(
 ): readonly Proposal[] | undefined {
   const listed = LISTED.find(({ named }) => named === key);
   // In 2023, nothing reads such a list.
-  const list = listed && nearestPlatform(workspace, path) === '2026' ? listFor(workspace, listed, path) : undefined;
+  const platform = nearestPlatform({ ...workspace, said: saidPlatforms(workspace.settings) }, path);
+  const list = listed && platform === '2026' ? listFor(workspace, listed, path) : undefined;
   return list && listed && proposals(listed.kind, entriesOf(list, listed.kind), choice, () => undefined);
 }
 
