@@ -1,4 +1,4 @@
-import { type Data, isData } from '../core/model/data.ts';
+import { type Data, isData, isHeldIn } from '../core/model/data.ts';
 import { SETTINGS_FILE } from '../core/model/settings.ts';
 import type { TableKind, Tables } from '../core/model/sheet.ts';
 import type { FileKind, SourceFile } from '../core/model/source.ts';
@@ -113,9 +113,11 @@ async function changesOf(
   for (const file of own) if (isRoot(file)) texts.delete(relativePath(into, file.path));
   const goers = filled.filter(file => isGone(file, into, tables, texts)).map(({ path }) => relativePath(into, path));
   const changes = await folderChanges(files, into, texts, goers, unsaved);
-  const overwritten = changes.filter(({ name: file, held }) => {
-    return held !== undefined && (file !== SETTINGS_FILE || before[SHEETS_KEY] !== undefined);
-  });
+  // What is kept of other sheets stays there, and nothing is lost.
+  const isKept = isHeldIn(before, JSON.parse(texts.get(SETTINGS_FILE) ?? '{}'));
+  const overwritten = changes.filter(
+    ({ name: file, held }) => held !== undefined && !(file === SETTINGS_FILE && isKept),
+  );
   return { changes, overwritten, same: texts.size - changes.filter(({ text }) => text !== undefined).length };
 }
 

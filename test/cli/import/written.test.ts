@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { runCli } from '../../kit/cli.ts';
 import { inFolder } from '../../kit/disk.ts';
 import { filesIn, importing, SHEETS, STRUCTURE } from './support.ts';
 
@@ -13,6 +14,18 @@ describe('what import writes', () => {
       assert.deepEqual(await filesIn(folder.at('d')), []);
       assert.match((await importing(folder)).out, /Files written: 6, removed: 0, as they should be already: 0\.\n$/);
       assert.match((await importing(folder)).out, /Files written: 0, removed: 0, as they should be already: 5\.\n$/);
+    }));
+
+  it('adds sheets of other kinds to those that stand in the folder', () =>
+    inFolder(SHEETS, async folder => {
+      await importing(folder);
+      await folder.write('q/questions.csv', 'id,formulation,type\neau,De l’eau ?,binaire\n');
+      const { code, out } = await runCli(['import', folder.at('q'), '--into', folder.at('d')]);
+      assert.equal(code, 0, out);
+      assert.match((await importing(folder)).out, /Files written: 0, removed: 0, as they should be already: 5\.\n$/);
+      await folder.write('q/questions.csv', 'formulation,id,type\nDe l’eau ?,eau,binaire\n');
+      const again = await runCli(['import', folder.at('q'), '--into', folder.at('d')]);
+      assert.match(again.err, /whose rows are gone \(1\): referentiel\.json\. /);
     }));
 
   it('overwrites what somebody wrote, and removes what lost its rows, only when told to', () =>
@@ -32,7 +45,7 @@ describe('what import writes', () => {
       assert.equal(code, 2);
       assert.match(
         err,
-        /^3 files of .* are otherwise, or their rows are gone: actions\/1\.1\.1\.md, referentiel\.json, actions\/1\.1\.1alter\.md\. Nothing was written; --force overwrites them\.\n$/,
+        /^Files of .* that are otherwise, or whose rows are gone \(3\): actions\/1\.1\.1\.md, referentiel\.json, actions\/1\.1\.1alter\.md\. Nothing was written; --force overwrites them\.\n$/,
       );
       assert.deepEqual(
         await Promise.all((await filesIn(folder.at('d'))).map(name => readFile(folder.at(`d${name}`), 'utf8'))),

@@ -46,7 +46,7 @@ async function carriedOut(plan: ImportPlan, { into }: ImportOrder, asked: Import
     const names = overwritten.map(({ name }) => name);
     const shown = names.slice(0, SHOWN).join(', ') + (names.length > SHOWN ? ', …' : '');
     throw new Failure(
-      '{count} files of {folder} are otherwise, or their rows are gone: {files}. Nothing was written; --force overwrites them.',
+      'Files of {folder} that are otherwise, or whose rows are gone ({count}): {files}. Nothing was written; --force overwrites them.',
       {
         count: names.length,
         folder: asked.into,

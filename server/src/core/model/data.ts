@@ -1,3 +1,5 @@
+import { isSameData } from '../memory/is-same-data.ts';
+
 /** What somebody else's data hold; all of it may be missing or of another kind. */
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -9,4 +11,10 @@ export function isData(value: unknown): value is Data {
 /** What an object holds by name; nothing where there is none. */
 export function dataOf(value: unknown): Data {
   return isData(value) ? value : {};
+}
+
+/** True where all that an object says stands in another value too, below the same names. */
+export function isHeldIn(held: unknown, by: unknown): boolean {
+  if (!isData(held) || !isData(by)) return isSameData(held, by);
+  return Object.entries(held).every(([name, value]) => isHeldIn(value, by[name]));
 }

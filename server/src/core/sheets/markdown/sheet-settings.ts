@@ -26,11 +26,12 @@ export function lineEndsOf(data: unknown): LineEnds {
   return { rows: lignes === 'CRLF' ? 'CRLF' : 'LF', hasFinal: finale !== false };
 }
 
-/** The value of `feuille`, ready for JSON. */
+/** The value of `feuille`, ready for JSON: in one order, whatever came first. */
 export function sheetSettingsData(all: AllSheetSettings): Readonly<Record<string, unknown>> {
+  const ordered = [...all].sort(([a], [b]) => TABLE_KINDS.indexOf(a) - TABLE_KINDS.indexOf(b));
   const of = (part: (settings: SheetSettings) => unknown) =>
-    Object.fromEntries([...all].map(([kind, settings]) => [kind, part(settings)]));
-  const spelled = [...all].filter(([, { spellings }]) => spellings.size > 0);
+    Object.fromEntries(ordered.map(([kind, settings]) => [kind, part(settings)]));
+  const spelled = ordered.filter(([, { spellings }]) => spellings.size > 0);
   return {
     colonnes: of(({ headers }) => headers),
     ordre: of(({ order }) => order),
