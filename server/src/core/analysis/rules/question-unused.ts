@@ -1,7 +1,8 @@
 import { personalisationsIn } from '../../index/around-lists.ts';
 import { referentialNamed } from '../../index/prefixes.ts';
-import { qualifiedId } from '../../model/id.ts';
+import { namedAction, qualifiedId } from '../../model/id.ts';
 import type { AroundView } from '../around-view.ts';
+import { perView } from '../facts/per-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import { unreadLists } from '../facts/unread-lists.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
@@ -38,6 +39,8 @@ export const questionUnused: AroundRule = {
     listing() + asking('te_1.1.1.1', 'plu') + asking('te_1.1.1', 'voirie'),
     // The rules of TE are kept elsewhere.
     listing(),
+    // So are those of ECi.
+    `${listed('cae', '')}${listed('eci', 'eci/')}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1, eci_1.1.1]\n\`\`\`\n${asking('cae_1.1.1', 'plu')}`,
     // Asked by ECi or TE, perhaps.
     `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
     `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
@@ -55,9 +58,15 @@ function asking(action: string, id: string): string {
 function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFinding> {
   const { question, uses, isAskedElsewhere } = used;
   const { id, idSpan, file, actions } = question;
-  const isHere = (name: string): boolean => {
+  const folderOf = (name: string): string | undefined => {
     const qualified = qualifiedId(name);
-    return qualified === undefined || referentialNamed(view, qualified.prefix, file.path) !== undefined;
+    return qualified && referentialNamed(view, qualified.prefix, file.path)?.folder;
+  };
+  const isHere = (name: string): boolean => qualifiedId(name) === undefined || folderOf(name) !== undefined;
+  // Of a référentiel without any rule, they are kept elsewhere.
+  const areRulesHere = (name: string): boolean => {
+    const folder = folderOf(name);
+    return folder === undefined || foldersWithRules(view).has(folder);
   };
   if (uses.length === 0) {
     // Where there is no rule at all, they are kept elsewhere.
@@ -68,10 +77,18 @@ function* findingsOf(view: AroundView, used: UsedQuestion): Iterable<PlacedFindi
     return;
   }
   for (const { text, span } of actions) {
-    if (!isHere(text) || uses.some(({ entry }) => isUnder(entry.action, text))) continue;
+    if (!isHere(text) || uses.some(({ entry }) => isUnder(entry.action, text)) || !areRulesHere(text)) continue;
     yield { file: file.path, span, variant: 'action', args: { id, action: text } };
   }
 }
+
+/** The folders of the référentiels of whose actions some rule is. */
+const foldersWithRules = perView(view => {
+  const folders = personalisationsIn(view).map(({ action, file }) => {
+    return referentialNamed(view, namedAction(action).prefix, file.path)?.folder;
+  });
+  return new Set(folders);
+});
 
 // The référentiels of the platform have their questions in common: one that lists no action may be of any of them.
 const SHARING = ['cae', 'eci', 'te'];
@@ -79,6 +96,11 @@ const SHARING = ['cae', 'eci', 'te'];
 function mayBeAskedElsewhere({ referentials }: AroundView): boolean {
   const here = new Set(referentials.map(({ name }) => name));
   return SHARING.some(name => here.has(name)) && !SHARING.every(name => here.has(name));
+}
+
+/** A measure of a référentiel of a name, in a folder. */
+function listed(name: string, folder: string): string {
+  return `//- ${folder}${name}.md\n# R\n\`\`\`yaml\nidentifiant: ""\nreferentiel: ${name}\n\`\`\`\n${MEASURE.replace('//- ', `//- ${folder}`)}`;
 }
 
 /** A measure of TE that lists its questions. */
