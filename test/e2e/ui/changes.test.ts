@@ -73,12 +73,6 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.see(ROWS, /weight12 → 16 pts.*· to be looked at again/);
     await code.see('.monaco-list-row[aria-label*="1 measure to look at again"]');
     await code.shoot('changes-6-suspect');
-    await (await code.see(ROWS, /weight12 → 16 pts/)).click();
-    await code.see('.tab.active[aria-label*="1.1.1.md ("]');
-    await page.keyboard.type('1.2.1.1.2');
-    await code.see(`${ROWS}.focused`, /1\.2\.1\.1\.2 · text/);
-    await page.keyboard.press('ControlOrMeta+Enter');
-    await code.see('.tab.active[aria-label^="1.2.1.md"]');
     await code.run('File: Save All Files');
     await code.allSaved();
 
