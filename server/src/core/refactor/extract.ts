@@ -5,10 +5,12 @@ import { replacing, wholeLines } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { atPlace, isActionId, isBelow, placeOf } from '../model/id.ts';
 import type { ActionSource, Referential } from '../model/referential.ts';
+import type { SourceFile } from '../model/source.ts';
 import { type Bullet, bulletsIn } from '../parse/bullets.ts';
 import type { NewEntry } from '../skeletons/action.ts';
 import { entrySkeleton } from '../skeletons/action.ts';
 import { joined, textOfSkeleton } from '../skeletons/skeleton.ts';
+import { type LineIndex, positionAt } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { entryOf, hasOwnFile, nextId } from './new-action.ts';
 import { proved } from './outcome.ts';
@@ -40,7 +42,7 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
     place.lineEnd,
   );
   const edit = place.insert(text);
-  const removed = removals(file.text, bullets, edit.span.start).map(part => replacing(file, part, ''));
+  const removed = removals(file, bullets, edit.span.start).map(part => replacing(file, part, ''));
   const edits = [...removed, edit, ...makingRoom(referential, action, ids.length)];
   const isFree = (other: string) => isBelow(other, id);
   return proved(workspace, referential, planned({ edits }), { added: ids, isFree });
@@ -63,14 +65,20 @@ function entryOfBullet(entry: NewEntry, { text, below }: Bullet, at: number): Ne
 }
 
 /** What goes with the items: the empty lines between them, and behind the last where there is one above the first. */
-function removals(text: string, bullets: readonly Bullet[], before: number): Span[] {
+function removals({ lines, text }: SourceFile, bullets: readonly Bullet[], before: number): Span[] {
+  const isApart = isBelowEmptyLine(lines, bullets[0]?.span.start ?? 0);
   return bullets.map(({ span: { start, end } }, at) => {
     const own = wholeLines({ path: '', text }, span(start, end));
     const rest = /^(?:[ \t]*[\r\n])*/.exec(text.slice(own.end))?.[0].length ?? 0;
     const next = bullets[at + 1]?.span.start;
     const isFollowed = next === own.end + rest;
-    const isApart = /(?:^|\n|\r(?!\n))[ \t]*[\r\n]+$/.test(text.slice(0, bullets[0]?.span.start ?? 0));
     const till = isFollowed || isApart ? own.end + rest : own.end;
     return span(own.start, till > before && own.end <= before ? own.end : till);
   });
+}
+
+function isBelowEmptyLine(lines: LineIndex, offset: number): boolean {
+  const { line, character } = positionAt(lines, offset);
+  const [start, end] = [lines.starts[line - 1], lines.ends[line - 1]];
+  return start !== undefined && character === 0 && /^[ \t]*$/.test(lines.text.slice(start, end));
 }
