@@ -21,13 +21,13 @@ describe('a server whose files stand on no disk', () => {
     return withServer({ transport, folders: [`file://${ROOT}`] }, async client => {
       const severities = () => (client.shown().get(uriOf('actions/1.1.1.md')) ?? []).map(({ severity }) => severity);
       await client.settle();
-      assert.deepEqual(await treeLines(client), ['actions', '  1.1.1 Mesure']);
+      assert.deepEqual(await treeLines(client), ['part', '  1.1.1 Mesure']);
       assert.deepEqual(severities(), [1]);
 
       texts.set(`${ROOT}/actions/1.1.2.md`, measure('1.1.2'));
       client.watched(FileChangeType.Created, uriOf('actions/1.1.2.md'));
       await client.until('the citation means something', () => severities().length === 0);
-      assert.deepEqual(await treeLines(client), ['actions', '  1.1.1 Mesure', '  1.1.2 Mesure']);
+      assert.deepEqual(await treeLines(client), ['part', '  1.1.1 Mesure', '  1.1.2 Mesure']);
     });
   });
 });

@@ -16,7 +16,7 @@ describe('files that the client reads for the server', () => {
     it(`are read, left out and configured as those of a disk: ${root}`, () =>
       withClientFiles(TEXTS, root, async client => {
         await client.settle();
-        assert.deepEqual(await treeLines(client), ['actions', '  1.1.1 Mesure']);
+        assert.deepEqual(await treeLines(client), ['dépôt', '  1.1.1 Mesure']);
         const found = client.shown().get(`${root}/actions/1.1.1.md`) ?? [];
         assert.deepEqual(
           found.map(({ code, severity }) => [code, severity]),
