@@ -17,7 +17,7 @@ describe('the label of a référentiel', () => {
     ]);
   });
 
-  it('is the name of the folder around one that is called as any is', () => {
+  it('is the name of the folder around one called actions', () => {
     assert.deepEqual(labels({ '/ws/eci-2022/actions/1.1.1.md': measure }), ['eci-2022']);
     assert.deepEqual(labels({ '/actions/1.1.1.md': measure }), ['actions']);
   });

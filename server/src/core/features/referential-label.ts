@@ -17,7 +17,7 @@ export function labelOf({ referentials }: Workspace, referential: Referential): 
 
 const ownLabels = memory<Workspace['referentials'], ReadonlyMap<string, readonly Referential[]>>();
 
-/** A folder that is called as any référentiel's is says nothing: the one around it does. */
+/** A folder `actions` may be of any référentiel: the folder around it tells which. */
 function ownLabel({ root, name, folder }: Referential): string {
   const [last = '', around = ''] = folder.split('/').toReversed();
   return root.title || name || (last === ACTIONS_FOLDER ? around : '') || last;
