@@ -140,8 +140,7 @@ describe('the sheets of the platform in the workbench', () => {
       workspace,
       STRUCTURE.map(row => row.map(cell => cell.replace('Planter des haies', 'Planter deux haies'))),
     );
-    await code.run('Import the Same Sheets Again');
-    await code.see('.quick-input-title', 'changed: 1');
+    await code.ask('Import the Same Sheets Again', 'Changed: 1. Import into te?');
     await choose('Import');
     const file = join(workspace, 'te/actions', MEASURE);
     await until('the file is saved', () => Promise.resolve(readFileSync(file, 'utf8').startsWith('# Planter deux')));
