@@ -23,14 +23,26 @@ export interface PreparedParts {
  */
 export function preparedParts(workspace: Workspace): PreparedParts {
   const { referentials, around } = workspace;
+  const trees = referentials.flatMap(({ folder, name, platform, weighed, measureLevel }) => [
+    folder,
+    name,
+    platform,
+    weighed,
+    measureLevel,
+  ]);
+  return wholes(around, [isWhole(workspace), ...trees], () => divided(workspace));
+}
+
+function divided(workspace: Workspace): PreparedParts {
+  const { referentials, around } = workspace;
   const names = JSON.stringify([
     isWhole(workspace),
     ...referentials.map(({ folder, name, platform }) => [folder, name, platform]),
   ]);
   const resolve = resolverOf(workspace);
   const byFolder = new Map(referentials.map(referential => [referential.folder, referential]));
-  const divided = partitions(around, [names], () => partitionOf(referentials, personalisationsIn(workspace), resolve));
-  const parts = divided.flatMap(({ folders, personalisations }) => {
+  const together = partitions(around, [names], () => partitionOf(referentials, personalisationsIn(workspace), resolve));
+  const parts = together.flatMap(({ folders, personalisations }) => {
     const own = folders.flatMap(folder => byFolder.get(folder) ?? []);
     return preparedPart(own, personalisations, questionsFor(workspace, own), names, resolve);
   });
@@ -47,6 +59,7 @@ interface Part {
 
 // A workspace as it is, and as it was committed, are looked at in turn.
 const VERSIONS = 2;
+const wholes = memoryOfSome<Workspace['around'], PreparedParts>(VERSIONS);
 const partitions = memoryOfSome<Workspace['around'], readonly Part[]>(VERSIONS);
 const prepared = memoryOfSome<Referential['weighed'], Prepared>(VERSIONS);
 const lists = memoryOfSome<Personalisation, readonly Personalisation[]>(VERSIONS);
