@@ -120,6 +120,14 @@ describe('the scores of a scenario, référentiel by référentiel', () => {
       ],
     );
   });
+
+  it('are looked at again where a weight has changed, and not after a word of prose', () => {
+    const { workspace } = sideBySide(2);
+    const text = workspace.files.get('rax/1.1.md')?.text ?? '';
+    const partsWith = (changed: string) => preparedParts(withTexts(workspace, new Map([['rax/1.1.md', changed]])));
+    assert.equal(partsWith(`${text}\nEncore un mot.\n`), preparedParts(workspace));
+    assert.notEqual(partsWith(text.replace('points: 1\n', 'points: 2\n')), preparedParts(workspace));
+  });
 });
 
 function assertAsTogether(workspace: Workspace, one: Scenario, scratch: Workspace): void {
