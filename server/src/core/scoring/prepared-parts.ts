@@ -23,6 +23,7 @@ export interface PreparedParts {
  */
 export function preparedParts(workspace: Workspace): PreparedParts {
   const { referentials, around } = workspace;
+  // Of the référentiels, all that decides about their parts.
   const trees = referentials.flatMap(({ folder, name, platform, weighed, measureLevel }) => [
     folder,
     name,
