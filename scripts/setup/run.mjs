@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { ROOT } from './paths.mjs';
 
@@ -46,5 +47,5 @@ export async function run(program, args, { cwd = ROOT, env = {}, quiet = false }
  * @param {RunOptions} [options]
  */
 export function runTool(script, args, options) {
-  return run(process.execPath, [`node_modules/${script}`, ...args], options);
+  return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], options);
 }
