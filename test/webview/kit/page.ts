@@ -49,11 +49,17 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 }
 
-/** Opens the view, which has already asked for its first message. */
+/** Opens the view in a page of its own; it has already asked for its first message. */
 export async function openView(browser: Browser, options: ViewOptions = {}): Promise<OpenView> {
+  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+  return openViewIn(await context.newPage(), options);
+}
+
+/** Opens the view in a page, in the place of another that nobody looks at any more. */
+export async function openViewIn(page: Page, options: ViewOptions): Promise<OpenView> {
   const { width = 900, height = 700, theme = 'dark', state = null, bundle = 'simulation' } = options;
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'fr-FR', reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  await forget(page);
+  await page.setViewportSize({ width, height });
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {
@@ -61,7 +67,8 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
   });
   await page.route('**/*', route => {
     const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(theme, bundle) });
+    if (pathname === '/')
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html(theme, bundle, state) });
     if (pathname === `/${bundle}.js` || pathname === `/${bundle}.css`) {
       const contentType = pathname.endsWith('.js') ? 'text/javascript' : 'text/css';
       return route.fulfill({ contentType, body: readFileSync(new URL(`.${pathname}`, DIST)) });
@@ -69,7 +76,6 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
     faults.push(`Asked for ${pathname}`);
     return route.abort();
   });
-  await page.addInitScript(fakeHost, { state, variables: themes[theme].variables });
   await page.goto(`${ORIGIN}/`);
   const sendRaw = async (message: unknown): Promise<void> => {
     await page.evaluate(data => void window.dispatchEvent(new MessageEvent('message', { data })), message);
@@ -82,6 +88,16 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
   };
   const memory = (): Promise<unknown> => page.evaluate('acquireVsCodeApi().getState()');
   return { page, faults, sendRaw, sent, memory, send: sendRaw };
+}
+
+/** Takes away from a page what the view before it left there. */
+async function forget(page: Page): Promise<void> {
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+  page.removeAllListeners('pageerror');
+  page.removeAllListeners('console');
+  await page.unrouteAll();
+  // A pointer that rests would be over the next view.
+  await page.mouse.move(-1, -1);
 }
 
 /** Waits until the page is drawn again. On a busy machine Chromium without a window may draw it no more: after a second nobody waits. */
@@ -115,11 +131,14 @@ const HOST_STYLES = `@layer vscode-default {
   code { color: var(--vscode-textPreformat-foreground); background-color: var(--vscode-textPreformat-background); }
 }`;
 
-function html(theme: KindOfTheme, bundle: string): string {
+function html(theme: KindOfTheme, bundle: string, state: unknown): string {
+  const { classes, variables } = themes[theme];
+  const given = JSON.stringify({ state, variables }).replaceAll('<', '\\u003c');
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Référentiel</title>
 <meta http-equiv="Content-Security-Policy" content="${viewPolicy(NONCE)}"><style nonce="${NONCE}">${HOST_STYLES}</style>
-<link rel="stylesheet" nonce="${NONCE}" href="/${bundle}.css"></head>
-<body class="${themes[theme].classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;
+<link rel="stylesheet" nonce="${NONCE}" href="/${bundle}.css">
+<script nonce="${NONCE}">(${fakeHost})(${given})</script></head>
+<body class="${classes}"><div id="app"></div><script nonce="${NONCE}" src="/${bundle}.js"></script></body></html>`;
 }
 
 /** Runs in the page, before the view. */
@@ -134,8 +153,5 @@ function fakeHost(given: { readonly state: unknown; readonly variables: Readonly
     },
   };
   Object.assign(window, { sentMessages, acquireVsCodeApi: () => api });
-  document.addEventListener('readystatechange', () => {
-    for (const [name, value] of Object.entries(given.variables))
-      document.documentElement.style.setProperty(name, value);
-  });
+  for (const [name, value] of Object.entries(given.variables)) document.documentElement.style.setProperty(name, value);
 }

@@ -1,8 +1,8 @@
 /** What every suite in the browser begins and ends with. */
 import { deepEqual } from 'node:assert/strict';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromView } from '../../../server/src/protocol/view.ts';
-import { launch, nextFrame, type OpenView, openView, type ViewOptions } from './page.ts';
+import { launch, nextFrame, type OpenView, openView, openViewIn, type ViewOptions } from './page.ts';
 import { type Given, type Sample, simulation } from './sample.ts';
 import { show } from './show.ts';
 
@@ -13,24 +13,29 @@ export interface Suite {
   openOn(sample: Sample, given?: Given, options?: ViewOptions): Promise<OpenView>;
 }
 
-/** To be called in a `describe`: a browser for all, a page for each test, which must end without faults. */
+/**
+ * To be called in a `describe`: a browser for all, for each test a document of its own, which must end without faults. A page that a test is
+ * done with is opened anew for another: to begin one takes as long as a short test.
+ */
 export function browserSuite(): Suite {
   let browser: Browser;
   let views: OpenView[] = [];
+  const unused: Page[] = [];
   before(async () => {
     browser = await launch();
   });
   after(() => browser.close());
-  afterEach(async () => {
+  afterEach(() => {
     const ended = views;
     views = [];
     for (const view of ended) {
       deepEqual(view.faults, []);
-      await view.page.context().close();
+      unused.push(view.page);
     }
   });
   const open = async (options: ViewOptions = {}): Promise<OpenView> => {
-    const view = await openView(browser, options);
+    const page = unused.pop();
+    const view = await (page === undefined ? openView(browser, options) : openViewIn(page, options));
     views.push(view);
     return view;
   };
