@@ -37,4 +37,11 @@ describe('a place where nothing can be written', () => {
       const { code, err } = await runCli(['export', EXAMPLE, '--format', 'sheets', '--into', into]);
       assert.deepEqual([code, err], [2, 'The folder cannot be written: the name is too long. Nothing was written.\n']);
     }));
+
+  it('is told at once where no folder can be made', async () => {
+    const into = '/proc/referentiel/below';
+    const { code, err } = await runCli(['export', EXAMPLE, '--format', 'sheets', '--into', into]);
+    assert.equal(code, 2);
+    assert.match(err, /^The folder cannot be written: .* Nothing was written\.\n$/);
+  });
 });

@@ -1,5 +1,5 @@
 import { constants, copyFileSync, linkSync, readFileSync, renameSync } from 'node:fs';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FileChange } from '../files/folder-changes.ts';
 import { FolderRefused } from '../files/folder-refused.ts';
@@ -91,15 +91,23 @@ function holdAside(path: string, aside: string): void {
   }
 }
 
-/** Makes a folder and those above it that are missing, and notes which. */
+/** Makes a folder and those above it that are missing, and notes which. What Node has for that never ends where none can be made, in `/proc`. */
 async function makeFolder(path: string, made: string[]): Promise<void> {
-  const first = await mkdir(path, { recursive: true });
-  if (first === undefined) return;
-  const before = made.length;
-  for (let at = path; ; at = dirname(at)) {
-    made.splice(before, 0, at);
-    if (at === first || at === dirname(at)) break;
+  const missing: string[] = [];
+  for (let at = path; at !== dirname(at) && !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  for (const folder of missing) {
+    try {
+      await mkdir(folder);
+      made.push(folder);
+    } catch (error) {
+      // Somebody else may just have made it.
+      if (!(await isThere(folder))) throw error;
+    }
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await orUndefined(() => stat(path))) !== undefined;
 }
 
 /** Puts all back, as far as the file system lets it: one step that fails keeps no other from being made. */
