@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { stackOf } from '../../l10n/said-by.ts';
 import type { WireLocation } from '../../server/src/protocol/language.ts';
+import { isRange } from '../../server/src/protocol/shapes.ts';
 import type { TitleAndId } from '../../server/src/protocol/tree.ts';
-import { isRange, rangeOf } from './base/range-of.ts';
+import { rangeOf } from './base/range-of.ts';
 import type { LanguageServer } from './server/language-client.ts';
 import type { ActionNode, TreeNode } from './tree/nodes.ts';
 

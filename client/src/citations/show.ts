@@ -1,7 +1,8 @@
 /** From the title of an action to the places that cite it, and to what it can change by. */
 import * as vscode from 'vscode';
 import type { WireLocation } from '../../../server/src/protocol/language.ts';
-import { isPosition, rangeOf } from '../base/range-of.ts';
+import { isPosition } from '../../../server/src/protocol/shapes.ts';
+import { rangeOf } from '../base/range-of.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 
 /** Shows what cites the action at a place of a document, beside that place; `at` counts from 0, as the server wrote it. */

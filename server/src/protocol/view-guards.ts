@@ -1,6 +1,5 @@
 /** Tells what is a message of the simulation view or of the extension; anything else is to be dropped and logged. */
-import type { WireLocation, WireRange } from './language.ts';
-import { isOneOf, isRecord, isText } from './shapes.ts';
+import { isLocation, isOneOf, isRange, isRecord, isText } from './shapes.ts';
 import type { ScenarioChange, Scope } from './simulation.ts';
 import { isStatus } from './statuses.ts';
 import { SWITCH_FORMATS } from './switch.ts';
@@ -146,16 +145,6 @@ function isPanels(value: unknown): value is Panels {
 
 function isScope(value: unknown): value is Scope {
   return isRecord(value) && isText(value['referential']) && isText(value['scope']);
-}
-
-function isLocation(value: unknown): value is WireLocation {
-  return isRecord(value) && isText(value['uri']) && isRange(value['range']);
-}
-
-function isRange(value: unknown): value is WireRange {
-  if (!isRecord(value)) return false;
-  const { start, end } = value;
-  return [start, end].every(at => isRecord(at) && Number.isInteger(at['line']) && Number.isInteger(at['character']));
 }
 
 function isShare(value: unknown): value is number {
