@@ -8,7 +8,7 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
-import { type Span, span } from '../../text/span.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
 import { lineFrom } from '../markdown/lines.ts';
 import { lineStartOf } from './line-start.ts';
 
@@ -104,12 +104,14 @@ function writtenLine(source: string, offset: number): Span | undefined {
 interface Reader {
   readonly source: string;
   readonly events: readonly Event[];
+  /** The texts and lists that have a name (`&a`), as what stands there again (`*a`). */
+  readonly named: Map<string, YamlValue>;
   next: number;
 }
 
 function firstValue(source: string, events: readonly Event[]): YamlValue {
   const nothing: YamlValue = { kind: 'empty', span: span(0, 0) };
-  return events[0]?.type === EVENT_ID.DOCUMENT ? nextValue({ source, events, next: 1 }, 0) : nothing;
+  return events[0]?.type === EVENT_ID.DOCUMENT ? nextValue({ source, events, named: new Map(), next: 1 }, 0) : nothing;
 }
 
 /** What YAML takes for no value, where it stands without quotes. */
@@ -117,6 +119,15 @@ const NULL = /^(?:~|null|Null|NULL)$/;
 
 /** The value whose event comes next; `after` is where an absent value would stand. */
 function nextValue(reader: Reader, after: number): YamlValue {
+  const event = reader.events[reader.next];
+  const value = valueHere(reader, after);
+  const isNamed = event?.type === EVENT_ID.SCALAR || event?.type === EVENT_ID.SEQUENCE;
+  if (isNamed && event.anchorStart >= 0)
+    reader.named.set(reader.source.slice(event.anchorStart, event.anchorEnd), value);
+  return value;
+}
+
+function valueHere(reader: Reader, after: number): YamlValue {
   const { source } = reader;
   const event = reader.events[reader.next++];
   switch (event?.type) {
@@ -149,13 +160,11 @@ function nextValue(reader: Reader, after: number): YamlValue {
       const flow = event.style === COLLECTION_STYLE.FLOW;
       return { kind: 'mapping', entries, flow, span: span(event.start, closing(source, event.style, end, '}')) };
     }
-    case EVENT_ID.ALIAS:
-      return {
-        kind: 'scalar',
-        text: source.slice(event.anchorStart - 1, event.anchorEnd),
-        quoted: false,
-        span: span(event.anchorStart - 1, event.anchorEnd),
-      };
+    case EVENT_ID.ALIAS: {
+      const at = span(event.anchorStart - 1, event.anchorEnd);
+      const meant = reader.named.get(source.slice(event.anchorStart, event.anchorEnd));
+      return meant ? { ...meant, span: at } : { kind: 'scalar', text: textOf(source, at), quoted: false, span: at };
+    }
     default:
       return { kind: 'empty', span: span(after, after) };
   }
