@@ -1,4 +1,5 @@
-import { DRAWN_STATUSES, type Drawn, type DrawnStatus, type MaturityLevel, type Mixture } from './mixture.ts';
+import { recordOfAll } from '../memory/record-of-all.ts';
+import { DRAWN_STATUSES, type Drawn, type MaturityLevel, type Mixture, oneOf } from './mixture.ts';
 
 /** Where a mixture says nothing of levels: most of the work lies ahead, is under way, or is done. */
 export const DEFAULT_LEVELS: readonly MaturityLevel[] = [
@@ -38,8 +39,7 @@ export const DEFAULT_MIXTURE: Mixture = {
 };
 
 function level(name: string, weights: readonly [number, number, number, number, number, number]): MaturityLevel {
-  const statuses = DRAWN_STATUSES.map((status, at) => [status, weights[at] ?? 0] as const);
-  return { name, statuses: Object.fromEntries(statuses) as Record<DrawnStatus, number> };
+  return { name, statuses: recordOfAll(DRAWN_STATUSES, (_, at) => weights[at] ?? 0) };
 }
 
 function profile(name: string, part: number, identity: Readonly<Record<string, Drawn>>): Mixture['profiles'][number] {
@@ -65,10 +65,6 @@ function profile(name: string, part: number, identity: Readonly<Record<string, D
 
 function fixed(value: string): Drawn {
   return oneOf([[value, 1]]);
-}
-
-function oneOf(weights: readonly (readonly [string, number])[]): Drawn {
-  return { kind: 'one-of', weights };
 }
 
 function range(from: number, to: number): Drawn {

@@ -39,3 +39,8 @@ export interface MixedProfile {
 export type Drawn =
   | { readonly kind: 'one-of'; readonly weights: readonly (readonly [value: string, weight: number])[] }
   | { readonly kind: 'range'; readonly from: number; readonly to: number };
+
+/** One of some values, each as often as its weight says. */
+export function oneOf(weights: readonly (readonly [value: string, weight: number])[]): Drawn {
+  return { kind: 'one-of', weights };
+}

@@ -1,4 +1,5 @@
 import { memory } from '../memory/memory.ts';
+import { recordOfAll } from '../memory/record-of-all.ts';
 import { COLUMNS, type Column, columnOf, sharesOf, wordOf } from '../model/score.ts';
 import { figure, isConcerned, NOT_FILLED } from './figures.ts';
 import { childrenOf } from './forest.ts';
@@ -26,10 +27,7 @@ export interface Columns2026 extends Readonly<Record<Exclude<Column, 'point_refe
 export function columns2026At(scores: Scores, node: number): Columns2026 {
   const { points, forest } = scores.personalised;
   const score = scoreAt(scores, node);
-  const of2023 = Object.fromEntries(COLUMNS.map(column => [column, columnOf(score, column)])) as Record<
-    Column,
-    number | boolean
-  >;
+  const of2023 = recordOfAll(COLUMNS, column => columnOf(score, column));
   const weight = forest.referentials[forest.owner[node] ?? -1]?.points.get(actionAt(scores, node).id)?.points;
   return {
     ...of2023,

@@ -1,6 +1,7 @@
 import { callsOf } from '../index/called.ts';
 import { type Named, prefixesOf } from '../index/prefixes.ts';
 import { UNNAMED } from '../index/slugs.ts';
+import { recordOfAll } from '../memory/record-of-all.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -96,10 +97,10 @@ export function nameIn({ resolve }: Pick<Prepared, 'resolve'>, scenario: Scenari
 function rowOf(scores: Scores, node: number): ScoreRow {
   if (reckoningAt(scores.personalised.forest, node).platform === '2023') {
     const score = scoreAt(scores, node);
-    return Object.fromEntries(COLUMNS.map(column => [column, shownFigure(columnOf(score, column))])) as ScoreRow;
+    return recordOfAll(COLUMNS, column => shownFigure(columnOf(score, column)));
   }
   const told = columns2026At(scores, node);
-  return Object.fromEntries(COLUMNS_2026.map(column => [column, shownCell(told[column])])) as ScoreRow;
+  return recordOfAll(COLUMNS_2026, column => shownCell(told[column]));
 }
 
 function totalOf(

@@ -1,4 +1,4 @@
-import type { Drawn } from '../../model/mixture.ts';
+import { type Drawn, oneOf } from '../../model/mixture.ts';
 import type { MixtureFault } from '../../model/mixture-fault.ts';
 import { IDENTITY, IDENTITY_2026, numberIn } from '../../model/scenario.ts';
 import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
@@ -100,10 +100,6 @@ function refuseUnknown(faults: Faults, property: string, drawn: Drawn, span: Spa
     known.includes(value) || (property === 'population' && numberIn(value) !== undefined);
   const values = drawn.kind === 'range' ? [String(drawn.from)] : drawn.weights.map(([value]) => value);
   for (const found of values) if (!isKnown(found)) faults.push({ kind: 'value', property, found, known, span });
-}
-
-function oneOf(weights: readonly (readonly [string, number])[]): Drawn {
-  return { kind: 'one-of', weights };
 }
 
 function wordOf(value: YamlValue): string {
