@@ -1,6 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import { type ActingRule, rulesOfEntry } from '../core/features/acting-rules.ts';
-import { type AroundEntry, aroundSource, type Standing } from '../core/features/around.ts';
+import { type AroundEntry, type AroundSource, aroundSource } from '../core/features/around.ts';
 import type { OutlineItem } from '../core/features/outline.ts';
 import { rulesOf } from '../core/index/around-lists.ts';
 import type { Workspace } from '../core/index/workspace.ts';
@@ -12,10 +12,10 @@ import { sayEffects } from './possible-effects.ts';
 /** What something around an action is, in a few words: what its rules do, of which type a question is, the unit of an indicator. */
 export function sayAround(workspace: Workspace, around: AroundEntry): string {
   const source = aroundSource(workspace, around);
-  return source ? sayStanding(workspace, around.kind, source) : '';
+  return source ? sayEntry(workspace, around.kind, source) : '';
 }
 
-function sayStanding(workspace: Workspace, kind: AroundKind, { file, entry }: Standing): string {
+function sayEntry(workspace: Workspace, kind: AroundKind, { file, entry }: AroundSource): string {
   switch (kind) {
     case 'rule': {
       const said = rulesAt(workspace, { file, entry }).map(rule => sayEffects(rule));
@@ -35,7 +35,7 @@ export function sayOutlined(workspace: Workspace, file: SourceFile, { kind, entr
   switch (kind) {
     case 'question':
     case 'indicator':
-      return sayStanding(workspace, kind, { file, entry });
+      return sayEntry(workspace, kind, { file, entry });
     case 'evidence':
       return shortened(
         itemsOfField(entry, 'actions')
@@ -53,7 +53,7 @@ export function sayOutlined(workspace: Workspace, file: SourceFile, { kind, entr
   }
 }
 
-function rulesAt(workspace: Workspace, { file, entry }: Standing): readonly ActingRule[] {
+function rulesAt(workspace: Workspace, { file, entry }: AroundSource): readonly ActingRule[] {
   const personalisation = rulesOf(file).value.find(one => one.entry === entry);
   return personalisation ? rulesOfEntry(workspace, personalisation) : [];
 }

@@ -14,7 +14,7 @@ import type { Action, Referential } from '../model/referential.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
 import { type PossibleEffect, possibleEffects } from '../reasoning/possible-effects.ts';
-import { namesIn } from './around.ts';
+import { namesKey } from './names-key.ts';
 
 /** A rule that can change what an action is worth or scores. */
 export interface ActingRule {
@@ -95,7 +95,7 @@ function rulesOn(workspace: Workspace, { folder }: Referential, id: string): rea
 const known = memory<Workspace['around'], ReadonlyMap<string, readonly Written[]>>();
 
 function rulesByAction(workspace: Workspace): ReadonlyMap<string, readonly Written[]> {
-  return known(workspace.around, [namesIn(workspace)], () => {
+  return known(workspace.around, [namesKey(workspace)], () => {
     const byAction = new Map<string, Written[]>();
     for (const entry of personalisationsIn(workspace)) {
       const { prefix, id } = namedAction(entry.action);

@@ -1,10 +1,9 @@
 import { indicatorsIn, rulesOf } from '../index/around-lists.ts';
 import { questionsNear } from '../index/questions-near.ts';
-import { declarationAt, referencesTo, referentialMeant } from '../index/references.ts';
-import { isWhole, type Workspace } from '../index/workspace.ts';
+import { declarationAt, referencesTo } from '../index/references.ts';
+import type { Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
-import { plainWords } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
@@ -46,63 +45,20 @@ export function aroundOf(workspace: Workspace, referential: Referential, { id }:
 export function aroundSource(
   workspace: Workspace,
   { kind, id, path }: Omit<AroundEntry, 'title'>,
-): Standing | undefined {
+): AroundSource | undefined {
   const file = workspace.around.get(path);
   const entry = file?.kind === kind ? file.entries.find(one => entryName(file.kind, one) === id) : undefined;
   return file && entry && { file, entry };
 }
 
-const named = memory<Workspace['referentials'], string>();
-
-/** What prefixes, and the language of rules, are told by: while folders are still unread, a prefix means less. */
-export function namesIn(workspace: Workspace): string {
-  const { referentials } = workspace;
-  const names = named(referentials, [], () =>
-    referentials.map(({ folder, name = '', platform }) => `${folder}=${name} ${platform}`).join(),
-  );
-  return isWhole(workspace) ? names : `${names} …`;
-}
-
-const knownFound = memory<Workspace['around'], ReadonlyMap<string, ReadonlySet<string>>>();
-const NO_IDS: ReadonlySet<string> = new Set();
-
-/**
- * The ids of the actions of a référentiel that something around the measures names in its keys, of which the title has some words,
- * as `plainWords` gives them. The same set as long as nothing around the measures is another.
- */
-export function idsSurrounded(workspace: Workspace, { folder }: Referential, words: string): ReadonlySet<string> {
-  if (words === '') return NO_IDS;
-  const terms = words.split(' ').map(term => ` ${term}`);
-  const found = knownFound(workspace.around, [words, namesIn(workspace)], () => {
-    const byFolder = new Map<string, Set<string>>();
-    for (const file of workspace.around.values()) {
-      const entries = file.entries.filter(({ title }) => hasTerms(` ${plainWords(title)}`, terms));
-      const keys = file.keyReferences.filter(
-        ({ kind, span: { start } }) =>
-          kind === 'key' && entries.some(({ span }) => span.start <= start && start < span.end),
-      );
-      for (const key of keys) {
-        const meant = referentialMeant(workspace, file, key)?.folder;
-        if (meant !== undefined) byFolder.set(meant, (byFolder.get(meant) ?? new Set()).add(key.id));
-      }
-    }
-    return byFolder;
-  });
-  return found.get(folder) ?? NO_IDS;
-}
-
-function hasTerms(words: string, terms: readonly string[]): boolean {
-  return terms.every(term => words.includes(term));
-}
-
-/** Where an entry stands. */
-export interface Standing {
+/** An entry around the measures, and the file that it stands in. */
+export interface AroundSource {
   readonly file: SourceFile;
   readonly entry: Entry;
 }
 
 /** The entries around the measures whose keys name an action. */
-function namingIn(workspace: Workspace, referential: Referential, id: string): readonly Standing[] {
+function namingIn(workspace: Workspace, referential: Referential, id: string): readonly AroundSource[] {
   const naming = referencesTo(workspace, referential, id).filter(({ kind }) => kind === 'key');
   return naming.flatMap(({ file, span: { start } }) => {
     const entry = file.entries.find(({ span }) => span.start <= start && start < span.end);
@@ -111,12 +67,12 @@ function namingIn(workspace: Workspace, referential: Referential, id: string): r
 }
 
 /** The questions that the rules of an entry ask. */
-function askedIn(workspace: Workspace, { file, entry }: Standing): readonly string[] {
+function askedIn(workspace: Workspace, { file, entry }: AroundSource): readonly string[] {
   const rules = rulesOf(file).value.filter(one => one.entry === entry);
   return rules.flatMap(one => namesAsked(workspace, one).map(({ question }) => question.text));
 }
 
-function questionsMeant(workspace: Workspace, path: string, ids: readonly string[]): readonly Standing[] {
+function questionsMeant(workspace: Workspace, path: string, ids: readonly string[]): readonly AroundSource[] {
   const questions = questionsNear(workspace, path);
   return ids.flatMap(id => questions.get(id) ?? []);
 }
@@ -145,11 +101,11 @@ function inOrder(a: AroundEntry, b: AroundEntry): number {
   return AROUND_KINDS.indexOf(a.kind) - AROUND_KINDS.indexOf(b.kind) || inText(a, b);
 }
 
-type ById = ReadonlyMap<string, Standing>;
+type ById = ReadonlyMap<string, AroundSource>;
 
 const known = memory<readonly object[], ById>();
 
 // The first of an id counts.
-function byId(all: readonly (Standing & { readonly id: string })[]): ById {
+function byId(all: readonly (AroundSource & { readonly id: string })[]): ById {
   return known(all, [], () => firstById(all));
 }

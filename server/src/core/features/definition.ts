@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Standing } from './around.ts';
+import type { AroundSource } from './around.ts';
 import type { ActionSubject } from './subject/action-subject.ts';
 import type { QuestionSubject } from './subject/question-subject.ts';
 import type { Subject } from './subject/subject.ts';
@@ -49,6 +49,6 @@ function declaredQuestion({ question: { file, entry }, choice }: QuestionSubject
   return { file: file.path, title, extent: choice?.idSpan ?? entry.span };
 }
 
-function declaredEntry({ file, entry }: Standing): Declared {
+function declaredEntry({ file, entry }: AroundSource): Declared {
   return { file: file.path, title: entry.titleSpan, extent: entry.span };
 }

@@ -2,7 +2,7 @@ import { pathTo } from '../index/tree.ts';
 import { memory } from '../memory/memory.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import { idsSurrounded } from './around.ts';
+import { idsSurrounded } from './ids-surrounded.ts';
 import { type CountedProblems, problemsUnder, totalKey } from './problem-counts.ts';
 
 /** What the tree is to show alone. */

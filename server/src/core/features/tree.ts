@@ -4,7 +4,8 @@ import { sourcesOf } from '../index/sources.ts';
 import { actionWithId } from '../index/tree.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, ActionPoints, Duplicate, Referential, WeighedAction } from '../model/referential.ts';
-import { type AroundEntry, aroundOf, namesIn } from './around.ts';
+import { type AroundEntry, aroundOf } from './around.ts';
+import { namesKey } from './names-key.ts';
 import { type CountedProblems, type ProblemCounts, problemsUnder, totalKey } from './problem-counts.ts';
 import { matchesIn, NO_FILTER, type Shown, type TreeFilter } from './tree-filter.ts';
 
@@ -59,7 +60,7 @@ export function levelBelow(
     action.declaredIn.map(path => files.get(path)),
   );
   const { text, problemsOnly } = filter;
-  const key = [totals, text, problemsOnly, workspace.around, namesIn(workspace), ...declaring];
+  const key = [totals, text, problemsOnly, workspace.around, namesKey(workspace), ...declaring];
   return known(parent, key, () => {
     const matches = matchesIn(referential, filter, counted);
     const isBelowMatch = matches.isMatchAbove(id);

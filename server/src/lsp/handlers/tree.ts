@@ -1,10 +1,10 @@
-import { namesIn } from '../../core/features/around.ts';
+import { namesKey } from '../../core/features/names-key.ts';
 import { type CountedProblems, problemsUnder, totalKey } from '../../core/features/problem-counts.ts';
 import { labelOf } from '../../core/features/referential-label.ts';
 import { type TreeLevel as Level, rootOf, type TreeNode } from '../../core/features/tree.ts';
 import { matchesIn, type TreeFilter } from '../../core/features/tree-filter.ts';
 import { prefixOf } from '../../core/index/prefixes.ts';
-import { fileNameOf, isWhole, type Workspace } from '../../core/index/workspace.ts';
+import { fileNameOf, type Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import type { TreeAction, TreeLevel, TreeReferential } from '../../protocol/tree.ts';
@@ -19,7 +19,7 @@ export function treeReferentials(counted: CountedProblems, filter: TreeFilter): 
     const { folder } = referential;
     const label = labelOf(workspace, referential);
     const problems = problemsOnly ? totals : problemsUnder(counted, totalKey(folder, ''));
-    const key = [label, problems, text, problemsOnly, workspace.around, isWhole(workspace), namesIn(workspace)];
+    const key = [label, problems, text, problemsOnly, workspace.around, namesKey(workspace)];
     return known(referential, key, () => ({
       key: uriOf(folder),
       label,
