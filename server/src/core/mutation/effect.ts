@@ -23,10 +23,9 @@ export function deactivatesIn(rule: PreparedRule, setting: Setting): boolean {
 /** What a rule does to scores in a setting, as a text: equal where it does the same, whatever the scores are. */
 function effectIn(rule: PreparedRule, setting: Setting): string {
   const { value, fault } = resultIn(programOfRule(rule), setting);
-  if (fault) {
-    // One of 2023 that makes no sense has no effect; over one of 2026 the platform breaks down.
-    if (rule.expression) return `! ${fault.reason}`;
-  } else if (value === undefined && hangsOnScores(rule, setting)) return effectOfArm(rule, setting);
+  // One of 2023 that makes no sense has no effect; over one of 2026 the platform breaks down.
+  if (fault && rule.expression) return `! ${fault.reason}`;
+  if (!fault && value === undefined && hangsOnScores(rule, setting)) return effectOfArm(rule, setting);
   return rule.rule.kind === 'deactivation' ? String(isHeld(rule, value)) : shownValue(rule, value);
 }
 

@@ -1,8 +1,8 @@
 import type { Setting } from '../evaluation/evaluator.ts';
 import type { AskedContext, ExpressionValue } from '../evaluation/expression/context.ts';
 import { evaluatedLazily } from '../evaluation/expression/evaluate.ts';
-import { EvaluationFault } from '../evaluation/expression/faults.ts';
-import { evaluate } from '../evaluation/formula/evaluate.ts';
+import { EvaluationFault, type EvaluationKind } from '../evaluation/expression/faults.ts';
+import { evaluate, type SenseFault } from '../evaluation/formula/evaluate.ts';
 import type { Program } from '../evaluation/program.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Span } from '../text/span.ts';
@@ -12,7 +12,13 @@ export interface Result {
   /** Undefined or null for nothing; a division by zero gives no finite number in 2026. A text where scores are not known. */
   readonly value: ExpressionValue;
   /** Why it gives nothing though nothing is missing; its place counts from the beginning of the formula. */
-  readonly fault: { readonly reason: string; readonly span: Span } | undefined;
+  readonly fault: ResultFault | undefined;
+}
+
+interface ResultFault {
+  /** That of 2026 ends the whole reckoning, whatever it is. */
+  readonly reason: SenseFault['reason'] | EvaluationKind;
+  readonly span: Span;
 }
 
 /** What a program gives in a setting; it looks at no more than decides on that. */

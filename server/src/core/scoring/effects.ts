@@ -1,5 +1,5 @@
 import type { ExpressionValue } from '../evaluation/expression/context.ts';
-import type { EvaluationFault, Value } from '../evaluation/formula/evaluate.ts';
+import type { SenseFault, Value } from '../evaluation/formula/evaluate.ts';
 import type { Place } from '../model/problem.ts';
 import type { PreparedRule } from './prepare.ts';
 
@@ -21,7 +21,7 @@ export interface RuleFault {
    * Why it has no effect; on the platform of 2026, that what it decides on is no number any more (`not-a-number`), or that
    * there is no score at all (`stops`): the figures are then those without the rule.
    */
-  readonly reason: EvaluationFault['reason'] | 'not-a-number' | 'stops';
+  readonly reason: SenseFault['reason'] | 'not-a-number' | 'stops';
   readonly place: Place;
   /** What the platform says where it gives no score. */
   readonly message?: string;

@@ -1,10 +1,4 @@
-import {
-  type EvaluationFault,
-  evaluate,
-  type Facts,
-  type Reading,
-  type Value,
-} from '../evaluation/formula/evaluate.ts';
+import { evaluate, type Facts, type Reading, type SenseFault, type Value } from '../evaluation/formula/evaluate.ts';
 import type { RuleFault } from './effects.ts';
 import type { PreparedRule } from './prepare.ts';
 
@@ -32,6 +26,6 @@ export function outcomeOf(rule: PreparedRule, facts: Facts, readings?: Reading[]
   return { value: undefined, fault: faultOf(rule, { reason, span }) };
 }
 
-function faultOf(rule: PreparedRule, { reason, span }: EvaluationFault): RuleFault {
+function faultOf(rule: PreparedRule, { reason, span }: SenseFault): RuleFault {
   return { rule, reason, place: { file: rule.entry.file.path, span } };
 }

@@ -18,8 +18,8 @@ export interface Facts {
   readonly scoreOf: (call: ScoreCall) => number | undefined;
 }
 
-/** Why a formula that can be read has no effect although nothing is left unanswered. */
-export interface EvaluationFault {
+/** Why a formula that can be read makes no sense for a collectivité: it has no effect although nothing is left unanswered. */
+export interface SenseFault {
   readonly reason: 'division-by-zero' | 'not-finite' | 'needs-number' | 'needs-boolean' | 'no-value';
   readonly span: Span;
 }
@@ -35,7 +35,7 @@ export type Reading =
 export interface Evaluation {
   /** Undefined: no effect. */
   readonly value: Value | undefined;
-  readonly fault: EvaluationFault | undefined;
+  readonly fault: SenseFault | undefined;
 }
 
 /**
@@ -52,7 +52,7 @@ export function evaluate(formula: Formula, facts: Facts, readings?: Reading[]): 
 
 interface Run {
   readonly facts: Facts;
-  fault: EvaluationFault | undefined;
+  fault: SenseFault | undefined;
   readonly readings: Reading[] | undefined;
 }
 
@@ -154,7 +154,7 @@ function numberOf(run: Run, formula: Formula): number | undefined {
   return typeof value === 'boolean' ? failed(run, 'needs-number', formula.span) : value;
 }
 
-function failed(run: Run, reason: EvaluationFault['reason'], span: Span): undefined {
+function failed(run: Run, reason: SenseFault['reason'], span: Span): undefined {
   run.fault ??= { reason, span };
   return undefined;
 }

@@ -52,7 +52,7 @@ export function outcomeIn(subject: Subject, setting: Setting, isShare: (question
   const { role, program } = subject;
   const known = settingOf(subject, setting);
   const result = resultIn(program, known);
-  if (result.fault && role !== 'visibility') return faulty(program, result.fault.reason);
+  if (result.fault && role !== 'visibility') return faulty(result.fault);
   switch (role) {
     case 'deactivation':
       if (program.platform === '2023' && typeof result.value === 'number') return fault('needs-boolean');
@@ -87,8 +87,8 @@ function fault(reason: Reason): Outcome {
   return { kind: 'fault', reason, message: undefined };
 }
 
-function faulty({ platform }: Program, reason: string): Outcome {
-  return fault(platform === '2026' ? 'stops' : (reason as Reason));
+function faulty({ reason }: NonNullable<Result['fault']>): Outcome {
+  return fault(reason === 'evaluation' || reason === 'interne' ? 'stops' : reason);
 }
 
 /** What a reduction comes to where that is no factor. */
