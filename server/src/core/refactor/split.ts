@@ -1,26 +1,19 @@
-import type { Edit } from '../analysis/fix.ts';
-import { idKeyOf } from '../analysis/fixes/ids.ts';
-import { placeBefore } from '../analysis/fixes/insert-child.ts';
-import { inserting, lineEnd } from '../analysis/fixes/make.ts';
 import { sumOf } from '../index/sum.ts';
 import { parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { writtenNumber } from '../model/decimals.ts';
-import { atPlace, childId, isActionId, placeOf } from '../model/id.ts';
+import { atPlace, childId, isActionId, lastSegment, placeOf } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import { childrenTitle, entrySkeleton, keyLine } from '../skeletons/action.ts';
-import { textOfSkeleton } from '../skeletons/skeleton.ts';
-import { type Span, span } from '../text/span.ts';
-import { habitsOf } from './habits.ts';
+import { keyLine } from '../skeletons/action.ts';
 import { hasRules } from './has-rules.ts';
 import type { Parting } from './link-edits.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, type Refused, refused } from './plan.ts';
-import { type Rewritten, rearranged } from './rearrange.ts';
-import { editedText, withoutText } from './relocate.ts';
+import { rearranged } from './rearrange.ts';
 import { distinct, type Reweighing, weighingBelow, weighingEach, weighingItself, weightsBelow } from './reweigh.ts';
-import { idsOpening, newIdsOf, siblingsIn } from './siblings.ts';
+import { idsOpening, newIdsOf, type Sibling, siblingsIn } from './siblings.ts';
+import { pathOfPart, splitTexts } from './split-texts.ts';
 
 /**
  * Splits the parent of an action before it: the action and those behind it come below a new one, behind their parent, whose title
@@ -59,7 +52,7 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
   const heirs = new Map([[whole.id, [whole.id, now].map(heir => ({ id: heir, weight: 1 }))]]);
   const parting = partingOf(referential, whole, rest, now);
   const plan = rearranged(workspace, referential, { ids, outside, worth, added: [now], heirs, parting }, own =>
-    rewritten(referential, [...own, ...edits], { whole, rest, above, now, line }),
+    splitTexts(referential, [...own, ...edits], { whole, rest, above, now, line }),
   );
   const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, whole);
   return isDoubtful ? { ...plan, doubt: { about: 'rules-stay', args: { id: whole.id, other: now } } } : plan;
@@ -77,7 +70,7 @@ interface Parts {
   readonly first: readonly Action[];
   readonly rest: readonly Action[];
   readonly above: Action;
-  readonly siblings: ReturnType<typeof siblingsIn>;
+  readonly siblings: readonly Sibling[];
 }
 
 function partsAt(referential: Referential, id: string): Parts | undefined {
@@ -96,8 +89,9 @@ function partsAt(referential: Referential, id: string): Parts | undefined {
   };
 }
 
+/** The id of a child at a place, counted from 0: a letter or a number, as in the id that it had. */
 function childOf(parent: string, id: string, at: number): string {
-  return childId(parent, atPlace(id, at + 1).slice(atPlace(id, at + 1).lastIndexOf('.') + 1));
+  return childId(parent, lastSegment(atPlace(id, at + 1)));
 }
 
 function worthOfParts(
@@ -136,61 +130,5 @@ function partingOf(
   const file = sources.get(whole.id)?.file;
   if (file === undefined || !whole.beginsFile) return undefined;
   const spans = rest.flatMap(child => (child.beginsFile ? [] : (sources.get(child.id)?.declaration.entry.span ?? [])));
-  return { file, spans, to: newPath(folder, now) };
-}
-
-function newPath(folder: string, id: string): string {
-  return `${folder}/${id}.md`;
-}
-
-interface Split {
-  readonly whole: Action;
-  readonly rest: readonly Action[];
-  readonly above: Action;
-  readonly now: string;
-  readonly line: readonly string[];
-}
-
-function rewritten(
-  referential: Referential,
-  edits: readonly Edit[],
-  { whole, rest, above, now, line }: Split,
-): Rewritten | undefined {
-  const { sources } = referential;
-  const source = sources.get(whole.id);
-  const home = sources.get(above.id);
-  if (source === undefined) return undefined;
-  const { file, declaration } = source;
-  const inText = rest.flatMap(child => (child.beginsFile ? [] : (sources.get(child.id) ?? [])));
-  if (inText.some(({ file: other }) => other !== file)) return undefined;
-  const eol = lineEnd(file);
-  const { depth } = declaration.entry;
-  const { keys } = habitsOf(referential, now);
-  const head = entrySkeleton({ depth, keys: [keyLine(idKeyOf(referential), now), ...line, ...keys], sections: [] });
-  const texts = inText.map(({ declaration: { entry } }) => editedText(edits, file, entry.span));
-  const list = texts.length === 0 ? '' : `${eol}${childrenTitle(depth)}${eol}${texts.join(eol + eol)}${eol}`;
-  const text = `${textOfSkeleton(head, eol)}${list}`;
-  const spans = joinedSpans(inText.map(({ declaration: { entry } }) => entry.span));
-  const left = spans.reduce((all, part) => withoutText(all, file, part), edits);
-  if (whole.beginsFile) return { edits: left, creates: [{ path: newPath(referential.folder, now), text }] };
-  const at = declaration.entry.span.end;
-  // What goes ends there, and leaves the end of a line.
-  if (inText.length > 0) {
-    const isLast = at >= file.text.length;
-    return { edits: [...left, inserting(file, at, isLast ? `${eol}${text}` : `${text}${eol}`)] };
-  }
-  const next = home?.file === file ? above.children[above.children.indexOf(whole) + 1] : undefined;
-  const place = home && placeBefore(home, next && sources.get(next.id)?.declaration.entry);
-  return place?.depth === depth ? { edits: [...left, place.insert(text)] } : undefined;
-}
-
-/** Spans in the order of the text, those that touch as one. */
-function joinedSpans(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last?.end === start) joined.splice(-1, 1, span(last.start, end));
-    else joined.push(span(start, end));
-  }
-  return joined;
+  return { file, spans, to: pathOfPart(folder, now) };
 }
