@@ -1,5 +1,6 @@
 /** Which référentiel somebody writes in: that of the text editor that was active last. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { isSwitchedOn } from '../base/is-switched-on.ts';
 import type { Cursor } from '../tree/cursor.ts';
 
 export interface ActiveReferential extends vscode.Disposable {
@@ -13,7 +14,7 @@ export function followActive(cursor: Cursor, onChange: (referential: string) => 
   const listening = cursor.onDidLook(place => {
     if (place === null || place.referential === referential) return;
     referential = place.referential;
-    if (isWanted()) onChange(referential);
+    if (isSwitchedOn('simulation.followEditor')) onChange(referential);
   });
   return {
     referential: async () => {
@@ -22,8 +23,4 @@ export function followActive(cursor: Cursor, onChange: (referential: string) => 
     },
     dispose: () => listening.dispose(),
   };
-}
-
-function isWanted(): boolean {
-  return vscode.workspace.getConfiguration('referentiel').get('simulation.followEditor', true);
 }

@@ -1,6 +1,7 @@
 /** Has the server show the points of the simulation that was seen last above the titles of measure files. */
 import * as vscode from 'vscode';
 import type { LensesParams } from '../../../server/src/protocol/simulation.ts';
+import { isSwitchedOn } from '../base/is-switched-on.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { ScenarioViews } from './scenario-views.ts';
 
@@ -17,7 +18,7 @@ export function tellLenses(
       told = null;
       return;
     }
-    const params = { simulation: isWanted() ? lastSeen(views) : null };
+    const params = { simulation: isSwitchedOn('simulation.codeLens') ? lastSeen(views) : null };
     if (told === JSON.stringify(params)) return;
     told = JSON.stringify(params);
     server.tellLenses(params).catch(onError);
@@ -34,8 +35,4 @@ export function tellLenses(
 function lastSeen({ last }: ScenarioViews): LensesParams['simulation'] {
   if (last === null || last.talk.held === null || last.talk.shown === null) return null;
   return { scenario: last.document.uri.toString(), shown: last.talk.shown };
-}
-
-function isWanted(): boolean {
-  return vscode.workspace.getConfiguration('referentiel').get('simulation.codeLens', true);
 }

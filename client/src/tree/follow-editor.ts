@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { stackOf } from '../../../l10n/said-by.ts';
 import { coalesce } from '../base/coalesce.ts';
+import { isSwitchedOn } from '../base/is-switched-on.ts';
 import type { Cursor } from './cursor.ts';
 import { isHidden } from './nodes.ts';
 import type { Trees } from './trees.ts';
@@ -15,7 +16,7 @@ export function followEditor(
 ): vscode.Disposable {
   const follow = async (): Promise<void> => {
     const { place } = cursor;
-    if (place === null || !view.visible || !isWanted()) return;
+    if (place === null || !view.visible || !isSwitchedOn('tree.followEditor')) return;
     const node = await trees.nodeOf(place);
     if (node === undefined || isHidden(node) || view.selection[0] === node.key) return;
     await view.reveal(node.key, { select: true, focus: false, expand: false });
@@ -31,8 +32,4 @@ export function followEditor(
     view.onDidChangeVisibility(() => steps.request()),
     trees.onDidChange(() => steps.request()),
   );
-}
-
-function isWanted(): boolean {
-  return vscode.workspace.getConfiguration('referentiel').get('tree.followEditor', true);
 }
