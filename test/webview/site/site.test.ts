@@ -92,6 +92,22 @@ describe('a site in a browser', () => {
     });
   }
 
+  it('has room for the longest ids and words of a table, however narrow it is', () =>
+    opened(
+      'index.html',
+      async page => {
+        await page
+          .locator('.actions tbody tr')
+          .last()
+          .evaluate(row => {
+            row.querySelector('.id')?.replaceChildren('6.3.8', document.createElement('wbr'), 'alterepci');
+            row.querySelector('th a')?.replaceChildren('Décloisonnement et multifonctionnalité');
+          });
+        equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+      },
+      { viewport: { width: 320, height: 800 } },
+    ));
+
   it('leads from the tree to a measure, to what it cites, and back by what cites it', () =>
     opened('index.html', async page => {
       await page.getByRole('link', { name: 'Connaître la biodiversité du territoire' }).click();
