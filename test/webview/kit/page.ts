@@ -33,6 +33,8 @@ export interface ViewOptions {
   readonly height?: number;
   /** What the view remembered the last time. */
   readonly state?: unknown;
+  /** Whether the system chooses the colours. */
+  readonly forcedColours?: boolean;
   /** Its script and its style sheet in `dist`; those of the simulation unless told otherwise. */
   readonly bundle?: string;
 }
@@ -57,9 +59,17 @@ export async function openView(browser: Browser, options: ViewOptions = {}): Pro
 
 /** Opens the view in a page, in the place of another that nobody looks at any more. */
 export async function openViewIn(page: Page, options: ViewOptions): Promise<OpenView> {
-  const { width = 900, height = 700, theme = 'dark', state = null, bundle = 'simulation' } = options;
+  const {
+    width = 900,
+    height = 700,
+    theme = 'dark',
+    state = null,
+    bundle = 'simulation',
+    forcedColours = false,
+  } = options;
   await forget(page);
   await page.setViewportSize({ width, height });
+  await page.emulateMedia({ forcedColors: forcedColours ? 'active' : 'none' });
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   page.on('console', message => {
