@@ -3,7 +3,7 @@ import { isWhole, type Workspace } from '../index/workspace.ts';
 import { isSameKey } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import { areTheSame, type Differing, lookAround, platformed, type Seen, showsTheSame } from './around-view.ts';
-import { attempt, type RuleFailure } from './attempt.ts';
+import { attempt, attemptAhead, type RuleFailure } from './attempt.ts';
 import { type FoundByPath, foundNow } from './found-by-path.ts';
 import type { AroundRule, Found, PlacedFinding, ScoresView } from './rule.ts';
 import { stepwise } from './stepwise.ts';
@@ -52,17 +52,8 @@ function* lookedAround(
 ): Generator<void, Part<Seen>> {
   const { view, seen } = lookAround(workspace, differing);
   if (!isWhole(workspace)) return { seen, found: [], failures: [] };
-  for (const ahead of new Set(rules.flatMap(rule => rule.ahead ?? []))) yield* foreseen(() => ahead(view));
+  for (const ahead of new Set(rules.flatMap(rule => rule.ahead ?? []))) yield* attemptAhead(() => ahead(view));
   return { seen, ...(yield* foundBy(rules, rule => rule.check(view))) };
-}
-
-/** Takes the steps; the rule that needs what one of them cannot find will fail, and say so. */
-function* foreseen(steps: () => Iterable<void>): Generator<void> {
-  try {
-    yield* steps();
-  } catch {
-    return;
-  }
 }
 
 function* lookedAtScores(

@@ -26,3 +26,12 @@ export function attempt<Found>(code: Code, find: () => Iterable<Found>, onFailur
     return [];
   }
 }
+
+/** Finds ahead of the rules what they will ask for, step by step; a rule that needs what cannot be found will fail, and say so. */
+export function* attemptAhead(find: () => Iterable<void>): Generator<void> {
+  try {
+    yield* find();
+  } catch {
+    return;
+  }
+}

@@ -3,7 +3,7 @@ import { isSameKey, memory } from '../memory/memory.ts';
 import { PersistentMap } from '../memory/persistent-map.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Referential } from '../model/referential.ts';
-import { attempt, type RuleFailure } from './attempt.ts';
+import { attempt, attemptAhead, type RuleFailure } from './attempt.ts';
 import { repeatsIn } from './facts/declared.ts';
 import { usualDialect } from './facts/dialects.ts';
 import { shapesAhead } from './facts/per-shape.ts';
@@ -46,8 +46,8 @@ export function* referentialFindings(
   if (before?.view === view && isSameKey(before.rules, rules)) return { ...before, files };
   const reshaped = before ? view.shapes.changesSince(before.view.shapes).length : view.shapes.size;
   if (reshaped > MANY) {
-    yield* shapesAhead(view);
-    yield* subtreesAhead(view);
+    yield* attemptAhead(() => shapesAhead(view));
+    yield* attemptAhead(() => subtreesAhead(view));
   }
   const standing = standingOf(view, rules);
   const known = before && isSameStanding(before.standing, standing) ? before : undefined;
