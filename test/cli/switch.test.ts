@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,6 +83,16 @@ describe('switch', () => {
     const { code, err } = await runCli(['switch', folder, '--scenario', scenario]);
     assert.equal(code, 2);
     assert.match(err, /^No référentiel is called “te”\. There are: mesures\.$/m);
+  });
+
+  it('leaves a référentiel without a name as what continues it calls it, and under no other word', async () => {
+    const root = join(folder, 'exemple/actions/nature.md');
+    await writeFile(root, (await readFile(root, 'utf8')).replace(/^referentiel: .*\n/m, ''));
+    const asked = ['switch', folder, '--scenario', scenario, '--from'];
+    assert.equal((await runCli([...asked, 'nature'])).code, 0);
+    const { code, err } = await runCli([...asked, 'natrue']);
+    assert.equal(code, 2);
+    assert.match(err, /^No référentiel is called “natrue”\./m);
   });
 
   it('says which référentiels that are continued are not there', async () => {

@@ -1,4 +1,4 @@
-import { prefixOf } from '../../index/prefixes.ts';
+import { prefixesOf, prefixOf } from '../../index/prefixes.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
@@ -75,12 +75,12 @@ function leftOf(
   continued: ReadonlyMap<string, readonly Continued[]>,
   asked: readonly string[] | undefined,
 ): readonly Named[] | SwitchRefusal {
+  const names = [...new Set([...continued.values()].flat().map(({ prefix }) => prefix))].sort();
   if (asked) {
-    const found = asked.map(name => named(among, name));
+    const found = asked.map(name => leftAs(among, name, names));
     return found.find(isRefusal) ?? found.flatMap(one => (isRefusal(one) ? [] : [one]));
   }
   const { prepared, scenario } = among;
-  const names = [...new Set([...continued.values()].flat().map(({ prefix }) => prefix))].sort();
   const there = names.flatMap(name => find(among, name) ?? []).filter(({ tree }) => tree !== target);
   if (there.length === 0) return { reason: 'nothing-left', names };
   const said = new Set(
@@ -88,6 +88,15 @@ function leftOf(
   );
   const told = there.filter(({ tree }) => said.has(tree.folder));
   return told.length > 0 ? told : there;
+}
+
+/** A référentiel that is asked for as left: one that has no name is called as its folder is, or as what is continued calls it. */
+function leftAs(among: SwitchAmong, name: string, continued: readonly string[]): Named | SwitchRefusal {
+  const found = find(among, name);
+  const isCalledSo =
+    found !== undefined &&
+    (found.tree.name !== undefined || continued.includes(name) || prefixesOf(found.tree).includes(name));
+  return isCalledSo ? found : unknown(among, name);
 }
 
 function named(among: SwitchAmong, name: string): Named | SwitchRefusal {
