@@ -5,7 +5,7 @@ import type { View } from '../base/context.ts';
 import { isChange, shareOf } from '../base/format.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { Shown, ShownRow } from '../state/shown.ts';
-import { familiesIn, standingOf } from '../table/alternatives.ts';
+import { familiesIn, precedenceOf } from '../table/alternatives.ts';
 import { tagsInWords } from '../table/row-tags.tsx';
 import { choiceOf } from '../table/statuses.ts';
 
@@ -17,7 +17,7 @@ export function PageTable({ view, shown }: { readonly view: View; readonly shown
   const { say } = view;
   const { compared } = shown.simulation;
   const families = familiesIn(shown.rows);
-  const tagsOf: Told['tagsOf'] = row => tagsInWords(view, { row, standing: standingOf(shown, families, row) });
+  const tagsOf: Told['tagsOf'] = row => tagsInWords(view, { row, precedence: precedenceOf(shown, families, row) });
   const told = { view, compared, tagsOf };
   const [top, ...others] = foldedRows(shown.rows);
   // A measure that is shown by itself is shown whole.

@@ -11,7 +11,7 @@ import { roles } from '../base/roles.ts';
 import type { Move } from '../state/difference.ts';
 import { differenceOf } from '../state/difference.ts';
 import type { ShownRow } from '../state/shown.ts';
-import type { Standing } from './alternatives.ts';
+import type { Precedence } from './alternatives.ts';
 import { ChangeCell } from './change-cell.tsx';
 import { Figure } from './figure.tsx';
 import type { Line } from './lines.ts';
@@ -37,7 +37,7 @@ export interface ActionRowProps {
   /** What the scenario expects of it. */
   readonly expected: readonly WireExpectation[];
   /** Of a measure with alternatives, or of one of these. */
-  readonly standing: Standing | null;
+  readonly precedence: Precedence | null;
   /** True for the one row that Tab enters and that arrows move from. */
   readonly active: boolean;
   /** True where the row is explained in the panel. */
@@ -49,7 +49,7 @@ export interface ActionRowProps {
 /** A row, drawn again only when something in it has changed. */
 export function ActionRow(props: ActionRowProps): JSX.Element {
   const view = useView();
-  const { row, line, at, top, height, weight, move, compared, gain, expected, standing } = props;
+  const { row, line, at, top, height, weight, move, compared, gain, expected, precedence } = props;
   const { active, explained, closeSliders } = props;
   const { level, position, siblings, expanded } = line;
   // The line is made anew whenever any row opens or closes: compare what is in it.
@@ -70,8 +70,8 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
       compared,
       gain,
       expected,
-      standing?.kind,
-      String(standing?.others),
+      precedence?.kind,
+      String(precedence?.others),
       active,
       explained,
       closeSliders,
@@ -104,7 +104,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
       style={{ transform: `translateY(${props.top}px)`, height: `${props.height}px` }}
       tabIndex={active ? 0 : -1}
     >
-      <NameCell view={view} row={row} line={line} standing={props.standing} expected={props.expected} />
+      <NameCell view={view} row={row} line={line} precedence={props.precedence} expected={props.expected} />
       <div class="cell weight" {...roles.cell}>
         {figures.whole(props.weight)}
       </div>

@@ -16,7 +16,7 @@ export function familiesIn(rows: readonly SimulationRow[]): Families {
 }
 
 /** What an action is to those that may stand in its place. */
-export interface Standing {
+export interface Precedence {
   /**
    * The only one that counts, one that others take the place of, one of several that count, or none of which counts. `spare` is
    * an alternative in whose place the measure itself counts.
@@ -26,8 +26,8 @@ export interface Standing {
   readonly others: readonly string[];
 }
 
-/** The standing of a row; null for one that has no alternative and is none. */
-export function standingOf({ rows, tree }: Shown, families: Families, row: SimulationRow): Standing | null {
+/** The precedence of a row; null for one that has no alternative and is none. */
+export function precedenceOf({ rows, tree }: Shown, families: Families, row: SimulationRow): Precedence | null {
   const family = families.get(row.id);
   const [measure] = family ?? [];
   if (family === undefined || measure === undefined) return null;
@@ -41,12 +41,12 @@ export function standingOf({ rows, tree }: Shown, families: Families, row: Simul
 }
 
 /** True where the words name what counts in the place of the row: that it does not count itself goes without saying. */
-export function saysWhatCounts(standing: Standing | null): boolean {
-  return standing?.kind === 'replaced' || standing?.kind === 'spare';
+export function saysWhatCounts(precedence: Precedence | null): boolean {
+  return precedence?.kind === 'replaced' || precedence?.kind === 'spare';
 }
 
-/** The standing in a few words; `isAlternative` where the row is one. */
-export function standingInWords({ say }: View, { kind, others }: Standing, isAlternative: boolean): string {
+/** The precedence in a few words; `isAlternative` where the row is one. */
+export function precedenceInWords({ say }: View, { kind, others }: Precedence, isAlternative: boolean): string {
   const ids = { ids: others.join(', ') };
   switch (kind) {
     case 'only':

@@ -14,7 +14,7 @@ export interface NameCellProps extends RowTagsProps {
   readonly expected: readonly WireExpectation[];
 }
 
-export function NameCell({ view, row, line, standing, expected }: NameCellProps): JSX.Element {
+export function NameCell({ view, row, line, precedence, expected }: NameCellProps): JSX.Element {
   const { say } = view;
   return (
     <div class="cell name" {...roles.rowHeader}>
@@ -25,9 +25,9 @@ export function NameCell({ view, row, line, standing, expected }: NameCellProps)
       <span class="title" title={row.title}>
         {row.title}
       </span>
-      {row.score.deactivated && !saysWhatCounts(standing) ? <span class="tag">{say('deactivated')}</span> : null}
+      {row.score.deactivated && !saysWhatCounts(precedence) ? <span class="tag">{say('deactivated')}</span> : null}
       <ExpectedTag view={view} expected={expected} />
-      <RowTags view={view} row={row} standing={standing} />
+      <RowTags view={view} row={row} precedence={precedence} />
       {row.overridden && row.status !== null ? (
         <span class="tag" title={say('The status of the action above counts instead')}>
           {say('overridden')}

@@ -8,7 +8,7 @@ import { statusInWords } from './status-in-words.ts';
 /** Its status, its tags, its points, what is expected of it: what changes, and is not in its name. */
 export function rowInWords(
   view: View,
-  told: Pick<NameCellProps, 'row' | 'standing' | 'expected'>,
+  told: Pick<NameCellProps, 'row' | 'precedence' | 'expected'>,
   points: string,
 ): string {
   return [statusInWords(view, told.row), ...tagsInWords(view, told), points, expectedInWords(view, told.expected)]

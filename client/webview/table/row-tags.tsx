@@ -2,38 +2,38 @@
 import type { JSX } from 'preact';
 import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { View } from '../base/context.ts';
-import { type Standing, standingInWords } from './alternatives.ts';
+import { type Precedence, precedenceInWords } from './alternatives.ts';
 import { statusSuggested } from './statuses.ts';
 
 export interface RowTagsProps {
   readonly view: View;
   readonly row: SimulationRow;
   /** Of a measure with alternatives, or of one of these; null for any other. */
-  readonly standing: Standing | null;
+  readonly precedence: Precedence | null;
 }
 
 /** What the tags of a row say; empty where it has none. */
-export function tagsInWords(view: View, { row, standing }: Omit<RowTagsProps, 'view'>): readonly string[] {
+export function tagsInWords(view: View, { row, precedence }: Omit<RowTagsProps, 'view'>): readonly string[] {
   const { say } = view;
   return [
-    standing === null ? '' : standingInWords(view, standing, row.instead !== null),
+    precedence === null ? '' : precedenceInWords(view, precedence, row.instead !== null),
     row.suggested === null ? '' : say('suggested: {share}', { share: view.figures.whole(row.suggested) }),
     row.origins.length === 0 ? '' : say('continues {ids}', { ids: originsInWords(view, row) }),
   ].filter(text => text !== '');
 }
 
 /** The tags. A click on an alternative or an origin tells why; one on what is suggested takes it. */
-export function RowTags({ view, row, standing }: RowTagsProps): JSX.Element {
+export function RowTags({ view, row, precedence }: RowTagsProps): JSX.Element {
   return (
     <>
-      {standing === null ? null : (
+      {precedence === null ? null : (
         <button
           type="button"
-          class={standing.kind === 'beside' ? 'tag figure warned' : 'tag figure'}
+          class={precedence.kind === 'beside' ? 'tag figure warned' : 'tag figure'}
           title={view.say('Why?')}
           tabIndex={-1}
         >
-          {standingInWords(view, standing, row.instead !== null)}
+          {precedenceInWords(view, precedence, row.instead !== null)}
         </button>
       )}
       {row.origins.length === 0 ? null : <OriginsTag view={view} row={row} />}
@@ -43,7 +43,7 @@ export function RowTags({ view, row, standing }: RowTagsProps): JSX.Element {
 }
 
 /** The first origin, and how many more there are. */
-function OriginsTag({ view, row }: Omit<RowTagsProps, 'standing'>): JSX.Element {
+function OriginsTag({ view, row }: Omit<RowTagsProps, 'precedence'>): JSX.Element {
   const [first, ...others] = row.origins;
   const title = view.say('continues {ids}', { ids: originsInWords(view, row) });
   return (

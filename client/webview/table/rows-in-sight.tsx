@@ -7,7 +7,7 @@ import { shareOf } from '../base/format.ts';
 import { expectedByAction } from '../header/expected.ts';
 import type { Shown } from '../state/shown.ts';
 import { ActionRow } from './action-row.tsx';
-import { familiesIn, standingOf } from './alternatives.ts';
+import { familiesIn, precedenceOf } from './alternatives.ts';
 import type { Line } from './lines.ts';
 import type { RowGains } from './row-gains.ts';
 import type { Cursor } from './use-cursor.ts';
@@ -55,7 +55,7 @@ export function RowsInSight({ shown, lines, explained, gains, items, margin, cur
             compared={simulation.compared}
             gain={gains === null ? undefined : (gains.own.get(line.index) ?? null)}
             expected={expected.get(row.id) ?? NONE}
-            standing={standingOf(shown, families, row)}
+            precedence={precedenceOf(shown, families, row)}
             active={item.index === cursor.active}
             explained={row.id === explained}
             closeSliders={item.index === cursor.opened ? cursor.closeSliders : null}

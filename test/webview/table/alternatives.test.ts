@@ -2,7 +2,12 @@ import { deepEqual } from 'node:assert/strict';
 import { figuresFor } from '../../../client/webview/base/format.ts';
 import { speaker } from '../../../client/webview/base/texts.ts';
 import { shownAfter } from '../../../client/webview/state/shown.ts';
-import { familiesIn, type Standing, standingInWords, standingOf } from '../../../client/webview/table/alternatives.ts';
+import {
+  familiesIn,
+  type Precedence,
+  precedenceInWords,
+  precedenceOf,
+} from '../../../client/webview/table/alternatives.ts';
 import { type Sample, simulation } from '../kit/sample.ts';
 
 const none = (): void => undefined;
@@ -47,7 +52,7 @@ function told(out: readonly string[], ids = ['1.1.1', '1.1.1alter', '1.1.2']): r
   }));
   const shown = shownAfter(null, { ...rest, rows: marked }, null);
   const families = familiesIn(marked);
-  const words = (standing: Standing | null, isAlternative: boolean): string | null =>
-    standing && standingInWords(view, standing, isAlternative);
-  return marked.slice(1).map(row => shown && words(standingOf(shown, families, row), row.instead !== null));
+  const words = (precedence: Precedence | null, isAlternative: boolean): string | null =>
+    precedence && precedenceInWords(view, precedence, isAlternative);
+  return marked.slice(1).map(row => shown && words(precedenceOf(shown, families, row), row.instead !== null));
 }

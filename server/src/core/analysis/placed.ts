@@ -28,15 +28,15 @@ function placesOf(files: Files, { file: path, bone: at, part }: Spot): Place[] {
 }
 
 /** Where a bone is: its entry, or, where the importer sees none, the place that is left; and its sections, for one told by its place. */
-type Standing = Pick<Bone, 'entry' | 'place'> & Partial<Pick<Bone, 'sections'>>;
+type PlacedBone = Pick<Bone, 'entry' | 'place'> & Partial<Pick<Bone, 'sections'>>;
 
-function boneAt(file: SourceFile, at: Spot['bone']): Standing | undefined {
+function boneAt(file: SourceFile, at: Spot['bone']): PlacedBone | undefined {
   if (typeof at === 'number') return skeletonOf(file)[at];
   const entry = declaredIn(file).get(at.id)?.[0]?.entry;
   return entry && { entry, place: entry.titleSpan };
 }
 
-function spanOf(file: SourceFile, bone: Standing, part: Spot['part']): Span {
+function spanOf(file: SourceFile, bone: PlacedBone, part: Spot['part']): Span {
   const { entry, place } = bone;
   if (typeof part === 'object') return bone.sections?.[part.section]?.titleSpan ?? place;
   if (entry === undefined) return place;
@@ -56,7 +56,7 @@ function spanOf(file: SourceFile, bone: Standing, part: Spot['part']): Span {
   }
 }
 
-function firstLine(file: SourceFile, bone: Standing): Span | undefined {
+function firstLine(file: SourceFile, bone: PlacedBone): Span | undefined {
   const text = untitledText(file, bone);
   if (text === undefined) return undefined;
   const { end } = lineFrom(file.text, text.start);

@@ -20,7 +20,7 @@ export interface ReferentialFindings extends Viewed {
   /** By path, of the files in which something is. */
   readonly byPath: FoundByPath<SpottedFound>;
   readonly failures: readonly RuleFailure[];
-  readonly standing: Standing;
+  readonly shared: Shared;
   readonly members: PersistentMap<Findings>;
   readonly across: FoundByPath<SpottedFound>;
 }
@@ -49,15 +49,12 @@ export function* referentialFindings(
     yield* attemptAhead(() => shapesAhead(view));
     yield* attemptAhead(() => subtreesAhead(view));
   }
-  const standing = standingOf(view, rules);
-  const known = before && isSameStanding(before.standing, standing) ? before : undefined;
+  const shared = sharedBy(view, rules);
+  const known = before && isSameKey(keyOf(before.shared), keyOf(shared)) ? before : undefined;
   const paths = known
-    ? new Set([
-        ...view.shapes.changesSince(known.view.shapes),
-        ...standing.repeated.changesSince(known.standing.repeated),
-      ])
+    ? new Set([...view.shapes.changesSince(known.view.shapes), ...shared.repeated.changesSince(known.shared.repeated)])
     : view.shapes.keys();
-  const changes = yield* stepwise(paths, path => [path, findingsInMember(view.shapes.get(path), standing)] as const);
+  const changes = yield* stepwise(paths, path => [path, findingsInMember(view.shapes.get(path), shared)] as const);
   const members = (known?.members ?? NO_MEMBERS).withAll(changes);
   const whole = yield* findingsAcross(view, rules);
   const across = foundNow(known?.across ?? NOTHING, whole.found, ({ finding }) => finding.spot.file);
@@ -70,7 +67,7 @@ export function* referentialFindings(
     files,
     view,
     rules,
-    standing,
+    shared,
     members,
     across,
     byPath: (known?.byPath ?? NOTHING).withAll(lists),
@@ -87,7 +84,7 @@ const NO_MEMBERS: PersistentMap<Findings> = PersistentMap.EMPTY;
 const memberFailures = PersistentMap.summary<Findings, readonly RuleFailure[]>(({ failures }) => failures, joined, []);
 
 /** What is the same for all files of a référentiel, but for the ids that others have too. */
-interface Standing {
+interface Shared {
   readonly rules: readonly MemberRule[];
   /** Of each rule in turn, where the référentiel decides it. */
   readonly severities: readonly (Severity | undefined)[];
@@ -98,7 +95,7 @@ interface Standing {
   readonly repeated: PersistentMap<string>;
 }
 
-function standingOf(view: ReferentialView, all: Rules): Standing {
+function sharedBy(view: ReferentialView, all: Rules): Shared {
   const own = all.filter(rule => rule.scope === 'member');
   const severities = own.map(rule => rule.severityIn?.(view));
   const isSilent = (at: number) => own[at]?.severityIn !== undefined && severities[at] === undefined;
@@ -120,21 +117,17 @@ function standingOf(view: ReferentialView, all: Rules): Standing {
   };
 }
 
-function isSameStanding(a: Standing, b: Standing): boolean {
-  return isSameKey(keyOf(a), keyOf(b));
-}
-
-function keyOf({ rules, severities, measureLevel, platform, usual }: Standing): readonly unknown[] {
+function keyOf({ rules, severities, measureLevel, platform, usual }: Shared): readonly unknown[] {
   return [measureLevel, platform, usual, ...rules, ...severities];
 }
 
 const known = memory<Shape, Findings>();
 
-function findingsInMember(shape: Shape | undefined, standing: Standing): Findings | undefined {
+function findingsInMember(shape: Shape | undefined, shared: Shared): Findings | undefined {
   if (shape === undefined) return undefined;
-  const ids = standing.repeated.get(shape.path);
-  return known(shape, [ids, ...keyOf(standing)], () => {
-    const { rules, severities, measureLevel, platform, usual } = standing;
+  const ids = shared.repeated.get(shape.path);
+  return known(shape, [ids, ...keyOf(shared)], () => {
+    const { rules, severities, measureLevel, platform, usual } = shared;
     const repeated = new Set(ids?.split('\n'));
     const isRepeated = (id: string | undefined) => id !== undefined && repeated.has(id);
     const view = { measureLevel, platform, usual, isRepeated };

@@ -9,7 +9,7 @@ import { span, textOf } from '../text/span.ts';
 import { lacksTitle } from './bare-citation.ts';
 import { type EntryKind, entryKinds } from './entry-kind.ts';
 import { type PreviewFormula, previewedFormulas } from './preview/formulas.ts';
-import { type Named, namedBy, namesIn } from './preview/named.ts';
+import { type Named, namedBy, namedIn } from './preview/named.ts';
 import { type Weight, weightOf } from './weight.ts';
 
 /** What a reader is shown of a file in place of its own letters. */
@@ -54,7 +54,7 @@ export interface PreviewCitation extends PreviewItem {
 /** What is to be shown of a file of ours. */
 export function previewOf(workspace: Workspace, file: SourceFile): Preview {
   const kindOf = entryKinds(workspace, file);
-  const names = namesIn(workspace, file);
+  const names = namedIn(workspace, file);
   return {
     blocks: allEntries(file.entries).flatMap(
       entry => previewedBlock(workspace, file, entry, kindOf(entry), names) ?? [],

@@ -16,12 +16,12 @@ const KEYS = ['parent', 'parents', 'valeur'] as const;
 export function indicatorNamesIn(file: SourceFile): readonly ScalarItem[] {
   return read(file, [], () => {
     const scored = indicativeFormulasOf(file).flatMap(({ formula, indicators }) => [
-      ...(formula ? namesIn(formula) : []),
+      ...(formula ? namesInFormula(formula) : []),
       ...indicators,
     ]);
     // The importer reads what is computed in small letters.
     const computed = indicatorsOf(file).flatMap(({ computed: formula }) => {
-      return formula ? namesIn({ ...formula, text: inSmallLetters(formula.text) }) : [];
+      return formula ? namesInFormula({ ...formula, text: inSmallLetters(formula.text) }) : [];
     });
     const related = indicatorsOf(file).flatMap(({ entry }) => KEYS.flatMap(key => idsOfField(entry, key)));
     return [...scored, ...computed, ...related].map(({ text, span }) => ({ text, span }));
@@ -35,7 +35,7 @@ function inSmallLetters(text: string): string {
   return text.replace(/[A-Z]/g, letter => letter.toLowerCase());
 }
 
-function namesIn({ text, span: { start } }: ScalarItem): readonly ScalarItem[] {
+function namesInFormula({ text, span: { start } }: ScalarItem): readonly ScalarItem[] {
   return writtenCalls(text, span(0, text.length), 'indicateur').flatMap(({ called, name }) => {
     if (!NAMING.has(called)) return [];
     return [{ text: name.text.toLowerCase(), span: span(start + name.span.start, start + name.span.end) }];

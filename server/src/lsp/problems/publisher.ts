@@ -54,7 +54,7 @@ export function createPublisher(session: Session, report: OnFailure, pageOf: Rul
       const say = () => toDiagnostic(workspace, file.lines, problem, sayOrName(problem, report), pageOf);
       return said(problem, [file, ...shown], say);
     });
-    return session.standing(path) === 'unsaved' ? [fileGone(file), ...diagnostics] : diagnostics;
+    return session.presence(path) === 'unsaved' ? [fileGone(file), ...diagnostics] : diagnostics;
   };
 
   const newsOf = (path: string, diagnostics: Diagnostic[]): Published[] => {

@@ -27,9 +27,9 @@ export interface OpenDocument {
  * What an open document is to the workspace. One whose file is gone is nothing, as in an editor that shows it struck
  * through, unless it holds what stands nowhere else.
  */
-export type Standing = 'counts' | 'unsaved' | 'gone';
+export type Presence = 'counts' | 'unsaved' | 'gone';
 
-export function standingOf({ document, saved, isGone }: OpenDocument): Standing {
+export function presenceOf({ document, saved, isGone }: OpenDocument): Presence {
   if (!isGone) return 'counts';
   return document.getText() === saved ? 'gone' : 'unsaved';
 }

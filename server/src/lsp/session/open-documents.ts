@@ -2,14 +2,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFile } from '../../core/model/source.ts';
 import type { Before } from '../../core/parse/parse-file.ts';
 import { pathOf } from '../proto/uris.ts';
-import { edited, isTorn, type OpenDocument, opened, type Standing, standingOf, withFileText } from './open-document.ts';
+import { edited, isTorn, type OpenDocument, opened, type Presence, presenceOf, withFileText } from './open-document.ts';
 import type { Changes } from './updated.ts';
 
 /** The texts that clients have open, over those of their files, by path. */
 export interface OpenDocuments {
   readonly document: (path: string) => TextDocument | undefined;
   /** What the open document of a path is to the workspace; undefined where none is open. */
-  readonly standing: (path: string) => Standing | undefined;
+  readonly presence: (path: string) => Presence | undefined;
   /** The documents that say something else than their files, with the texts of these; undefined where there is none. */
   readonly unsaved: () => ReadonlyMap<string, string | undefined>;
   /** True for a document into which something was typed while its file, of this text now, was changed by another. */
@@ -51,9 +51,9 @@ export function createOpenDocuments(): OpenDocuments {
 
   return {
     document: path => documents.get(path)?.document,
-    standing(path) {
+    presence(path) {
       const open = documents.get(path);
-      return open && standingOf(open);
+      return open && presenceOf(open);
     },
     unsaved() {
       const others = [...documents].filter(([, { document, saved }]) => document.getText() !== saved);
@@ -91,7 +91,7 @@ export function createOpenDocuments(): OpenDocuments {
       if (open === undefined) return undefined;
       const now = withFileText(open, text);
       documents.set(path, now);
-      return standingOf(now) === standingOf(open) ? undefined : now.document.getText();
+      return presenceOf(now) === presenceOf(open) ? undefined : now.document.getText();
     },
     before: (path, now) => (isGivenUp(path) ? beforeOpen.get(path) : now),
     isGivenUp,

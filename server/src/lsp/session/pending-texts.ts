@@ -47,8 +47,8 @@ export function createPendingTexts({ documents, workspace, attempt, counts }: Pe
     const now = fileAt(path);
     const before = documents.before(path, now);
     documents.readAgain(path);
-    const standing = documents.standing(path);
-    if (standing !== undefined && (!counts(path) || standing === 'gone')) return undefined;
+    const presence = documents.presence(path);
+    if (presence !== undefined && (!counts(path) || presence === 'gone')) return undefined;
     if (now && before === now && now.text === text) return now;
     return text === undefined ? undefined : foreseen.parse(path, text, before);
   };

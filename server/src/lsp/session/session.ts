@@ -23,7 +23,7 @@ import type { Changes } from './updated.ts';
  * What the server knows: the texts on disk, and the unsaved ones over them. Edits are gathered, and read when somebody
  * asks: a hundred changes at once make one update.
  */
-export interface Session extends Pick<OpenDocuments, 'document' | 'standing' | 'unsaved' | 'isTorn'> {
+export interface Session extends Pick<OpenDocuments, 'document' | 'presence' | 'unsaved' | 'isTorn'> {
   /** The workspace with every edit taken in. Immutable: a later edit gives another one. */
   readonly workspace: () => Workspace;
   /** The severities of rules that the configurations choose. */
@@ -101,7 +101,7 @@ export function createSession({ changed, counts, log }: SessionHost): Session {
     },
     severities: configuration.severities,
     document: documents.document,
-    standing: documents.standing,
+    presence: documents.presence,
     unsaved: documents.unsaved,
     isTorn: documents.isTorn,
     openPaths: documents.paths,

@@ -23,7 +23,7 @@ export function ownFaults(
     ...parts.flatMap(part => caseIn(text, part)),
     ...parts.flatMap(part => referentialIn(part, purpose)),
     ...parts.flatMap(zeroDivisorsIn),
-    ...(NEEDED[purpose] === undefined ? [] : parts.flatMap(part => namesIn(text, part, purpose))),
+    ...(NEEDED[purpose] === undefined ? [] : parts.flatMap(part => namesAloneIn(text, part, purpose))),
     ...scoreTraps(expression, purpose, questions),
     ...kindsIn(text, expression, purpose, questions),
   ];
@@ -64,7 +64,7 @@ function referentialIn(part: Expression, purpose: Purpose): readonly OwnFault[] 
 }
 
 /** Of a name alone one can neither compute nor tell whether it holds: `(te_1) < 3`, for `val(te_1) < 3`. */
-function namesIn(text: string, part: Expression, purpose: Purpose): readonly OwnFault[] {
+function namesAloneIn(text: string, part: Expression, purpose: Purpose): readonly OwnFault[] {
   return operandsOf(part).flatMap(({ operand, expected }) => {
     const name = withoutGroups(operand);
     if (name.kind !== 'literal' || typeof name.value !== 'string') return [];

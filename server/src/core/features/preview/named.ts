@@ -18,7 +18,7 @@ export interface Named {
 }
 
 /** What the references, formulas and lists of a file name, by where they begin to: each exists. */
-export function namesIn(workspace: Workspace, file: SourceFile): ReadonlyMap<number, Named> {
+export function namedIn(workspace: Workspace, file: SourceFile): ReadonlyMap<number, Named> {
   const actions = referencesIn(workspace, file).map(reference => [reference.span, namedBy(reference)] as const);
   const others = [...questionsAskedIn(workspace, file), ...indicatorsNamedIn(workspace, file)];
   const all = [...others.map(subject => [subject.span, named(subject)] as const), ...actions];

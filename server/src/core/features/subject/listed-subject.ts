@@ -33,7 +33,7 @@ function namesBelow(lists: readonly SourceFile[], file: SourceFile, listed: Iden
   const as = file.kind === 'question' ? listedAs(listed.file.kind) : undefined;
   const meant = as?.meant(listed.id);
   if (as === undefined || meant === undefined || listAbove(lists, as.kind, file.path) !== listed.file) return [];
-  const named = namesIn(file, as).filter(({ text }) => as.meant(text) === meant);
+  const named = listedNamesIn(file, as).filter(({ text }) => as.meant(text) === meant);
   return named.map(({ span }) => ({ file: file.path, span }));
 }
 
@@ -53,7 +53,7 @@ function declaredAt(file: SourceFile, offset: number): ListedSubject | undefined
 
 function namedAt(workspace: Workspace, file: SourceFile, offset: number): ListedSubject | undefined {
   for (const as of LISTED) {
-    const name = namesIn(file, as).find(({ span }) => touches(span, offset));
+    const name = listedNamesIn(file, as).find(({ span }) => touches(span, offset));
     if (name) return listedNamed(workspace, as, file, name);
   }
   return undefined;
@@ -72,7 +72,7 @@ function listedNamed(
   return listed && { kind: as.kind, listed, file: file.path, span };
 }
 
-function namesIn(file: SourceFile, { named }: Listed): readonly ScalarItem[] {
+function listedNamesIn(file: SourceFile, { named }: Listed): readonly ScalarItem[] {
   return file.kind === 'question' ? file.entries.flatMap(entry => itemsOfField(entry, named)) : [];
 }
 

@@ -78,7 +78,7 @@ export function questionsAskedIn(workspace: Workspace, file: SourceFile): readon
 
 /** Every place where a formula or a list names the question, or the answer where one is meant, in the order of files and text. */
 export function usesOf(workspace: Workspace, asked: Asked): readonly Place[] {
-  const uses = namesIn(workspace).flatMap(name => useOf(workspace, name, asked));
+  const uses = namesInWorkspace(workspace).flatMap(name => useOf(workspace, name, asked));
   return uses.sort((a, b) => (a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1));
 }
 
@@ -152,7 +152,7 @@ function namesInFile(workspace: Workspace, file: SourceFile): readonly AskedName
 }
 
 /** The same of the workspace. */
-function namesIn(workspace: Workspace): readonly AskedName[] {
+function namesInWorkspace(workspace: Workspace): readonly AskedName[] {
   const inRules = personalisationsIn(workspace).flatMap(entry => namesAsked(workspace, entry));
   const inMeasures = [...workspace.files.values()].flatMap(file => [...namesAskedByScores(file), ...namesListed(file)]);
   return [...inRules, ...namesAskedAround(workspace.around.values()), ...inMeasures];
