@@ -6,6 +6,7 @@ import { atPlace, isActionId, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
+import { distinctEdits } from '../text/edits.ts';
 import { textOf } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
 import { hasRules } from './has-rules.ts';
@@ -17,7 +18,7 @@ import type { Outside } from './outside.ts';
 import { type Plan, type Refused, refused } from './plan.ts';
 import { type Rewritten, rearranged } from './rearrange.ts';
 import { editedText } from './relocate.ts';
-import { distinct, weighingBelow, weighingItself } from './reweigh.ts';
+import { weighingBelow, weighingItself } from './reweigh.ts';
 import { idsClosing, newIdsOf, siblingsIn } from './siblings.ts';
 
 /**
@@ -46,7 +47,7 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
   const worth = (action: Action) =>
     action.id === a.id ? pointsOfA + pointsOfB : referential.points.get(action.id)?.points;
   const reweighing = { referential, worth };
-  const edits = distinct([
+  const edits = distinctEdits([
     ...weighingBelow(
       reweighing,
       parent,

@@ -5,7 +5,7 @@ import { choiceEdits, effortEdits } from '../parse/scenario/plan-edits.ts';
 import { readScenario } from '../parse/scenario/read-scenario.ts';
 import { sectionEdits } from '../parse/scenario/section-edits.ts';
 import { statusEdits } from '../parse/scenario/status-edits.ts';
-import { applyEdits, type TextEdit } from '../text/edits.ts';
+import { applyEdits, distinctEdits, type TextEdit } from '../text/edits.ts';
 import { remappedPlan } from './remap-plan.ts';
 
 /** By the qualified id of before, those of after, each with how much it counts among all that it continues; empty for what goes. */
@@ -45,7 +45,7 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
     ...choiceEdits(scenario, goneFrom(plan.choices)),
     ...sectionEdits(scenario, 'Scores', new Map(dropped.map(action => [action, undefined]))),
   ];
-  const without = applyEdits(scenario.text, distinct(edits));
+  const without = applyEdits(scenario.text, distinctEdits(edits));
   const heirs = new Set(changed.flatMap(({ action }) => [...(map.get(action)?.keys() ?? [])]));
   const notFilled: string[] = [];
   const outweighed: string[] = [];
@@ -123,9 +123,4 @@ function joined(entries: readonly StatusEntry[], parts: readonly (readonly [stri
     sixDecimals(counting.reduce((sum, { status, weight }) => sum + (sharesOf(status)?.[at] ?? 0) * weight, 0) / whole);
   const [done, planned] = [share(0), share(1)];
   return [done, planned, sixDecimals(1 - done - planned)];
-}
-
-/** An expected action has a line for each figure, and is named once. */
-function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return [...new Map(edits.map(edit => [`${edit.span.start}:${edit.span.end}`, edit])).values()];
 }

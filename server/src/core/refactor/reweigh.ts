@@ -59,11 +59,6 @@ export function weighingEach(
   return children.flatMap((child, at) => (child === fresh ? [] : weighing(referential, child, key, values[at] ?? 0)));
 }
 
-/** Edits, each once: the weight of an action may be written for itself and among its siblings. */
-export function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map(edit => [`${edit.file}:${edit.span.start}:${edit.span.end}`, edit])).values()];
-}
-
 /** The weights that they are to have; undefined where none are to be written. */
 export function weightsBelow(
   { referential, worth }: Reweighing,

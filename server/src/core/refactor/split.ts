@@ -5,13 +5,14 @@ import { writtenNumber } from '../model/decimals.ts';
 import { atPlace, childId, isActionId, lastSegment, placeOf } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { keyLine } from '../skeletons/action.ts';
+import { distinctEdits } from '../text/edits.ts';
 import { hasRules } from './has-rules.ts';
 import type { Parting } from './link-edits.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, type Refused, refused } from './plan.ts';
 import { rearranged } from './rearrange.ts';
-import { distinct, type Reweighing, weighingBelow, weighingEach, weighingItself, weightsBelow } from './reweigh.ts';
+import { type Reweighing, weighingBelow, weighingEach, weighingItself, weightsBelow } from './reweigh.ts';
 import { idsOpening, newIdsOf, type Sibling, siblingsIn } from './siblings.ts';
 import { pathOfPart, splitTexts } from './split-texts.ts';
 
@@ -43,7 +44,7 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
     weights && share !== undefined
       ? [keyLine(weights.key, writtenNumber(share))]
       : ownPoints(referential, whole, worth(fresh));
-  const edits = distinct([
+  const edits = distinctEdits([
     ...(weights ? weighingEach(reweighing, below, weights, fresh) : []),
     ...weighingBelow(reweighing, { ...whole, children: first }, first),
     ...weighingBelow(reweighing, { ...fresh, id: whole.id }, rest),

@@ -3,7 +3,8 @@ import { sumOf } from '../index/sum.ts';
 import { pathTo } from '../index/tree.ts';
 import { alternativeOf, isBelow } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import { distinct, isSharedOut, type Reweighing, weighingBelow, weighingItself } from './reweigh.ts';
+import { distinctEdits } from '../text/edits.ts';
+import { isSharedOut, type Reweighing, weighingBelow, weighingItself } from './reweigh.ts';
 
 /** Actions that leave a parent for another one, with their points: where they stand below it then. */
 export interface Transfer {
@@ -103,7 +104,7 @@ function weightsOf(
   const own = touched.flatMap(action =>
     changeOf(action) === 0 || reweighing.referential.isTransition ? [] : weighingItself(reweighing, action),
   );
-  return distinct([...below, ...own]);
+  return distinctEdits([...below, ...own]);
 }
 
 /** In TE, what measures and axes say of their points is not read, and says what they are worth without alternatives. */

@@ -18,6 +18,14 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/** Edits of one text or of several files, each place once, though two reasons may have it written. */
+export function distinctEdits<Edit extends TextEdit & { readonly file?: string }>(
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const placed = edits.map(edit => [`${edit.span.start}:${edit.span.end}:${edit.file}`, edit] as const);
+  return [...new Map(placed).values()];
+}
+
 /** The edit that writes a text in a place of another one, without what both begin and end with. */
 export function leastEdit(text: string, { start, end }: Span, written: string): TextEdit {
   let before = 0;

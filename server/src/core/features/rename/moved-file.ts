@@ -16,6 +16,7 @@ import { type Refused, refused } from '../../refactor/plan.ts';
 import { qualifiedPlaces } from '../../refactor/qualified-places.ts';
 import { misledBy } from '../../refactor/rearrange.ts';
 import { unwrittenAt } from '../../refactor/unwritten.ts';
+import { distinctEdits } from '../../text/edits.ts';
 import { type Span, span } from '../../text/span.ts';
 
 /** Measures whose files go from the folder of one référentiel to that of another. */
@@ -75,7 +76,7 @@ export function followMeasures(
     if ('kind' in found) return found;
     edits.push(...found);
   }
-  return [...declarationEdits(from, ids), ...distinct(edits)];
+  return [...declarationEdits(from, ids), ...distinctEdits(edits)];
 }
 
 interface Names {
@@ -145,11 +146,6 @@ function qualifiedEdits(
   return qualifiedPlaces(file.text, place, { prefix, id }).map(at =>
     replacing(file, withPrefix({ span: at, prefix }), text),
   );
-}
-
-/** Several lines of one text have its place. */
-function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map(edit => [`${edit.span.start} ${edit.file}`, edit])).values()];
 }
 
 /** Why measures cannot stand where their files go. */
