@@ -1,9 +1,9 @@
 /** What is simulated, which is also where another scope is chosen. */
 import type { JSX, TargetedEvent } from 'preact';
+import { isSameScope } from '../../../server/src/protocol/simulation.ts';
 import type { ViewScope } from '../../../server/src/protocol/view.ts';
 import { useView } from '../base/context.ts';
 import { Icon } from '../base/icons.tsx';
-import { isSameScope } from '../state/shown.ts';
 
 export interface ScopeChoiceProps {
   readonly scopes: readonly ViewScope[];

@@ -1,5 +1,11 @@
 /** The simulation that is shown: a whole answer, and what later answers changed in it. Pure. */
-import type { Scope, Simulation, SimulationRow, WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import {
+  isSameScope,
+  type Scope,
+  type Simulation,
+  type SimulationRow,
+  type WireExpectation,
+} from '../../../server/src/protocol/simulation.ts';
 import { type Amounts, amountsDown, amountsOf, isSameAmounts } from '../../../server/src/rounding/amounts.ts';
 import { differenceOf, joinedMove, type Move } from './difference.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -61,11 +67,6 @@ export function shownAfter(
 /** Names a scope. */
 export function scopeKey({ referential, scope }: Scope): string {
   return `${referential}#${scope}`;
-}
-
-/** True for the same action of the same référentiel. */
-export function isSameScope(a: Scope, b: Scope): boolean {
-  return a.referential === b.referential && a.scope === b.scope;
 }
 
 function whole(

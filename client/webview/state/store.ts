@@ -1,10 +1,11 @@
 /** Holds what the view knows and what its reader has chosen; every change of either is drawn at once. */
+import { isSameScope } from '../../../server/src/protocol/simulation.ts';
 import type { ToView } from '../../../server/src/protocol/view.ts';
 import type { Host } from '../base/host.ts';
 import { type Actions, createActions } from './actions.ts';
 import type { Memory } from './memory.ts';
 import { createPage } from './page.ts';
-import { isSameScope, type Shown } from './shown.ts';
+import type { Shown } from './shown.ts';
 import type { ViewState } from './view-state.ts';
 
 export interface Store {

@@ -2,6 +2,7 @@
 import type { Collectivity, WireStake } from '../../../server/src/protocol/collectivity.ts';
 import type { WireExplanation } from '../../../server/src/protocol/explanation.ts';
 import type { NextActions, WirePlan } from '../../../server/src/protocol/plan.ts';
+import { isSameScope } from '../../../server/src/protocol/simulation.ts';
 import type { SwitchReportAnswer } from '../../../server/src/protocol/switch.ts';
 import type {
   EmptyReason,
@@ -13,7 +14,7 @@ import type {
   ViewScope,
 } from '../../../server/src/protocol/view.ts';
 import type { ViewTexts } from '../../../server/src/protocol/view-texts.ts';
-import { isSameScope, type Shown, shownAfter } from './shown.ts';
+import { type Shown, shownAfter } from './shown.ts';
 
 export interface ViewState {
   readonly locale: string;

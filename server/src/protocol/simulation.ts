@@ -15,6 +15,11 @@ export interface Scope {
   readonly scope: string;
 }
 
+/** True for the same action of the same référentiel. */
+export function isSameScope(a: Scope, b: Scope): boolean {
+  return a.referential === b.referential && a.scope === b.scope;
+}
+
 /** What a simulation is compared with: another scenario, or the text of the référentiels as last committed. */
 export type Baseline =
   | { readonly kind: 'scenario'; readonly uri: string }

@@ -18,10 +18,10 @@ export interface CoverageTotals {
 export function coverageTotals(files: readonly Pick<CoveredFile, 'rules' | 'actions'>[]): CoverageTotals {
   const rules = files.flatMap(file => file.rules);
   return {
-    rules: reachOf(rules, isReached),
+    rules: reachOf(rules, isCovered),
     branches: reachOf(
       rules.flatMap(({ branches }) => branches),
-      isReached,
+      isCovered,
     ),
     conditions: reachOf(
       rules.flatMap(({ conditions }) => conditions),
@@ -29,12 +29,13 @@ export function coverageTotals(files: readonly Pick<CoveredFile, 'rules' | 'acti
     ),
     actions: reachOf(
       files.flatMap(({ actions }) => actions),
-      isReached,
+      isCovered,
     ),
   };
 }
 
-function isReached({ times }: { readonly times: number }): boolean {
+/** True for what some scenario reaches. */
+export function isCovered({ times }: { readonly times: number }): boolean {
   return times > 0;
 }
 

@@ -4,7 +4,7 @@ import { begin } from '../../lsp/handlers/begin.ts';
 import { simulate, textFaults } from '../../lsp/handlers/simulate.ts';
 import { createSimulationResults } from '../../lsp/scenarios/simulation-results.ts';
 import { type Simulated, simulated } from '../../lsp/scenarios/simulator.ts';
-import type { Scope } from '../../protocol/simulation.ts';
+import { isSameScope, type Scope } from '../../protocol/simulation.ts';
 import type { ToView } from '../../protocol/view.ts';
 import type { History } from './history.ts';
 import type { Compared } from './panel-answers.ts';
@@ -82,7 +82,7 @@ export function createPlaySimulation({ workspace, history, send, onTold }: PlayS
     now,
     start(remembered) {
       held = null;
-      if (remembered !== null && scopesIn(workspace).some(one => isSame(one, remembered))) shown = remembered;
+      if (remembered !== null && scopesIn(workspace).some(one => isSameScope(one, remembered))) shown = remembered;
     },
     show(scope) {
       shown = scope;
@@ -99,8 +99,4 @@ export function createPlaySimulation({ workspace, history, send, onTold }: PlayS
     tell,
     tellAll,
   };
-}
-
-function isSame(a: Scope, b: Scope): boolean {
-  return a.referential === b.referential && a.scope === b.scope;
 }

@@ -1,4 +1,5 @@
 import type { CoverageReport, FileCoverage, RuleCoverage } from '../../core/coverage/coverage-report.ts';
+import { isCovered } from '../../core/coverage/coverage-totals.ts';
 import { RULE_TITLES } from '../../core/model/personalisation.ts';
 import type { PrintedRange } from '../../core/text/printed-range.ts';
 import { visible } from '../visible.ts';
@@ -30,10 +31,10 @@ function recordOf(file: FileCoverage): readonly string[] {
     ...functions.map(({ line, name }) => `FN:${line},${visible(name)}`),
     ...functions.map(({ name, times }) => `FNDA:${times},${visible(name)}`),
     `FNF:${functions.length}`,
-    `FNH:${functions.filter(isReached).length}`,
+    `FNH:${functions.filter(isCovered).length}`,
     ...branches.map(({ told }) => told),
     `BRF:${branches.length}`,
-    `BRH:${branches.filter(isReached).length}`,
+    `BRH:${branches.filter(isCovered).length}`,
     ...lines.map(([line, times]) => `DA:${line},${times}`),
     `LF:${lines.length}`,
     `LH:${lines.filter(([, times]) => times > 0).length}`,
@@ -67,8 +68,4 @@ function timesByLine(parts: readonly (Pick<PrintedRange, 'line' | 'endLine'> & {
     for (let at = line; at <= endLine; at++) lines.set(at, Math.max(lines.get(at) ?? 0, times));
   }
   return lines;
-}
-
-function isReached({ times }: { readonly times: number }): boolean {
-  return times > 0;
 }
