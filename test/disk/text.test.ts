@@ -3,8 +3,9 @@ import { execFile, execFileSync } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { TEXT_LIMIT } from '../../server/src/core/parse/parse-file.ts';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { readText } from '../../server/src/disk/text.ts';
-import { readTexts } from '../../server/src/disk/walk.ts';
+import { createWalk } from '../../server/src/files/walk.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { built } from '../kit/lsp-transport.ts';
 
@@ -53,7 +54,7 @@ describe('the text of a file', () => {
 describe('the texts of many files', () => {
   it('come in the order that was asked for, without those that are gone', () =>
     inFolder({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' }, async ({ at }) => {
-      const texts = await readTexts([at('c.md'), at('z.md'), at('a.md'), at('b.md')]);
+      const texts = await createWalk(diskFiles).readTexts([at('c.md'), at('z.md'), at('a.md'), at('b.md')]);
       assert.deepEqual(
         [...texts],
         [

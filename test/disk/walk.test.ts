@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { chmod, symlink } from 'node:fs/promises';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { smallText } from '../../server/src/disk/small-text.ts';
-import { isReadableFolder, kindOfPath, markdownFiles, markdownFilesAt, readTexts } from '../../server/src/disk/walk.ts';
+import { isReadableFolder, kindOfPath } from '../../server/src/disk/walk.ts';
 import { ignoreRules } from '../../server/src/files/ignore.ts';
 import { createWalk } from '../../server/src/files/walk.ts';
 import { asNobody, type Folder, inFolder } from '../kit/disk.ts';
+
+const { markdownFiles, markdownFilesAt, readTexts } = createWalk(diskFiles);
 
 const FILES = { 'a.md': 'A', 'b/c.MD': 'C', 'b/d.Md': 'D', 'b/e.mdx': '', 'b/f.md.bak': '', 'g/.h.md': 'H' };
 

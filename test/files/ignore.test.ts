@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { smallText } from '../../server/src/disk/small-text.ts';
-import { markdownFiles } from '../../server/src/disk/walk.ts';
 import { ignoreRules } from '../../server/src/files/ignore.ts';
+import { createWalk } from '../../server/src/files/walk.ts';
 import { type Files, inFolder } from '../kit/disk.ts';
 
 /** The files that are left of some, by their names. */
 async function left(files: Files, lines: readonly string[] = []): Promise<string[]> {
   let found: string[] = [];
   await inFolder(files, async ({ path }) => {
-    found = (await markdownFiles(path, ignoreRules(path, lines, smallText))).map(file => file.slice(path.length + 1));
+    found = (await createWalk(diskFiles).markdownFiles(path, ignoreRules(path, lines, smallText))).map(file =>
+      file.slice(path.length + 1),
+    );
   });
   return found;
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scenarioProblems } from '../../server/src/core/analysis/run-scenario.ts';
 import { populationOf } from '../../server/src/core/impact/people.ts';
-import { type RowFigures, scenarioImpact } from '../../server/src/core/impact/scenario-impact.ts';
+import { impactOf, type RowFigures } from '../../server/src/core/impact/scenario-impact.ts';
 import { type Version, versionsOf } from '../../server/src/core/impact/versions.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
@@ -33,8 +33,8 @@ describe('the impact of CAE 2026 on scenarios of 2023', () => {
     const versions = versionsOf(old, young);
     const scenarios = publishedScenarios();
     assert.equal(scenarios.length, 10);
-    for (const scenario of scenarios) {
-      for (const { rows, before, after } of scenarioImpact(versions, scenario).referentials) {
+    for (const { scenario, referentials } of impactOf(old, young, scenarios)) {
+      for (const { rows, before, after } of referentials) {
         for (const { id, before: left, after: right } of [...rows, { id: '', before, after }]) {
           assert.deepEqual(figuresOf(left), scoredIn(versions.before, scenario, id), `${scenario.path} ${id}`);
           assert.deepEqual(figuresOf(right), scoredIn(versions.after, scenario, id), `${scenario.path} ${id}`);

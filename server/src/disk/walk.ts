@@ -2,7 +2,7 @@ import { createWalk } from '../files/walk.ts';
 import { diskFiles } from './disk-files.ts';
 
 /** What counts below folders of the disk. */
-export const { markdownFiles, yamlFiles, markdownFilesAt, leadsOut, readTexts } = createWalk(diskFiles);
+export const { yamlFiles, leadsOut } = createWalk(diskFiles);
 
 /** What stands at a path of the disk now. */
 export const { kindOf: kindOfPath } = diskFiles;

@@ -6,16 +6,9 @@ import { explain } from '../../../server/src/core/scoring/explain/explain.ts';
 import { type Figures, pageOf, startOf, WIDTH } from '../../../server/src/core/scoring/figures.ts';
 import { marginalGains } from '../../../server/src/core/scoring/marginal-gains.ts';
 import { isKeptByStatus } from '../../../server/src/core/scoring/own-potential.ts';
-import { personalise } from '../../../server/src/core/scoring/personalise.ts';
 import type { Prepared } from '../../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../../server/src/core/scoring/prepare-workspace.ts';
-import {
-  type Scores,
-  scoreAt,
-  scorePersonalised,
-  withProfile,
-  withStatus,
-} from '../../../server/src/core/scoring/score.ts';
+import { type Scores, score, scoreAt, withProfile, withStatus } from '../../../server/src/core/scoring/score.ts';
 import { profile, referentialFrom, rulesFrom, type Shape, unallocated, workspaceFrom } from './support.ts';
 
 function referentials(...points: number[]): fc.Arbitrary<string> {
@@ -46,12 +39,12 @@ const factor = fc.constantFrom(
   'si reponse(q, OUI) alors 1.5',
   'reponse(none)',
 );
-const score = fc.oneof(
+const scored = fc.oneof(
   fc.constantFrom('0.25', 'si reponse(q, NON) alors 0.1'),
   named.map(name => `min(score(${name}), 0.5)`),
 );
 const rules = fc
-  .uniqueArray(fc.tuple(named, factor, fc.constantFrom('reponse(q, OUI)', 'FAUX'), score, fc.nat(7)), {
+  .uniqueArray(fc.tuple(named, factor, fc.constantFrom('reponse(q, OUI)', 'FAUX'), scored, fc.nat(7)), {
     selector: ([name]) => name,
     maxLength: 4,
   })
@@ -73,15 +66,14 @@ const answered: fc.Arbitrary<Answers> = fc.oneof(collectivite, fc.constant({}), 
 describe('any score', () => {
   it('is the same whether statuses come one by one or all at once', () => {
     check((prepared, answers, changes) => {
-      const personalised = personalise(prepared, profile({}, answers));
-      let scores = scorePersonalised(personalised, new Map());
+      let scores = score(prepared, profile({}, answers), new Map());
       const statuses = new Map<number, Status>();
       for (const [at, changed] of changes) {
         const node = at % prepared.forest.size;
         if (changed === undefined) statuses.delete(node);
         else statuses.set(node, changed);
         scores = withStatus(scores, node, changed);
-        assert.deepEqual(asData(scores), asData(scorePersonalised(personalised, statuses)));
+        assert.deepEqual(asData(scores), asData(score(prepared, profile({}, answers), statuses)));
       }
     });
   });
@@ -99,7 +91,7 @@ describe('any score', () => {
   it('has parts that make up its potential, together with what rules on the score take', () => {
     // The reference engine itself loses points where factors below the measure level do not balance, and where nobody is
     // left to receive any because the others are worth nothing: neither occurs here.
-    const balanced = fc.tuple(referentials(0.5, 1, 2, 3), fc.constantFrom('0.4', '2', '0'), score, edits);
+    const balanced = fc.tuple(referentials(0.5, 1, 2, 3), fc.constantFrom('0.4', '2', '0'), scored, edits);
     fc.assert(
       fc.property(balanced, ([files, reduction, capped, changes]) => {
         const fixture = files + rulesFrom('ref_1.1', { 'Réduction de potentiel': reduction, 'Score réalisé': capped });
@@ -186,7 +178,7 @@ function checkOn(platform: Platform, name: string, changed: fc.Arbitrary<Changes
 
 function applied(prepared: Prepared, answers: Answers, changes: Changes): Scores {
   const set = changes.flatMap(([at, changed]) => (changed ? [[at % prepared.forest.size, changed] as const] : []));
-  return scorePersonalised(personalise(prepared, profile({}, answers)), new Map(set));
+  return score(prepared, profile({}, answers), new Map(set));
 }
 
 /** Without the functions that are to read rules on the score again. */

@@ -71,8 +71,7 @@ export function impactOf(
   return scenarios.map(scenario => scenarioImpact(versions, scenario));
 }
 
-/** The same for one scenario, on versions that are prepared. */
-export function scenarioImpact({ before, after }: Versions, scenario: Scenario): ScenarioImpact {
+function scenarioImpact({ before, after }: Versions, scenario: Scenario): ScenarioImpact {
   const left = scoreScenario(before.prepared, scenario).scores;
   const right = scoreScenario(after.prepared, scenario).scores;
   return {

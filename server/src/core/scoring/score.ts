@@ -30,16 +30,12 @@ export interface Scores {
 
 /** The score of every node, from scratch, exactly as the reference engine gives it (section 6 of the domain). */
 export function score(prepared: Prepared, profile: Profile, statuses: StatusByNode): Scores {
-  return scorePersonalised(personalise(prepared, profile), statuses);
-}
-
-/** The same for a collectivité whose rules are already applied. */
-export function scorePersonalised(personalised: Personalised, statuses: StatusByNode): Scores {
+  const personalised = personalise(prepared, profile);
   return scoreStatuses(personalised, statusesOf(personalised.forest, statuses));
 }
 
 /**
- * The same where the statuses are made ready already. Whoever needs one score no more once the next is made has them written
+ * The same for a collectivité whose rules are applied, and statuses that are made ready, already. Whoever needs one score no more once the next is made has them written
  * on the same figures (`cleared`): for many collectivités, a new sheet each costs as much as what is reckoned on it.
  */
 export function scoreStatuses(
