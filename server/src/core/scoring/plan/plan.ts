@@ -6,12 +6,11 @@ import { DONE, figure } from '../figures.ts';
 import { rootOf } from '../label.ts';
 import { marginalGainSteps } from '../marginal-gains.ts';
 import { type OpenAction, openActions } from '../open-actions.ts';
-import { type Scores, withStatuses } from '../score.ts';
+import type { Scores } from '../score.ts';
 import { isReached, missingFor, standingOf } from '../standing.ts';
-import { statusAt } from '../statuses.ts';
-import { cheapestList } from './cheapest-list.ts';
+import { cheapestNodes, doing } from './cheapest-nodes.ts';
 import type { PlanWishes } from './plan-wishes.ts';
-import { type Candidate, type PlanStart, startsOf } from './starts.ts';
+import type { Candidate } from './starts.ts';
 
 /** The actions to bring to done for a share of a référentiel to be realised. */
 export interface Plan {
@@ -62,11 +61,7 @@ export function planFor(scores: Scores, referential: Named, share: number, wishe
   return allSteps(planSteps(scores, referential, share, wishes));
 }
 
-/**
- * The plan for a share (0–1) in steps, each a few milliseconds at most. Points of what no rule on the score looks at add up:
- * the cheapest list of these is found whatever the rest comes to, and that is scored (`starts`). Whatever was found is
- * scored as a whole in the end: what it lacks is added then, and what it can do without is taken out.
- */
+/** The plan for a share (0–1) in steps, each a few milliseconds at most. */
 export function* planSteps(
   scores: Scores,
   referential: Named,
@@ -82,26 +77,21 @@ export function* planSteps(
   const fixed = open.flatMap(({ node }) => (isSaid(node, 'retenu') ? [node] : []));
   const base = doing(scores, fixed);
   const candidates = (base === scores ? open : openIn(base))
-    .filter(({ node, points }) => points > NOTHING && !isSaid(node, 'exclu'))
+    .filter(({ node }) => !isSaid(node, 'exclu'))
     .map((one): Candidate => ({ ...one, effort: wishes.effortOf(one.node) }));
-  const found = isReached(base, root, share)
-    ? { nodes: [], isProved: true }
-    : yield* cheapest(base, root, share, candidates);
-  const mended = yield* needed(base, root, share, found.nodes, candidates);
-  const after = doing(base, mended);
-  const isNow = isReached(after, root, share);
+  const { nodes, isProved } = yield* cheapestNodes(base, root, share, candidates);
+  const after = doing(base, nodes);
   const excluded = yield* marginalGainSteps(
     scores,
     open.filter(({ node }) => isSaid(node, 'exclu')),
   );
-  const actions = yield* inOrder(scores, root, { open, fixed, chosen: mended, wishes });
+  const actions = yield* inOrder(scores, root, { open, fixed, chosen: nodes, wishes });
   return {
     share,
     missing: missingFor(scores, root, share),
     left: missingFor(after, root, share),
-    isReached: isNow,
-    // What had to be mended was not what it was taken for.
-    isProved: found.isProved && mended === found.nodes,
+    isReached: isReached(after, root, share),
+    isProved,
     effort: actions.reduce((sum, { effort }) => sum + effort, 0),
     ...pointsOf(after, root),
     actions,
@@ -111,83 +101,6 @@ export function* planSteps(
     }),
     after,
   };
-}
-
-/** Less than this is no gain, but an artefact of the sums. */
-const NOTHING = 1e-9;
-
-interface Found {
-  readonly nodes: readonly number[];
-  readonly isProved: boolean;
-}
-
-/** The cheapest nodes that reach a share; where none do, those that lead nearest. */
-function* cheapest(
-  base: Scores,
-  root: number,
-  share: number,
-  candidates: readonly Candidate[],
-): Generator<void, Found> {
-  const around = candidates.filter(({ watched }) => watched.length > 0);
-  const plain = candidates.filter(({ watched }) => watched.length === 0);
-  const { starts, isComplete } = yield* startsOf(base, root, share, around);
-  const list = yield* cheapestList(starts, plain);
-  if (list) {
-    return {
-      nodes: [...list.start.nodes, ...list.items.map(({ node }) => node)],
-      isProved: list.isProved && isComplete,
-    };
-  }
-  const nearest = starts.reduce<PlanStart | undefined>(
-    (best, one) => (best && !isNearer(one, best) ? best : one),
-    undefined,
-  );
-  return { nodes: [...(nearest?.nodes ?? []), ...plain.map(({ node }) => node)], isProved: isComplete };
-}
-
-function isNearer(one: PlanStart, other: PlanStart): boolean {
-  if (Math.abs(one.missing - other.missing) > NOTHING) return one.missing < other.missing;
-  return one.effort < other.effort;
-}
-
-/**
- * The nodes of a list without those that it reaches the share without, the costly ones first; where it does not reach it, with
- * others that do, if there are any. The same list where that changes nothing.
- */
-function* needed(
-  base: Scores,
-  root: number,
-  share: number,
-  nodes: readonly number[],
-  candidates: readonly Candidate[],
-): Generator<void, readonly number[]> {
-  const effortOf = new Map(candidates.map(({ node, effort }) => [node, effort]));
-  const kept = [...nodes];
-  let now = doing(base, kept);
-  if (!isReached(now, root, share)) {
-    const others = candidates
-      .filter(({ node }) => !kept.includes(node))
-      .sort((a, b) => b.points / b.effort - a.points / a.effort);
-    for (const { node } of others) {
-      now = doing(now, [node]);
-      kept.push(node);
-      if (isReached(now, root, share)) break;
-      yield;
-    }
-    if (!isReached(now, root, share)) return nodes;
-  }
-  for (let isLess = true; isLess; ) {
-    isLess = false;
-    for (const node of kept.toSorted((a, b) => (effortOf.get(b) ?? 0) - (effortOf.get(a) ?? 0))) {
-      const without = withStatuses(now, new Map([[node, statusAt(base.statuses, node)]]));
-      yield;
-      if (!isReached(without, root, share)) continue;
-      now = without;
-      kept.splice(kept.indexOf(node), 1);
-      isLess = true;
-    }
-  }
-  return nodes.length === kept.length && nodes.every(node => kept.includes(node)) ? nodes : kept;
 }
 
 interface Chosen {
@@ -225,10 +138,6 @@ function* inOrder(
     yield;
   }
   return planned;
-}
-
-function doing(scores: Scores, nodes: readonly number[]): Scores {
-  return nodes.length === 0 ? scores : withStatuses(scores, new Map(nodes.map(node => [node, 'fait'])));
 }
 
 function pointsOf(scores: Scores, root: number): Pick<Plan, 'done' | 'potential'> {
