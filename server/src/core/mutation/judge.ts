@@ -1,6 +1,6 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { weighedAnew } from '../scoring/forest.ts';
+import { weighedAnew } from '../scoring/forest-of.ts';
 import { reweighed } from '../scoring/personalise.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { preparedParts } from '../scoring/prepared-parts.ts';

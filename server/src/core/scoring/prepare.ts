@@ -7,7 +7,8 @@ import { namedAction } from '../model/id.ts';
 import type { Personalisation, Rule } from '../model/personalisation.ts';
 import { expressionOf } from '../parse/expression/expression-of.ts';
 import { formulaOfRule } from '../parse/personalisation/rule-formula.ts';
-import { type Forest, forestOf, type ReferentialTree, reckoningAt } from './forest.ts';
+import { type Forest, type ReferentialTree, reckoningAt } from './forest.ts';
+import { forestOf } from './forest-of.ts';
 
 /** The folder of the référentiel that a prefix means in a file; undefined where there is none. */
 export type ResolvePrefix = (prefix: string, usedIn: string) => string | undefined;
