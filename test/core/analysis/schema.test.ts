@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
-import { readSettings, SEVERITIES } from '../../../server/src/core/parse/settings.ts';
+import { SEVERITIES } from '../../../server/src/core/model/settings.ts';
+import { readSettings } from '../../../server/src/core/parse/settings.ts';
 
 const schema = JSON.parse(readFileSync(new URL('../../../syntaxes/referentiel.schema.json', import.meta.url), 'utf8'));
 

@@ -3,7 +3,7 @@ import { CODES, isCode } from '../../core/model/codes.ts';
 import { nearest } from '../../core/model/nearest.ts';
 import type { Severity } from '../../core/model/problem.ts';
 import { PLATFORMS, type Platform } from '../../core/model/referential.ts';
-import { SEVERITIES } from '../../core/parse/settings.ts';
+import { SEVERITIES } from '../../core/model/settings.ts';
 import { isYaml } from '../../files/walk.ts';
 import { scenarioIn } from '../folder-scenarios.ts';
 import { type Target, targetsOf } from '../targets.ts';

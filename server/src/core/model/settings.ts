@@ -31,3 +31,6 @@ export interface ReferentialSettings {
 }
 
 export const NO_SETTINGS: Settings = { referentials: new Map(), rules: new Map(), ignore: [] };
+
+/** What a severity may be in a configuration. */
+export const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];

@@ -2,7 +2,7 @@ import type { Edit, PlacedText } from '../analysis/fix.ts';
 import { replacing } from '../analysis/fixes/make.ts';
 import { folderOf } from '../index/workspace.ts';
 import type { ScalarItem } from '../model/source.ts';
-import { writtenFolders, writtenPatterns } from '../parse/settings.ts';
+import { writtenFolders, writtenPatterns } from '../parse/written-settings.ts';
 import { pathFrom, relativePath } from '../text/paths.ts';
 import type { NewPathOf } from './new-paths.ts';
 
