@@ -1,20 +1,14 @@
-import type { CodeAction, CodeActionParams, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
-import { type Changes, NO_CHANGES } from '../../core/analysis/fix.ts';
+import { NO_CHANGES } from '../../core/analysis/fix.ts';
 import type { Analysis } from '../../core/analysis/run.ts';
 import { mayBeAlike } from '../../core/features/alike.ts';
-import { creationOf } from '../../core/features/creating.ts';
 import { fixesOf } from '../../core/features/fixes.ts';
-import { ignoringOf } from '../../core/features/ignoring.ts';
 import { fixAll } from '../../core/features/mending.ts';
-import { problemsAt, type ShownProblem } from '../../core/features/problems-at.ts';
-import { type Trials, trialsReading } from '../../core/features/trials.ts';
+import { problemsAt } from '../../core/features/problems-at.ts';
+import { trialsReading } from '../../core/features/trials.ts';
 import { declarationAt } from '../../core/index/references.ts';
-import type { Place, Problem } from '../../core/model/problem.ts';
-import type { SourceFile } from '../../core/model/source.ts';
 import { linesAfter } from '../../core/refactor/outcome.ts';
-import type { Span } from '../../core/text/span.ts';
-import { sayCreation, sayIgnoring } from '../../words/fixes.ts';
 import { sayProblem } from '../../words/problems.ts';
 import type { Editing } from '../edits/editing.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
@@ -25,7 +19,7 @@ import { pathOf } from '../proto/uris.ts';
 import { toWorkspaceEdit, type VersionOf } from '../proto/workspace-edit.ts';
 import { CodeActionKind } from '../wire/values.ts';
 import { alikeFix } from './alike-fixes.ts';
-import { counterexample } from './counterexamples.ts';
+import { type Asked, creating, ignoring, showing } from './at-problems.ts';
 import { type TextAt, withCreations } from './file-creations.ts';
 import type { IsTaken } from './free-names.ts';
 import { GENERATE_SCENARIOS, generating } from './generating.ts';
@@ -101,20 +95,6 @@ export async function codeActions(
   ];
 }
 
-/** What is asked about, and how to answer. */
-interface Asked {
-  readonly analysis: Analysis;
-  readonly file: SourceFile;
-  readonly range: Span;
-  readonly trials: Trials;
-  /** The client asks for the edit of an action once somebody wants it. */
-  readonly resolves: boolean;
-  readonly toEdit: (changes: Partial<Changes>, from?: Place) => WorkspaceEdit | undefined;
-  /** What leads to where an author goes on to write once changes are made. */
-  readonly leading: (title: string, changes: Changes, place: Place | undefined) => { readonly command?: Command };
-  readonly toDiagnostic: (shown: ShownProblem) => Diagnostic;
-}
-
 function mending(asked: Asked): CodeAction[] {
   const { analysis, file, range, trials, toEdit, leading } = asked;
   const here = declarationAt(file, range.start)?.id;
@@ -135,67 +115,6 @@ function mending(asked: Asked): CodeAction[] {
       return all ? [alone, { ...all, diagnostics }] : [alone];
     });
   });
-}
-
-interface Answered {
-  readonly title: string;
-  /** Absent where the client does all of it. */
-  readonly changes?: Partial<Changes>;
-  readonly command?: Command;
-}
-
-/** What is created or silenced at the places of problems: once, although several may ask for it. */
-async function atProblems(
-  { analysis, file, range, toEdit, toDiagnostic }: Asked,
-  answerTo: (problem: Problem) => Answered | undefined | Promise<Answered | undefined>,
-): Promise<CodeAction[]> {
-  const actions = new Map<string, CodeAction>();
-  for (const problem of analysis.problems.get(file.path) ?? []) {
-    // At their own places alone: elsewhere nobody would see what changes.
-    const answer = overlap(problem.span, range) ? await answerTo(problem) : undefined;
-    const edit = answer?.changes && toEdit(answer.changes);
-    if (answer === undefined || (edit === undefined && answer.command === undefined)) continue;
-    const { title, changes, command } = answer;
-    const key = `${changes?.edits?.[0]?.span.start} ${title}`;
-    const diagnostics = [...(actions.get(key)?.diagnostics ?? []), toDiagnostic({ file: file.path, problem })];
-    actions.set(key, {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      ...(edit && { edit }),
-      ...(command && { command }),
-    });
-  }
-  return [...actions.values()];
-}
-
-function creating(asked: Asked): Promise<CodeAction[]> {
-  const { analysis, file, trials } = asked;
-  return atProblems(asked, problem => {
-    const creation = creationOf(analysis, file, problem, trials);
-    if (creation === undefined) return undefined;
-    const { changes, toWrite } = creation;
-    const title = sayCreation(creation);
-    return { title, changes, ...asked.leading(title, changes, toWrite) };
-  });
-}
-
-/** The collectivités that problems tell as examples. */
-function showing(asked: Asked, scenarioCommand: string | undefined, isTaken: IsTaken): Promise<CodeAction[]> {
-  const { workspace } = asked.analysis;
-  return atProblems(asked, problem => counterexample(workspace, asked.file.path, problem, scenarioCommand, isTaken));
-}
-
-function ignoring(asked: Asked): Promise<CodeAction[]> {
-  const { file, trials } = asked;
-  return atProblems(asked, problem => {
-    const ignored = ignoringOf(file, problem, trials);
-    return ignored && { title: sayIgnoring(ignored), changes: { edits: [ignored.edit] } };
-  });
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 function mendingAll({ analysis, file, toEdit }: Asked): CodeAction[] {
