@@ -1,6 +1,7 @@
 /** Changes of a référentiel that the server makes: what became of them is shown, and where to go on writing. */
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
+import type { WireLocation } from '../../../server/src/protocol/language.ts';
 import type { RestructureAnswer, RestructureParams } from '../../../server/src/protocol/restructure.ts';
 import { revealPlace } from '../reveal.ts';
 import type { ServerRequests } from '../server/server-requests.ts';
@@ -32,7 +33,7 @@ export async function restructure(params: RestructureParams, { server, log, give
 export async function told(answer: RestructureAnswer, log: vscode.LogOutputChannel): Promise<void> {
   switch (answer.kind) {
     case 'done':
-      if (answer.focus !== null) await revealPlace(answer.focus, { preview: false }, log);
+      if (answer.focus !== null) await writeAt(answer.focus, log);
       // Seen where it went, it is also what is undone: VS Code undoes in the editor that is active.
       else if (answer.moved !== null) await revealPlace(answer.moved, { preserveFocus: true }, log);
       return;
@@ -46,4 +47,10 @@ export async function told(answer: RestructureAnswer, log: vscode.LogOutputChann
     case 'foreseen':
       return;
   }
+}
+
+/** Leads to what is to be written. A tree that is drawn anew just then, for the same change, takes the keys back: they are given once more. */
+async function writeAt(place: WireLocation, log: vscode.LogOutputChannel): Promise<void> {
+  await revealPlace(place, { preview: false }, log);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
 }
