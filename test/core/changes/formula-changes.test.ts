@@ -55,6 +55,13 @@ describe('changes of formulas', () => {
     assert.deepEqual(outcomes('max(1/8, reponse(part))'), ['differ']);
   });
 
+  it('tell a factor of 1 that is written, or is not any more, as text: in 2023 it does nothing', () => {
+    const written = allWith('alors 0.5', 'alors 0.5 sinon 1');
+    const told = ['changes-text 1.1.2 formula-changed reduction same'];
+    assert.deepEqual(changesOf(ALL, written).map(lineOf), told);
+    assert.deepEqual(changesOf(written, ALL).map(lineOf), told);
+  });
+
   it('tell another formula with the same outcomes as text', () =>
     checkChanges(ALL, allWith('si reponse(transport_1, NON) alors 0.5', 'si reponse(transport_1, NON) alors 1 / 2'), [
       'changes-text 1.1.2 formula-changed reduction same',

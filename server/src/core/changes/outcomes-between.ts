@@ -31,6 +31,8 @@ export function outcomesBetween(
     return { before: old ?? WITHOUT[role], after: now ?? WITHOUT[role] };
   };
   const seen = (setting: Setting) => seenWith(setting, isShare);
+  const isPlain = before !== undefined && after?.program.platform === '2023';
+  const differs = (one: Seen) => textOfEffect(one.before, isPlain) !== textOfEffect(one.after, isPlain);
   // Where what is written differs, the figures that it comes to must too: of max(a, b) and max(b, a) they do not.
   const told = (difference: OutcomeDifference): readonly OutcomeDifference[] => {
     const shown = (setting: Setting): Shown => {
@@ -44,7 +46,7 @@ export function outcomesBetween(
   let isProved = domain.isExact;
   for (const answering of ['complete', 'any'] satisfies readonly Answering[]) {
     const { cases, isAll } = firstCases(domain, answering, seen, MOST_CASES);
-    const differences = differing(cases);
+    const differences = differing(cases.filter(one => differs(one.seen)));
     const shown = differences.flatMap(told);
     if (shown.length > 0) return { kind: 'differ', differences: shown, cases: cases.length, isWhole: isAll };
     isProved &&= differences.length === 0;
@@ -59,11 +61,10 @@ interface Seen {
   readonly after: Outcome;
 }
 
-/** Each pair of outcomes that are not the same, by the first collectivité for which it is so. */
+/** Each pair of outcomes, by the first collectivité for which it is so. */
 function differing(cases: readonly Case<Seen>[]): readonly OutcomeDifference[] {
   const found = new Map<string, OutcomeDifference>();
   for (const { seen, profile } of cases) {
-    if (!differs(seen)) continue;
     const key = keyOf(seen);
     const known = found.get(key);
     found.set(key, known ? { ...known, cases: known.cases + 1 } : { ...seen, witness: profile, cases: 1 });
@@ -71,8 +72,12 @@ function differing(cases: readonly Case<Seen>[]): readonly OutcomeDifference[] {
   return [...found.values()];
 }
 
-function differs({ before, after }: Seen): boolean {
-  return textOfOutcome(before) !== textOfOutcome(after);
+/**
+ * What an outcome does to points. A factor of 1 does nothing, if `isPlain`: on the platform of 2026 it counts below a factor 0, and an
+ * action has points of its own by it; in 2023, it has those by any rule.
+ */
+function textOfEffect(outcome: Outcome, isPlain: boolean): string {
+  return textOfOutcome(isPlain && outcome.kind === 'factor' && outcome.factor === 1 ? NOTHING : outcome);
 }
 
 function keyOf({ before, after }: Seen): string {
