@@ -38,7 +38,9 @@ const FUNCTIONS = 'referentiel.js';
 
 /** What stands in the package as it does here: the pages of the rules, where the program looks for them. */
 const COPIED = ['LICENSE', 'docs/regles', 'docs/rules'];
-const SCHEMAS = 'syntaxes';
+/** Where the schemas stand here, and in the package. */
+const SCHEMAS = join(ROOT, 'syntaxes');
+const PACKED_SCHEMAS = join(PACKAGE, 'schemas');
 
 /** Makes the package for npm: the command, its functions with their types, the pages of the rules. It depends on nothing. */
 export async function makeNpmPackage() {
@@ -62,11 +64,11 @@ export async function makeNpmPackage() {
 
 /** The schemas, without the space that is for people: programs read them. */
 function copySchemas() {
-  const names = readdirSync(join(ROOT, SCHEMAS)).filter(name => name.endsWith('.schema.json'));
-  mkdirSync(join(PACKAGE, SCHEMAS));
+  const names = readdirSync(SCHEMAS).filter(name => name.endsWith('.schema.json'));
+  mkdirSync(PACKED_SCHEMAS);
   for (const name of names) {
-    const schema = JSON.parse(readFileSync(join(ROOT, SCHEMAS, name), 'utf8'));
-    writeFileSync(join(PACKAGE, SCHEMAS, name), JSON.stringify(schema));
+    const schema = JSON.parse(readFileSync(join(SCHEMAS, name), 'utf8'));
+    writeFileSync(join(PACKED_SCHEMAS, name), JSON.stringify(schema));
   }
 }
 
@@ -167,7 +169,7 @@ function manifest() {
     bin: { referentiel: 'dist/cli.js' },
     exports: {
       '.': { types: './types/api/index.d.ts', default: `./dist/${FUNCTIONS}` },
-      './schemas/*': './syntaxes/*',
+      './schemas/*': './schemas/*',
       './package.json': './package.json',
     },
     publishConfig: { access: 'public', provenance: true },

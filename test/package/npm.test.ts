@@ -123,7 +123,9 @@ describe('the package for npm, installed in an empty folder without a network', 
     assert.equal(code, 0, out);
   });
 
-  it('has the schemas of what people write', async () => {
+  it('has the schemas of all that is written and printed in a folder of that name', async () => {
+    const schemas = readdirSync(join(ROOT, 'syntaxes')).filter(name => name.endsWith('.schema.json'));
+    assert.deepEqual(readdirSync(join(folder, 'node_modules/referentiel/schemas')).sort(), schemas.sort());
     const program = `console.log(Object.keys(require('referentiel/schemas/referentiel.schema.json').properties).length > 0)`;
     const { out, err } = await run(process.execPath, ['--eval', program]);
     assert.equal(out, 'true\n', err);
