@@ -60,6 +60,19 @@ describe('the view of outcomes', () => {
     assert.equal(await page.locator('img').count(), 0);
   });
 
+  it('marks the outcome of a collectivité where the system chooses the colours, too', async () => {
+    const own = told('nature_1.2.1');
+    const formulas = own.formulas.map(formula => ({
+      ...formula,
+      rows: formula.rows.map((row, at) => ({ ...row, isCurrent: at === 1 })),
+    }));
+    const { page } = await openOn({ ...own, formulas }, { forcedColours: true });
+    const outlines = await page
+      .locator('tbody tr')
+      .evaluateAll(rows => rows.map(row => getComputedStyle(row).outlineStyle));
+    assert.deepEqual(outlines, ['none', 'dashed', 'none']);
+  });
+
   it('breaks a formula without a space in a narrow view, rather than cut it', async () => {
     const own = told('nature_1.2.1');
     const [formula] = own.formulas;

@@ -35,8 +35,9 @@ export function score(prepared: Prepared, profile: Profile, statuses: StatusByNo
 }
 
 /**
- * The same for a collectivité whose rules are applied, and statuses that are made ready, already. Whoever needs one score no more once the next is made has them written
- * on the same figures (`cleared`): for many collectivités, a new sheet each costs as much as what is reckoned on it.
+ * The same where the rules are applied to the collectivité already, and the statuses made ready. Whoever needs one score no more once
+ * the next is made has them written on the same figures (`cleared`): for many collectivités, a new sheet each costs as much as
+ * what is reckoned on it.
  */
 export function scoreStatuses(
   personalised: Personalised,
