@@ -111,4 +111,27 @@ describe('the functions of the package', () => {
     const conflict = '<<<<<<< a\n# A\n=======\n# B\n>>>>>>> b\n';
     assert.equal(format(conflict), conflict);
   });
+
+  // As a program gives it that no compiler has looked at.
+  const given = (value: unknown): never => value as never;
+  for (const [call, expected] of [
+    [() => check(given(null)), 'texts must be an object of texts by their names; it is null.'],
+    [() => exportReferentials(given(['a'])), 'texts must be an object of texts by their names; it is a list.'],
+    [() => check({ 'a.md': given(1) }), 'texts["a.md"] must be a text; it is the number 1.'],
+    [() => diff(texts, given(undefined)), 'after must be an object of texts by their names; it is undefined.'],
+    [() => score(texts, given({})), 'scenario must be a text; it is of the type object.'],
+    [() => format(given(null)), 'text must be a text; it is null.'],
+    [() => check(texts, given('en')), 'options must be an object; it is "en".'],
+    [() => check(texts, { language: given('de') }), 'options.language must be "fr" or "en"; it is "de".'],
+    [
+      () => score(texts, '', { platform: given(2026) }),
+      'options.platform must be "2026" or "2023"; it is the number 2026.',
+    ],
+    [
+      () => diff(texts, texts, { scenarios: given('a') }),
+      'options.scenarios must be an object of texts by their names; it is "a".',
+    ],
+  ] as const) {
+    it(`say that ${expected}`, () => assert.throws(call, new TypeError(expected)));
+  }
 });

@@ -1,6 +1,6 @@
 /**
  * The package as other programs use it: texts in, plain data out, nothing read or written. What is given is what the command line
- * prints of the same texts with `--format json`.
+ * prints of the same texts with `--format json`. A TypeError says which argument is none of its declared type.
  */
 import { inLanguage } from '../../../l10n/say.ts';
 import { checkOutput, checkReport } from '../cli/check/report.ts';
@@ -15,6 +15,7 @@ import type { CheckOutput } from '../outputs/check.ts';
 import type { DiffOutput } from '../outputs/diff.ts';
 import type { ExportOutput } from '../outputs/export.ts';
 import type { ScenarioOutput } from '../outputs/score.ts';
+import { demandOptions, demandText, demandTexts } from './demands.ts';
 import { diffOutput } from './diff-output.ts';
 import type { DiffOptions, Options, Texts } from './options.ts';
 import { scenarioOutput } from './scenario-output.ts';
@@ -36,7 +37,7 @@ export type { DiffOptions, Language, Options, Platform, Texts } from './options.
 
 /** The problems of texts, as `check` finds them. */
 export function check(texts: Texts, options: Options = {}): CheckOutput {
-  return inLanguage(options.language ?? 'fr', () => {
+  return told(options, () => {
     const loaded = loadedFrom(texts, options);
     const severities = loaded.configuration.settings.rules;
     const shownPath = (path: string) => relativePath(ROOT, path);
@@ -46,23 +47,30 @@ export function check(texts: Texts, options: Options = {}): CheckOutput {
 
 /** The référentiels of texts, their trees with points and who cites whom, as `export` gives them. */
 export function exportReferentials(texts: Texts, options: Options = {}): ExportOutput {
-  return exportedWorkspace(loadedFrom(texts, options).workspace, ROOT);
+  return told(options, () => exportedWorkspace(loadedFrom(texts, options).workspace, ROOT));
 }
 
 /** The figures of a scenario, a YAML text, under the référentiels and rules of texts, as `score` gives them. */
 export function score(texts: Texts, scenario: string, options: Options = {}): ScenarioOutput {
-  return inLanguage(options.language ?? 'fr', () => scenarioOutput(loadedFrom(texts, options), scenario, ROOT));
+  demandText(scenario, 'scenario');
+  return told(options, () => scenarioOutput(loadedFrom(texts, options), scenario, ROOT));
 }
 
 /** What changed in meaning between two versions of texts, and what it does to the scores of scenarios, as `diff` tells it. */
 export function diff(before: Texts, after: Texts, options: DiffOptions = {}): DiffOutput {
-  return inLanguage(options.language ?? 'fr', () =>
-    diffOutput(loadedFrom(before, options), loadedFrom(after, options), options.scenarios ?? {}, ROOT),
+  return told(options, () =>
+    diffOutput(
+      loadedFrom(before, options, 'before'),
+      loadedFrom(after, options, 'after'),
+      options.scenarios ?? {},
+      ROOT,
+    ),
   );
 }
 
 /** A measure file laid out as `format` does; the very text where it cannot be. */
 export function format(text: string): string {
+  demandText(text);
   const formatting = formattingOf(parseFile(`${ROOT}/mesure.md`, text));
   return 'edits' in formatting ? applyEdits(text, formatting.edits) : text;
 }
@@ -70,7 +78,14 @@ export function format(text: string): string {
 /** A name for where the texts stand: nothing is looked for there. */
 const ROOT = '/referentiel';
 
-function loadedFrom(texts: Texts, { platform }: Options): LoadedTexts {
+/** What is told under some options, in their language. */
+function told<Told>(options: Options, tell: () => Told): Told {
+  demandOptions(options);
+  return inLanguage(options.language ?? 'fr', tell);
+}
+
+function loadedFrom(texts: Texts, { platform }: Options, name?: string): LoadedTexts {
+  demandTexts(texts, name);
   const loaded = loadTexts(ROOT, texts);
   return platform === undefined ? loaded : { ...loaded, workspace: onPlatform(loaded.workspace, platform) };
 }

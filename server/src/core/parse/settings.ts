@@ -21,7 +21,8 @@ export function readSettings(text: string): ReadSettings {
   const faults: Fault[] = [];
   const { value, faults: unreadable } = readYaml(text);
   for (const line of unreadable) faults.push({ code: 'settings-syntax', variant: 'line', span: line, args: {} });
-  if (value.kind !== 'mapping' && value.kind !== 'empty') {
+  // Where nothing is written yet, nothing is wrong; a `null` that says so is something.
+  if (value.kind !== 'mapping' && value.span.start < value.span.end) {
     faults.push({ code: 'settings-syntax', variant: 'form', span: value.span, args: {} });
   }
   const settings: { -readonly [Key in keyof Settings]: Settings[Key] } = {

@@ -19,6 +19,6 @@ export const settingsSyntax: SettingsRule = {
       cure: 'Correct the line; often a quote, a comma or a brace is missing.',
     },
   },
-  bad: [withSettings('<|[]|>\n'), withSettings('{\n  <|"rules" {}|>\n}\n')],
-  good: [withSettings('{ "ignore": [] }\n')],
+  bad: [withSettings('<|[]|>\n'), withSettings('<|null|>\n'), withSettings('{\n  <|"rules" {}|>\n}\n')],
+  good: [withSettings('{ "ignore": [] }\n'), withSettings('\n')],
 };
