@@ -93,6 +93,12 @@ describe('the command serve', () => {
     for (const path of paths) assert.equal((await ask(path)).status, 404, path);
   });
 
+  it('leads from a page that is not there to the first one, in a page that is one', async () => {
+    const { body, headers } = await ask('/ancienne/page.html');
+    assert.match(String(headers['content-type']), /^text\/html/);
+    assert.match(body, /<html lang="\w\w">.*<title>.+<\/title>.*<main><h1>.*<a href="\/">/s);
+  });
+
   it('answers this computer alone, whatever name it is called by elsewhere', async () => {
     assert.equal((await ask('/', { host: `localhost:${port}` })).status, 200);
     for (const host of ['example.org', `127.0.0.1.example.org:${port}`, 'localhost.example.org']) {

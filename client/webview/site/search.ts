@@ -2,7 +2,15 @@
 import type { SearchEntry } from '../../../server/src/protocol/site.ts';
 import { folded, wordsOf } from './folded.ts';
 
-const known = new WeakMap<SearchEntry, { readonly id: string; readonly title: string; readonly text: string }>();
+/** What is looked through of an entry, folded. */
+interface Plain {
+  /** Its id, and the same as formulas and scenarios write it: `1.1.1` and `cae_1.1.1`. */
+  readonly ids: readonly string[];
+  readonly title: string;
+  readonly text: string;
+}
+
+const known = new WeakMap<SearchEntry, Plain>();
 
 /** The entries in which every word that is wanted begins one, those that fit best first, else in their order; none for no word. */
 export function found(entries: readonly SearchEntry[], wanted: string): readonly SearchEntry[] {
@@ -17,22 +25,28 @@ export function found(entries: readonly SearchEntry[], wanted: string): readonly
 
 /** The less, the better it fits; undefined where it does not. */
 function rankOf(entry: SearchEntry, words: readonly string[]): number | undefined {
-  const { id, title, text } = plain(entry);
+  const { ids, title, text } = plain(entry);
   let rank = 0;
   for (const word of words) {
-    const fit =
-      id === word ? 0 : id.startsWith(`${word}.`) ? 1 : begins(title, word) ? 2 : begins(text, word) ? 3 : undefined;
+    const isBelow = ids.some(id => id.startsWith(`${word}.`));
+    const fit = ids.includes(word) ? 0 : isBelow ? 1 : begins(title, word) ? 2 : begins(text, word) ? 3 : undefined;
     if (fit === undefined) return undefined;
     rank = Math.max(rank, fit);
   }
   return rank;
 }
 
-function plain(entry: SearchEntry) {
-  const [, id, title, text] = entry;
-  const own = known.get(entry) ?? { id: folded(id), title: folded(title), text: folded(text) };
+function plain(entry: SearchEntry): Plain {
+  const [href, id, title, text] = entry;
+  const own = known.get(entry) ?? { ids: idsOf(href, id).map(folded), title: folded(title), text: folded(text) };
   known.set(entry, own);
   return own;
+}
+
+// The pages of a référentiel bear its name before the ids that are theirs.
+function idsOf(href: string, id: string): readonly string[] {
+  const name = /^([^#]+)_\d[^#]*\.html/.exec(href)?.[1];
+  return name === undefined ? [id] : [id, `${name}_${id}`];
 }
 
 /** True where a word of a text begins with some letters. */

@@ -69,12 +69,7 @@ function formulaOf({ parts }: PreviewFormula, label: string): Html {
     const text = linked(part, textLines(part.text));
     return part.type === 'text' || part.href !== null ? text : element('span', { class: `word-${part.type}` }, text);
   });
-  return element(
-    'figure',
-    {},
-    element('figcaption', {}, label),
-    element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, element('code', {}, ...code)),
-  );
+  return element('figure', {}, element('figcaption', {}, label), element('pre', {}, element('code', {}, ...code)));
 }
 
 function linked({ href, title, more }: PreviewName, ...shown: readonly (Html | string)[]): Html {

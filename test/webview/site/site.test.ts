@@ -21,7 +21,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** One of each kind. */
-const PAGES = ['index.html', 'nature_1.html', 'nature_1.1.1.html', 'nature_2.2.2.html', 'search.html?q=arbre'];
+const PAGES = [
+  'index.html',
+  'nature_1.html',
+  'nature_1.1.1.html',
+  'nature_2.1.1.html',
+  'nature_2.2.2.html',
+  'search.html?q=arbre',
+];
 
 interface Opening {
   readonly language?: Language;
@@ -128,6 +135,9 @@ describe('a site in a browser', () => {
       const first = page.locator('#results a').first();
       await first.waitFor();
       equal(await first.getAttribute('href'), 'nature_1.2.2.html');
+      // As formulas and scenarios write it.
+      await page.getByRole('searchbox').fill('nature_1.1.1');
+      await page.locator('#results a[href="nature_1.1.1.html"]').waitFor();
       await page.getByRole('searchbox').fill('BIODIVERSITE evolution');
       await page.locator('#results a[href="nature_1.1.1.html"]').first().waitFor();
       await page.getByRole('searchbox').fill('xylophone');

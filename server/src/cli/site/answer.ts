@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { say } from '../../../../l10n/say.ts';
+import { language, say } from '../../../../l10n/say.ts';
 import { Unreadable } from '../../files/load.ts';
 import { INDEX_PAGE } from '../../site/addresses.ts';
 import type { Site } from '../../site/site.ts';
+import { element } from '../../words/html.ts';
 import { SHARED_FILES, sharedFile } from './shared-files.ts';
 
 /** What somebody is answered. */
@@ -64,9 +65,7 @@ async function answerTo(
   const body = shared ? sharedFile(shared) : await contentOf(name, site);
   if (typeof body === 'object' && 'refused' in body) return text(503, body.refused);
   const type = TYPES.find(([ending]) => name.endsWith(ending))?.[1];
-  return body === undefined || type === undefined
-    ? text(404, say('There is no such page here.'))
-    : { status: 200, type, body };
+  return body === undefined || type === undefined ? nothingHere() : { status: 200, type, body };
 }
 
 async function contentOf(
@@ -97,4 +96,25 @@ function isLoopback(host: string | undefined): boolean {
 
 function text(status: number, told: string): Answer {
   return { status, type: 'text/plain; charset=utf-8', body: `${told}\n` };
+}
+
+/** For those who followed an old link: a page that stands for itself, wherever it is asked for. */
+function nothingHere(): Answer {
+  const told = say('There is no such page here.');
+  const head = element(
+    'head',
+    {},
+    element('meta', { charset: 'utf-8' }),
+    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    element('meta', { name: 'color-scheme', content: 'light dark' }),
+    element('title', {}, told),
+  );
+  const back = element('p', {}, element('a', { href: '/' }, say('To the first page')));
+  const page = element(
+    'html',
+    { lang: language() },
+    head,
+    element('body', {}, element('main', {}, element('h1', {}, told), back)),
+  );
+  return { status: 404, type: 'text/html; charset=utf-8', body: `<!doctype html>\n${page.html}\n` };
 }
