@@ -156,7 +156,8 @@ function outputs() {
 }
 
 function manifest() {
-  const { name, version, license, keywords, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const whole = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { name, version, license, keywords, engines, repository } = whole;
   const { description } = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8'));
   return {
     name,
@@ -164,6 +165,8 @@ function manifest() {
     description,
     license,
     keywords,
+    // Known where the package is published (`publish.yml`).
+    repository,
     type: 'commonjs',
     engines: { node: engines.node },
     bin: { referentiel: 'dist/cli.js' },
