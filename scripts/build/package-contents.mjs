@@ -47,14 +47,16 @@ const PATH = /^(\.\/)?[\w-]+\/[\w./-]+\.\w+$/;
  * @throws {Failure}
  */
 export async function checkPackageContents(vsix) {
-  const files = await filesIn(vsix);
+  const zip = await JSZip.loadAsync(readFileSync(vsix));
+  const files = filesIn(zip);
+  const readme = (await zip.file(`${INSIDE}readme.md`)?.async('string')) ?? '';
   const manifest = readJson('package.json');
   const needed = [...MUST, ...BUNDLES, ...rulePages(), ...filesNamedIn(manifest)];
   const faults = [
     ...files.filter(file => !isAllowed(file)).map(file => `${file} does not belong in the package`),
     ...needed.filter(file => !files.includes(file)).map(file => `${file} is missing from the package`),
     ...missingTexts(manifest),
-    ...deadLinks(files),
+    ...deadLinks(files, readme),
     ...(manifest.enabledApiProposals === undefined ? [] : ['package.json asks for unfinished APIs']),
   ];
   if (faults.length > 0) throw new Failure(faults.join('\n'));
@@ -62,10 +64,9 @@ export async function checkPackageContents(vsix) {
 
 /**
  * The files of the extension in a package, its own two files of description left out.
- * @param {string} vsix
+ * @param {JSZip} zip
  */
-async function filesIn(vsix) {
-  const { files } = await JSZip.loadAsync(readFileSync(vsix));
+function filesIn({ files }) {
   const names = Object.values(files).flatMap(({ name, dir }) => (dir ? [] : [name]));
   return names.flatMap(name => (name.startsWith(INSIDE) ? [name.slice(INSIDE.length)] : []));
 }
@@ -105,14 +106,14 @@ function missingTexts(manifest) {
 }
 
 /**
- * The links of the README that lead to no file of the package, some of which vsce has given other names.
+ * The links of the package's README that lead to none of its files, as they are called in it.
  * @param {readonly string[]} files
+ * @param {string} readme
  */
-function deadLinks(files) {
-  const links = readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g);
-  const names = new Set(files.map(file => file.replace(/^LICENSE\.txt$/, 'LICENSE').toLowerCase()));
+function deadLinks(files, readme) {
+  const links = readme.matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g);
   return [...links].flatMap(([, link = '']) =>
-    names.has(link.toLowerCase()) ? [] : [`README.md leads to ${link}, which is missing from the package`],
+    files.includes(link) ? [] : [`README.md leads to ${link}, which is missing from the package`],
   );
 }
 

@@ -46,5 +46,15 @@ function layOut() {
   const allowed = rules.flatMap(rule => (rule.startsWith('!') ? rule.slice(1) : []));
   const files = globSync(allowed, { cwd: ROOT }).filter(path => statSync(join(ROOT, path)).isFile());
   for (const path of [ALLOWED, ...files]) cpSync(join(ROOT, path), join(PACKAGE, path));
+  const readme = join(PACKAGE, 'README.md');
+  writeFileSync(readme, renamedLinks(readFileSync(readme, 'utf8')));
   return files.map(path => join(PACKAGE, path));
+}
+
+/**
+ * The README with the names that vsce gives to what it leads to.
+ * @param {string} readme
+ */
+function renamedLinks(readme) {
+  return readme.replaceAll('](CHANGELOG.md)', '](changelog.md)').replaceAll('](LICENSE)', '](LICENSE.txt)');
 }

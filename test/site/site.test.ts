@@ -240,6 +240,24 @@ Encore.
     );
   });
 
+  it('lead where links of a text lead, as far as the site has it', () => {
+    const measure = (id: string, text: string) =>
+      `//- ref/${id}.md\n# M${id}\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n## Description\n${text}\n`;
+    const text =
+      '[une autre](1.2.md), [là](./1.2.md#description), [ici](#description), [un plan](../plan.pdf), ![un schéma](schema.png), ![une carte](https://exemple.fr/c.png), [dehors](https://exemple.fr)';
+    const html = page(measure('1', 'A') + measure('1.1', text) + measure('1.2', 'B'), 'ref_1.1.html');
+    const article = /<article>(.*?)<\/article>/s.exec(html)?.[1] ?? '';
+    const links = [...article.matchAll(/<a href="([^"]*)">([^<]*)</g)].map(([, href, told]) => [told, href]);
+    assert.deepEqual(links, [
+      ['une autre', 'ref_1.2.html'],
+      ['là', 'ref_1.2.html'],
+      ['ici', 'ref_1.1.html'],
+      ['une carte', 'https://exemple.fr/c.png'],
+      ['dehors', 'https://exemple.fr'],
+    ]);
+    assert.match(article, /, un plan, un schéma, <a/);
+  });
+
   it('let a narrow page write the id of an alternative on two lines', () => {
     const alternative = '//- ref/1.1.1alter.md\n# Autrement\n```yaml\nidentifiant: 1.1.1alter\nlabels: [te_cae]\n```\n';
     assert.match(page(SMALL + alternative, 'bois_1.1.html'), /<td class="id">1\.1\.1<wbr>alter<\/td>/);

@@ -7,6 +7,7 @@ import { previewIn } from '../lsp/handlers/preview.ts';
 import { shown } from '../reading/shown.ts';
 import type { Token } from '../reading/tokens.ts';
 import { type Addresses, actionAnchor } from './addresses.ts';
+import { withPages } from './links.ts';
 import { lookOf, type Titled } from './look.ts';
 import { entriesOf, tokensByEntry, tokensOf, withoutFormTitles } from './markdown.ts';
 
@@ -37,7 +38,11 @@ export function shownEntries(workspace: Workspace, addresses: Addresses, file: S
     return title && file.kind === 'evidence' ? { ...title, id: '' } : title;
   });
   const known = previewIn(workspace, file, ({ place }: Named) => (place ? addresses.toPlace(place) : null));
-  const own = tokensByEntry(file, entries, shown(tokensOf(file.text), known, look));
+  const own = tokensByEntry(
+    file,
+    entries,
+    shown(withPages(tokensOf(file.text), file, workspace, addresses), known, look),
+  );
   return entries.map(entry => {
     const line = positionAt(file.lines, entry.titleSpan.start).line;
     const { anchor, id = '' } = titled.get(line) ?? { anchor: undefined };
