@@ -50,6 +50,19 @@ describe('a document that has no file', () => {
     }));
 });
 
+describe('a scenario in no folder', () => {
+  it('is told nothing of what other files decide, for nobody has read those', () =>
+    inFolder({ '1.1.1.md': measure('1.1.1'), 'essai.scenario.yml': '' }, async folder =>
+      withServer({}, async client => {
+        const uri = folder.uri('essai.scenario.yml');
+        client.open(folder.uri('1.1.1.md'), measure('1.1.1'));
+        client.open(uri, 'Statuts:\n  cae_9.9.9: faites\nRéponses:\n  voirie_1: OUI\n', 'yaml');
+        await client.settle();
+        assert.deepEqual(codesShown(client, uri), ['scenario-status']);
+      }),
+    ));
+});
+
 describe('a document outside the workspace folders', () => {
   it('counts while it is open', () =>
     withWorkspace({ 'ws/1.1.1.md': measure('1.1.1'), '1.1.1.md': measure('1.1.1') }, async (client, folder) => {

@@ -3,6 +3,7 @@ import type { Rule } from '../../core/analysis/rule.ts';
 import { NO_SEVERITIES, type Severities, type SeveritiesByPath } from '../../core/analysis/severities.ts';
 import { folderOf, isRead, isWhole, type Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
+import type { Code } from '../../core/model/codes.ts';
 import { holdsPath } from '../../files/paths.ts';
 
 type Scope = Rule['scope'];
@@ -48,8 +49,10 @@ function alone(severities: Severities): Severities {
   return without(severities, ALONE);
 }
 
+/** What a scenario alone does not decide: its actions and questions stand in other files, and so do the figures that it waits for. */
+const OF_OTHERS: readonly Code[] = ['scenario-action', 'scenario-answer', 'scenario-waiting'];
 /** The codes of those that need to know more than one file. */
-const ALONE = codesOf('references', 'member', 'referential', 'around');
+const ALONE = [...codesOf('references', 'member', 'referential', 'around'), ...OF_OTHERS];
 /** And more than one folder: what a comment does not silence so far, it may silence yet. */
 const UNTIL_WHOLE = codesOf('around', 'comments');
 
