@@ -32,12 +32,13 @@ export function withUnreadPlaces(chosen: FolderSeverities, places: readonly stri
 /**
  * The severities for a file: those of the innermost folder around it, as `check` would find them there; for one outside
  * all folders (`untitled:` …) those that all folders agree on, else every rule's own, but for the rules that need to know
- * the files around it: nobody has read those.
+ * the files around it: nobody has read those. Without any folder, nobody has read what a scenario names either.
  */
 export function severitiesAt(chosen: FolderSeverities, path: string): Severities {
   const around = [...chosen].filter(([folder]) => folder === path || holdsPath(folder, path));
   const [innermost] = around.sort(([a], [b]) => b.length - a.length);
   if (innermost) return innermost[1];
+  if (chosen.size === 0) return without(alone(NO_SEVERITIES), OF_FOLDERS);
   const [first = NO_SEVERITIES, ...others] = chosen.values();
   // Places that nobody reads are judged so already.
   const agreed = keyOf(alone(first));
@@ -49,10 +50,10 @@ function alone(severities: Severities): Severities {
   return without(severities, ALONE);
 }
 
-/** What a scenario alone does not decide: its actions and questions stand in other files, and so do the figures that it waits for. */
-const OF_OTHERS: readonly Code[] = ['scenario-action', 'scenario-answer', 'scenario-waiting'];
 /** The codes of those that need to know more than one file. */
-const ALONE = [...codesOf('references', 'member', 'referential', 'around'), ...OF_OTHERS];
+const ALONE = codesOf('references', 'member', 'referential', 'around');
+/** What a scenario alone does not decide: its actions, its questions and the figures that it waits for stand in folders. */
+const OF_FOLDERS: readonly Code[] = ['scenario-action', 'scenario-answer', 'scenario-waiting'];
 /** And more than one folder: what a comment does not silence so far, it may silence yet. */
 const UNTIL_WHOLE = codesOf('around', 'comments');
 
