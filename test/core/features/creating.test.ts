@@ -42,6 +42,15 @@ describe('what is cited and missing', () => {
       'questions/q.md': `…## Choix\n${CHOICE}\n### <|Titre à écrire|>\n${block('id: voirie_b')}`,
     }));
 
+  it('is a choice behind the others, before the sections that follow them', () => {
+    const visibility = '## Visibilité\n```formule\nVRAI\n```\n';
+    checkCreating(
+      `${OTHERS}${QUESTION}${visibility}${RULE('si reponse(voirie, voirie<|>_b) alors 0.5')}`,
+      'choice voirie_b',
+      { 'questions/q.md': `…## Choix\n${CHOICE}\n### <|Titre à écrire|>\n${block('id: voirie_b')}${visibility}` },
+    );
+  });
+
   it('is a rule that asks a question', () =>
     checkCreating(`${OTHERS}${QUESTION.replace('id: voirie\n', 'id: voir<|>ie\n')}`, 'rule cae_1.1.1', {
       'personnalisations/cae.md': `# Réduction de potentiel\n${block('action_id: cae_1.1.1')}## Règles\n### Réduction de potentiel\n\`\`\`formule\nsi reponse(voirie, voirie_a) alors 1\n\`\`\`\n`,

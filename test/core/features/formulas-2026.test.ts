@@ -47,6 +47,8 @@ describe('a formula of 2026', () => {
     const score = `//- 1.1.2.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.2\n\`\`\`\n## Score indicatif\n${block('si reponse(<|voirie|>, voirie_a) alors val(te_1)')}`;
     const seen = QUESTIONS('Q', 'voi<|>rie', 'voirie_a', visibility);
     checkReferences(score + target + seen, false);
+    checkReferences(`${score}${target}${QUESTIONS('Q', 'voi<|>rie')}${visibility}`, false);
+    checkHover(`${QUESTIONS()}${visibility.replace('<|voirie|>', 'voi<|>rie')}`, ['**Le réseau ?**']);
     checkDefinition(QUESTIONS('<|Q|>') + score.replace('<|voirie|>', 'voirie<|>'));
   });
 

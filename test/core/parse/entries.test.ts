@@ -44,6 +44,23 @@ describe('entries', () => {
     );
   });
 
+  it('let sections of a question, and of an indicator, stand behind what they list', () => {
+    const question = block('q\ntype: choix\nthematique_id: eau');
+    const choice = (id: string) => `### ${id}\n${block(id)}`;
+    const text = `# Q\n${question}## Choix\n${choice('a')}## Visibilité\n\`\`\`formule\nFAUX\n\`\`\`\n## Choix\n${choice('b')}#### Note\nt\n`;
+    check(text, ['Q [Choix, Visibilité, Choix]', '  a []', '  b [Note]']);
+    const [entry] = parseFile('/ws/q.md', text).entries;
+    assert.equal(entry?.code.length, 1);
+    assert.deepEqual(
+      entry?.children.map(({ span }) => text.slice(span.start, span.end)),
+      [choice('a'), `${choice('b')}#### Note\nt\n`],
+    );
+    check(`# I\n${block('i\nunite: m')}## Objectifs\n### 2030-01-01\n\`\`\`formule\n1\n\`\`\`\n## Seuil\n`, [
+      'I [Objectifs, Seuil]',
+      '  2030-01-01 []',
+    ]);
+  });
+
   it('are not made from comments', () => {
     check(`# A\n${block('1.1.1')}<!-- ### B\n${block('1.1.1.1')}-->\n## Description\n`, ['A [Description]']);
   });

@@ -3,11 +3,14 @@ import { trimmed } from '../memory/trimmed.ts';
 import type { Block, CodeBlock, Entry, Section } from '../model/source.ts';
 import { isChildrenTitle, isSectionTitle } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
+import { kindOf } from './classify.ts';
 import { type Heading, isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { readBlock } from './yaml-block.ts';
 
 type Draft = { -readonly [Key in keyof Omit<Entry, 'children' | 'sections' | 'span'>]: Entry[Key] } & {
   start: number;
+  /** Where a section of what it stands below ends it; undefined where the next entry does. */
+  end: number | undefined;
   code: CodeBlock[];
   intro: Span[];
   sections: DraftSection[];
@@ -17,7 +20,8 @@ type DraftSection = Omit<Section, 'body'> & { body: Span[] };
 
 /**
  * Builds entries from blocks: titles stand at odd levels, sections at even ones. Nothing is lost: a title without a block
- * is still an entry, a section at the wrong level belongs to the last entry opened, as it does to the importer.
+ * is still an entry, a section at the wrong level belongs to the last entry opened, as it does to the importer. In what no
+ * importer reads as measures, a section behind a list, as behind the choices of a question, belongs to what holds the list.
  */
 export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): readonly Entry[] {
   const roots: Draft[] = [];
@@ -36,6 +40,7 @@ export function entriesOf(text: string, blocks: readonly MarkdownBlock[]): reado
       section = undefined;
       continue;
     }
+    if (block.kind === 'heading' && holdsSections(open[0])) endListed(open, block);
     const current = open.at(-1);
     if (current === undefined || block.kind === 'comment') continue;
     if (block.kind === 'heading') {
@@ -76,11 +81,25 @@ function isRule(top: Draft | undefined): boolean {
   return top?.block?.fields.some(({ key }) => key === 'action_id') ?? false;
 }
 
+// Both have sections before and behind what they list: choices, or objectives.
+function holdsSections(top: Draft | undefined): boolean {
+  const kind = top && kindOf(top);
+  return kind === 'question' || kind === 'indicator';
+}
+
+function endListed(open: Draft[], { level, span: { start } }: Heading): void {
+  for (let last = open.at(-1); last && last.depth >= level; last = open.at(-1)) {
+    last.end = start;
+    open.pop();
+  }
+}
+
 function draft(text: string, heading: Heading): Draft {
   return {
     title: detached(textOf(text, heading.title)),
     titleSpan: heading.title,
     start: heading.span.start,
+    end: undefined,
     depth: heading.level,
     block: undefined as Block | undefined,
     sections: [],
@@ -104,7 +123,8 @@ function ownerOf(section: DraftSection, open: readonly Draft[], current: Draft):
   return open.find(entry => entry.depth === section.depth - 1) ?? current;
 }
 
-function finish({ start, children, sections, code, intro, ...entry }: Draft, end: number): Entry {
+function finish({ start, end: own, children, sections, code, intro, ...entry }: Draft, behind: number): Entry {
+  const end = own ?? behind;
   return {
     ...entry,
     sections: trimmed(sections.map(section => ({ ...section, body: trimmed(section.body) }))),

@@ -34,13 +34,14 @@ const CHOICES = 'Choix';
 /** A choice that a question does not offer, behind those that it does. */
 export function planChoice({ file, entry }: Question, id: string): Plan {
   const eol = lineEnd(file);
-  const last = trimSpan(file.text, entry.span).end;
+  // Other sections may follow the choices.
+  const last = trimSpan(file.text, (entry.children.at(-1) ?? entry).span).end;
   const isListed = entry.sections.some(({ title }) => sectionKey(title) === sectionKey(CHOICES));
   const list = isListed ? '' : `## ${CHOICES}\n`;
   const choice = skeleton`\n\n${list}${choiceSkeleton(id)}`;
   const { start, end } = firstHole(choice, eol);
   return planned(
-    // What the file ends with ends it still.
+    // What the choices end with ends them still.
     { edits: [inserting(file, last, textOfSkeleton(choice, eol).slice(0, -eol.length))] },
     { file: file.path, span: span(last + start, last + end) },
   );

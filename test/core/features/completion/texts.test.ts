@@ -153,6 +153,12 @@ describe('completion of formulas', () => {
     assert.deepEqual(type(TE), ['commune', 'EPCI']);
   });
 
+  it('offers the functions of a computed value behind what an indicator aims at on dates, too', () => {
+    const aims = '## Objectifs\n### 2030-01-01\n```formule\n1\n```\n';
+    assert(completionLabels(`${INDICATORS}${aims}## Calcul\n\`\`\`formule\n<|>\n\`\`\`\n`).includes('val'));
+    assert(!completionLabels(`${INDICATORS}${aims}## Seuil\n\`\`\`formule\n<|>\n\`\`\`\n`).includes('val'));
+  });
+
   it('begins both branches of a condition', () =>
     checkChosen(rule('s<|>'), 'si … alors … sinon …', 'si  alors  sinon '));
 

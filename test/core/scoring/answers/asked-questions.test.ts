@@ -98,6 +98,20 @@ describe('a question that decides whether another is asked', () => {
     questionFrom('c') +
     rulesFrom('ref_1.1', { Désactivation: 'reponse(b, NON)' });
 
+  it('decides so behind the choices, too', () => {
+    const choices = ['x', 'y'].map(id => `### ${id}\n\`\`\`yaml\nid: ${id}\n\`\`\`\n`).join('');
+    const listed = FILES.replace('## Visibilité', `## Choix\n${choices}## Visibilité`);
+    const { scores } = scored(listed, 'Réponses: { a: NON }\nStatuts: {}', '2026');
+    const told = askedQuestions(scores, 0, questionsIn(workspaceFrom(listed, '2026')));
+    assert.deepEqual(
+      told.map(({ question, concerned }) => [question.id, concerned]),
+      [
+        ['a', true],
+        ['b', false],
+      ],
+    );
+  });
+
   it('is told with it on the platform of 2026, where no rule asks it', () => {
     const { scores } = scored(FILES, 'Réponses: { a: NON }\nStatuts: {}', '2026');
     const told = askedQuestions(scores, 0, questionsIn(workspaceFrom(FILES, '2026')));

@@ -108,7 +108,8 @@ export function entriesAround({ entries, text }: Pick<Draft, 'entries' | 'text'>
   const path: Entry[] = [];
   for (let among = entries; ; ) {
     const next = among.findLast(({ span }) => span.start < start);
-    if (next === undefined) return path;
+    // Behind a list, what it is of goes on.
+    if (next === undefined || next.span.end < start) return path;
     path.push(next);
     among = next.children;
   }
