@@ -145,6 +145,16 @@ describe('completion of formulas', () => {
     checkCompletion(rule('reponse(rues) > 0.5 <|>', 'Désactivation', TE), ['et', 'ou', ...signs]);
     checkCompletion(rule('si VRAI alors 0.5 <|>', 'Réduction de potentiel', TE), ['sinon', 'et', 'ou', ...signs]);
     checkCompletion(rule('si reponse(plu, OUI) <|>', 'Désactivation', TE), ['alors', 'et', 'ou']);
+    const reduced = (formula: string) => completionLabels(rule(formula, 'Réduction de potentiel', TE));
+    assert.deepEqual(reduced('si (reponse(rues) <|>'), ['et', 'ou', ...compared, ...signs]);
+    assert.deepEqual(reduced('si VRAI et ((reponse(rues) <|>'), ['et', 'ou', ...compared, ...signs]);
+    assert.deepEqual(reduced('1 + (reponse(rues) <|>'), ['et', 'ou', ...signs]);
+  });
+
+  it('awaits in parentheses of their own what is awaited before them', () => {
+    const reduced = (formula: string) => completionLabels(rule(formula, 'Réduction de potentiel', TE));
+    for (const word of reduced('si <|>')) assert(reduced('si (<|>').includes(word), word);
+    assert.deepEqual(reduced('si VRAI alors (<|>'), reduced('si VRAI alors <|>'));
   });
 
   it('offers a syndicat as a type where the importer takes it for one', () => {

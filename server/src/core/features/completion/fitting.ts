@@ -55,13 +55,21 @@ export function awaitedBehind(
   isCompared: boolean,
   whole: ValueKind | undefined,
 ) {
-  const [word = ''] = /(?:\p{L}+|[^\s\p{L}])$/u.exec(before.trimEnd().slice(-LONGEST)) ?? [];
+  if (isCompared && /[(,]$/.test(before.trimEnd())) return 'number';
+  // What is awaited in parentheses of their own is what is awaited before them.
+  const [word = ''] = /(?:\p{L}+|[^\s\p{L}])$/u.exec(withoutOpening(before).slice(-LONGEST)) ?? [];
   const last = word.toLowerCase();
-  if (/^[-+*/<>=]$/.test(last) || (isCompared && /^[(,]$/.test(last))) return 'number';
+  if (/^[-+*/<>=]$/.test(last)) return 'number';
   // What is compared with a number is one, in the language of today.
   const condition = language === '2023' ? 'boolean' : undefined;
   if (/^(?:si|et|ou)$/.test(last)) return condition;
   return whole === 'boolean' ? condition : whole;
+}
+
+function withoutOpening(before: string): string {
+  let end = before.length;
+  while (end > 0 && /[\s(]/.test(before.charAt(end - 1))) end--;
+  return before.slice(0, end);
 }
 
 // No word that awaits something is longer.
