@@ -110,6 +110,21 @@ describe('what is proved of a formula', () => {
     ]);
   });
 
+  it('knows what a collectivité is in letters of any case where the platform does, and whether it is in an urban area', () => {
+    checkProved('2026', 'identite(type, epci) et identite(type, Commune)', {}, [
+      'never identite(type, epci) et identite(type, Commune)',
+    ]);
+    checkProved('2026', 'identite(soustype, Pole) et identite(type, commune)', {}, [
+      'never identite(soustype, Pole) et identite(type, commune)',
+    ]);
+    checkProved('2026', 'identite(dans_aire_urbaine, oui) et identite(dans_aire_urbaine, NON)', {}, [
+      'never identite(dans_aire_urbaine, oui) et identite(dans_aire_urbaine, NON)',
+    ]);
+    // Case counts here: it is no value, and nothing is proved of it.
+    const mistaken = 'identite(localisation, dom) et identite(localisation, DOM)';
+    checkProved('2026', mistaken, {}, ['unknown']);
+  });
+
   it('is the way through a formula alone where its values have no end', () => {
     checkProved('2023', 'si reponse(v, v_1) et reponse(v, v_2) alors score(te_1.1) sinon 0', {}, [
       'unreachable score(te_1.1)',

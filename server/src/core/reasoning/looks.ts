@@ -60,9 +60,9 @@ export function isOpen(program: Program): boolean {
 
 /** True where all that a program names is known: the choices of its questions, and what a collectivité may be. */
 export function isWellNamed(program: Program, questions: ReadonlyMap<string, QuestionAsked>): boolean {
-  const known = program.platform === '2026' ? IDENTITY_2026 : IDENTITY;
+  const isTrait = program.platform === '2026' ? isTrait2026 : isTrait2023;
   return (
-    traitLooks(program).every(({ property, value }) => known.get(property)?.includes(String(value))) &&
+    traitLooks(program).every(isTrait) &&
     answerLooks(program).every(({ question: id, choice }) => {
       const question = questions.get(id);
       return question !== undefined && (choice === undefined || choicesOf(question).includes(choice));
@@ -70,6 +70,22 @@ export function isWellNamed(program: Program, questions: ReadonlyMap<string, Que
   );
 }
 
+function isTrait2023({ property, value }: TraitLook): boolean {
+  return IDENTITY.get(property)?.includes(String(value)) ?? false;
+}
+
+/** A `oui` in a formula is no text but what holds; case counts in some properties alone (expressions, section 7). */
+function isTrait2026({ property, value }: TraitLook): boolean {
+  const known = IDENTITY_2026.get(property) ?? [];
+  if (property === 'dans_aire_urbaine' && typeof value === 'boolean') return true;
+  const text = String(value);
+  return ANY_CASE.includes(property)
+    ? known.some(one => one.toLowerCase() === text.toLowerCase())
+    : known.includes(text);
+}
+
+/** Properties of 2026 whose values are the same in letters of any case. */
+const ANY_CASE: readonly string[] = ['type', 'soustype', 'dans_aire_urbaine'];
 const OPEN: readonly Expression['kind'][] = ['score', 'value', 'target', 'limit', 'referential'];
 
 function literalOf(expression: Expression): string | boolean | number | undefined {
