@@ -6,7 +6,7 @@ import { other, replacing } from './make.ts';
 export const fixReferenceUnknown: Fixer = ({ workspace, file, problem }) => {
   const { near } = problem.args;
   // A key names an action with the slug of its référentiel, which may be another than that of the file.
-  const prefix = /^[a-z][a-z0-9_]*_/.exec(file.text.slice(problem.span.start, problem.span.end))?.[0] ?? '';
+  const prefix = /^[a-z][a-z0-9_]*_/i.exec(file.text.slice(problem.span.start, problem.span.end))?.[0] ?? '';
   const meant = referenceFrom(workspace, file, problem.span.start)?.referential;
   return (Array.isArray(near) ? near : []).map((id: string) => {
     const text = `${prefix}${id}`;

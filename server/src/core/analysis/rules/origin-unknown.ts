@@ -34,6 +34,7 @@ export const originUnknown: ReferenceRule = {
   },
   bad: [
     '//- cae/cae.md\n# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n//- cae/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n//- te/te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- te/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|cae_1.1.4|> (0,5)\n```\n',
+    '//- cae/cae.md\n# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n//- cae/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n//- te/te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- te/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|Cae_1.1.4|> (1)\n```\n',
     '//- cae/cae.md\n# CAE\n```yaml\nidentifiant: ""\nreferentiel: cae\n```\n//- cae/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\n```\n//- te/te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- te/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|cae_9|>\n```\n',
     '//- te/te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- te/1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|te_1.1.2|>\n```\n//- te/1.1.2.md\n# U\n```yaml\nidentifiant: 1.1.2\n```\n',
     '//- te.md\n# TE\n```yaml\nidentifiant: ""\nreferentiel: te\n```\n//- 1.1.1.md\n# T\n```yaml\nidentifiant: 1.1.1\norigine:\n  - <|crte_1.1|> (0,5)\n```\n',
