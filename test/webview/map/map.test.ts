@@ -47,6 +47,7 @@ describe('the view of the map of citations', () => {
     await before.page.locator('tbody tr').first().waitFor();
     const view = await openOn(SMALL, { state: await before.memory() });
     assert.equal(await lookedAt(view), '2.1.1');
+    await view.page.locator('tbody tr').first().waitFor();
     assert.equal(await view.page.locator('tbody tr').count(), SMALL.links.length);
   });
 
