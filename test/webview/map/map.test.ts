@@ -45,6 +45,8 @@ describe('the view of the map of citations', () => {
     await lookAt(before, SMALL, '2.1.1');
     await before.page.getByRole('button', { name: 'Table' }).click();
     await before.page.locator('tbody tr').first().waitFor();
+    // It is remembered once it has been painted.
+    await before.page.waitForFunction('acquireVsCodeApi().getState().shows === "table"');
     const view = await openOn(SMALL, { state: await before.memory() });
     assert.equal(await lookedAt(view), '2.1.1');
     await view.page.locator('tbody tr').first().waitFor();
