@@ -244,7 +244,7 @@ Encore.
     const measure = (id: string, text: string) =>
       `//- ref/${id}.md\n# M${id}\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n## Description\n${text}\n`;
     const text =
-      '[une autre](1.2.md), [là](./1.2.md#description), [ici](#description), [un plan](../plan.pdf), ![un schéma](schema.png), ![une carte](https://exemple.fr/c.png), [dehors](https://exemple.fr)';
+      '[une autre](1.2.md), [là](./1.2.md#description), [ici](#description), [un plan](../plan.pdf), [une racine](/1.2.md), ![un schéma](schema.png), ![une carte](https://exemple.fr/c.png), [dehors](https://exemple.fr)';
     const html = page(measure('1', 'A') + measure('1.1', text) + measure('1.2', 'B'), 'ref_1.1.html');
     const article = /<article>(.*?)<\/article>/s.exec(html)?.[1] ?? '';
     const links = [...article.matchAll(/<a href="([^"]*)">([^<]*)</g)].map(([, href, told]) => [told, href]);
@@ -255,7 +255,7 @@ Encore.
       ['une carte', 'https://exemple.fr/c.png'],
       ['dehors', 'https://exemple.fr'],
     ]);
-    assert.match(article, /, un plan, un schéma, <a/);
+    assert.match(article, /, un plan, une racine, un schéma, <a/);
   });
 
   it('let a narrow page write the id of an alternative on two lines', () => {

@@ -1,6 +1,7 @@
 import { folderOf, type Workspace } from '../core/index/workspace.ts';
 import type { SourceFile } from '../core/model/source.ts';
 import { anchorsIn } from '../core/parse/anchors.ts';
+import { decoded } from '../core/parse/links.ts';
 import { pathFrom } from '../core/text/paths.ts';
 import { changed, type Token } from '../reading/tokens.ts';
 import type { Addresses } from './addresses.ts';
@@ -31,7 +32,7 @@ export function withPages(
 function linked(children: readonly Token[], pageOf: (href: string) => string | null): readonly Token[] {
   let isKept = true;
   return children.flatMap((token, at) => {
-    if (token.type === 'text' && isOfPicture(children[at + 1])) return [withoutSign(token)];
+    if (token.type === 'text' && mayBePicture(children[at + 1])) return [withoutSign(token)];
     if (token.type === 'link_close') return isKept ? [token] : [];
     if (token.type !== 'link_open') return [token];
     const page = pageOf(hrefOf(token));
@@ -40,8 +41,8 @@ function linked(children: readonly Token[], pageOf: (href: string) => string | n
   });
 }
 
-/** True for the link that a picture is read as (`markdown`), whose sign stands before it: `![plan](plan.png)`. */
-function isOfPicture(token: Token | undefined): boolean {
+/** True for a link that a text writes with brackets: behind a `!` it is a picture, of which a site shows none (`markdown`). */
+function mayBePicture(token: Token | undefined): boolean {
   return token?.type === 'link_open' && token.info !== 'auto';
 }
 
@@ -60,18 +61,11 @@ function otherAttrs({ attrs }: Token): readonly (readonly [string, string | numb
 function pageOfLink(href: string, file: SourceFile, workspace: Workspace, { toPlace }: Addresses): string | null {
   if (ELSEWHERE.test(href)) return href;
   const [, written = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  // From which root is not known.
+  if (written.startsWith('/')) return null;
   const path = written === '' ? file.path : pathFrom(folderOf(file.path), decoded(written));
   const target = path === undefined ? undefined : workspace.files.get(path);
   if (target === undefined) return null;
   const start = anchorsIn(target).get(decoded(anchor)) ?? target.entries[0]?.span.start ?? 0;
   return toPlace({ file: target.path, span: { start, end: start } });
-}
-
-/** markdown-it writes addresses in codes. */
-function decoded(codes: string): string {
-  try {
-    return decodeURIComponent(codes);
-  } catch {
-    return codes;
-  }
 }

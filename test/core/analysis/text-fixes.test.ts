@@ -34,6 +34,7 @@ const CASES: readonly (readonly [example: string, mended: readonly string[]])[] 
   ],
   [withSettings('{ "rules": { "points-sum":<||> } }'), ['"error"', '"warning"', '"information"', '"hint"', '"off"']],
   [withSettings('{ "rules": { "points-sum"<||> } }'), []],
+  [withSettings('{\n  "ignore": [\n<|\u2028|>\n}\n'), []],
   [withSettings('{ "rules": { "points-sum": <|["brouillons/**"]|> } }'), []],
   [withSettings('{ "ignore": <|true|> }'), []],
   [withScenario('Statuts: {}\nCollectivité: { <|tipe|>: EPCI, localisation: DOM }\n'), ['type !', 'population']],

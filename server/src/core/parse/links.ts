@@ -46,8 +46,8 @@ function linksOf(prose: string, start: number): readonly Link[] {
   });
 }
 
-/** What is no code of a sign stands for itself. */
-function decoded(written: string): string {
+/** A path or an anchor of a link as files and titles are called; what is no code of a sign stands for itself. */
+export function decoded(written: string): string {
   return written.replace(/(?:%[\da-f]{2})+/gi, codes => {
     try {
       return decodeURIComponent(codes);

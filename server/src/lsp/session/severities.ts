@@ -52,10 +52,10 @@ function alone(severities: Severities): Severities {
 
 /** The codes of those that need to know more than one file. */
 const ALONE = codesOf('references', 'member', 'referential', 'around');
-/** What a scenario alone does not decide: its actions, its questions and the figures that it waits for stand in folders. */
-const OF_FOLDERS: readonly Code[] = ['scenario-action', 'scenario-answer', 'scenario-waiting'];
 /** And more than one folder: what a comment does not silence so far, it may silence yet. */
 const UNTIL_WHOLE = codesOf('around', 'comments');
+/** What a scenario alone does not decide: its actions, its questions and the figures that it waits for stand in folders. */
+const OF_FOLDERS: readonly Code[] = ['scenario-action', 'scenario-answer', 'scenario-waiting'];
 
 const known = memory<Severities, Map<readonly string[], Severities>>();
 

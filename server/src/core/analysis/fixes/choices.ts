@@ -17,6 +17,8 @@ function choices({ file, problem: { span, args } }: Parameters<TextFixer>[0], qu
   const { found = word, known } = args;
   // A list or a mapping: somebody wrote it, and it is not to go for a word.
   if (/^[[{]|[\r\n]/.test(source)) return [];
+  // A sign that cannot be seen, such as a separator of lines: no word was meant by it.
+  if (source !== '' && source.trim() === '') return [];
   // A word that is written with escapes, or missing, so that another place is marked.
   if (found !== word) return [];
   // Nothing stands there, and nothing says that a value is to come.
