@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { anatomyOf } from '../../server/src/core/evaluation/anatomy.ts';
 import { activation } from '../../server/src/core/evaluation/expression/active-answers.ts';
+import { secondPassOf } from '../../server/src/core/evaluation/expression/two-passes.ts';
 import type { Program } from '../../server/src/core/evaluation/program.ts';
 import { trace } from '../../server/src/core/evaluation/trace.ts';
 import type { Question } from '../../server/src/core/model/personalisation.ts';
@@ -44,7 +45,7 @@ export function checkProof(program: Program, questions: Questions, most = 200_00
 function checkExamples(
   program: Program,
   questions: Questions,
-  { unheard, empty, division }: Extract<ReturnType<typeof proofOf>, { readonly unheard: unknown }>,
+  { unheard, empty, division, negative }: Extract<ReturnType<typeof proofOf>, { readonly unheard: unknown }>,
 ): void {
   for (const { question, example } of unheard) {
     const { context } = settingOf(questions, example.profile);
@@ -66,6 +67,10 @@ function checkExamples(
     const { value, fault } = resultIn(program, settingOf(questions, division.example.profile));
     const isDivided = fault?.reason === 'division-by-zero' || !Number.isFinite(value);
     assert(isDivided, `${value} for ${dataOfProfile(division.example.profile)}`);
+  }
+  for (const { example } of negative) {
+    const { value } = resultIn(program, settingOf(questions, example.profile));
+    assert.notEqual(secondPassOf(value)?.(new Map()).kind, 'value', `${value} for ${dataOfProfile(example.profile)}`);
   }
 }
 

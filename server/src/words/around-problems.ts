@@ -77,6 +77,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'The platform loses these parentheses between its two evaluations of a score. Multiply out, or use min() and max().',
   'formula-score/none':
     'This branch has no score(), and the platform computes no score at all where it is taken. Use score() in it.',
+  'formula-score/negative':
+    'This number is negative beside a score: the platform cannot read it again, and computes no score at all. Write one that is not.',
+  'formula-score/negative-some':
+    'This number is negative for some collectivités, such as: {example}. The platform cannot read it again beside a score, and computes no score at all. Use max(…, 0).',
   'indicator-unknown/case/suggestion':
     'The importer takes {found} for {suggestion}, but whoever computes the score does not find it. Write {suggestion}.',
   'formula-arguments/takes-none': 'The question {question} is answered by a number: write reponse({question}) alone.',

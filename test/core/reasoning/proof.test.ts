@@ -14,7 +14,7 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
     assert.deepEqual([proof.why], expected);
     return;
   }
-  const { unreachable, constant, unheard, empty, division, undecided } = proof;
+  const { unreachable, constant, unheard, empty, division, negative, undecided } = proof;
   const lines = [
     ...unreachable.map(span => `unreachable ${textOf(text, span)}`),
     ...constant.map(({ span, holds }) => `${holds ? 'always' : 'never'} ${textOf(text, span)}`),
@@ -25,6 +25,7 @@ function checkProved(platform: Platform, text: string, hiding: Hiding, expected:
       return `${always ? 'nothing' : 'nothing for some'} from ${textOf(text, branch.span)}: ${told(example.profile)}`;
     }),
     ...(division ? [`division at ${textOf(text, division.span)}: ${told(division.example.profile)}`] : []),
+    ...negative.map(({ span, example }) => `negative ${textOf(text, span)}: ${told(example.profile)}`),
     ...undecided.map(span => `undecided ${textOf(text, span)}`),
   ];
   assert.deepEqual(lines, expected);
@@ -95,6 +96,18 @@ describe('what is proved of a formula', () => {
       'division at reponse(p): a OUI, p 0',
     ]);
     checkProved('2026', 'reponse(p) / score(te_1.1)', {}, []);
+  });
+
+  it('names a negative number beside a score of 2026, and who comes to it', () => {
+    checkProved('2026', 'min(score(te_1.1), 0.1 - 0.3)', {}, ['negative 0.1 - 0.3: ']);
+    checkProved('2026', '0.1 - 0.3 - score(te_1.1) * (0.2 - 1)', {}, ['negative 0.1 - 0.3: ', 'negative 0.2 - 1: ']);
+    checkProved('2026', 'si reponse(a, OUI) alors max(0 - 0.5, score(te_1.1)) sinon score(te_1.1)', {}, [
+      'negative 0 - 0.5: a OUI',
+    ]);
+    checkProved('2026', 'min(score(te_1.1), reponse(p) - 0.5)', {}, ['negative reponse(p) - 0.5: p 0']);
+    // What is computed with no score, or is positive in the end, is read again.
+    checkProved('2026', 'min(score(te_1.1) - 0.1 - 0.3, max(0.1 - 0.3, 0))', {}, []);
+    checkProved('2023', 'min(score(te_1.1), 0.1 - 0.3)', {}, []);
   });
 
   it('names a condition that is the same for all', () => {

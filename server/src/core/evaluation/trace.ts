@@ -1,3 +1,4 @@
+import { encloses, type Span } from '../text/span.ts';
 import { anatomyOf } from './anatomy.ts';
 import { type Evaluator, evaluatorOf, type Setting, type Turnout } from './evaluator.ts';
 import type { Program } from './program.ts';
@@ -40,6 +41,11 @@ export function trace(program: Program, setting: Setting): Trace {
   };
   const way = follow(run, anatomyOf(program).shape);
   return { ...run, way };
+}
+
+/** True for a place of a program all branches around which were taken: of none, if there is none. */
+export function isOnWay({ taken }: Pick<Trace, 'taken'>, program: Program, place: Span): boolean {
+  return anatomyOf(program).branches.every(({ key, span }) => !encloses(span, place) || taken.has(key));
 }
 
 interface Run {

@@ -31,6 +31,11 @@ export interface Proof {
   /** A collectivité, all answers given, for which it divides by zero; undefined too where that hangs on what has no end. */
   readonly division: { readonly span: Span; readonly example: Looked } | undefined;
   /**
+   * The numbers beside scores that are negative, all answers given, in the order of the text: on the platform of 2026 a rule on the
+   * score fails there.
+   */
+  readonly negative: readonly { readonly span: Span; readonly example: Looked }[];
+  /**
    * The decisions, and what something is divided by, that hang on shares in a way that nobody can go through, such as on two at
    * once. Where there is one, no arm is told to be unreachable, and no condition to be constant.
    */
@@ -120,6 +125,9 @@ function claims(program: Program, undecided: UndecidedParts, complete: Watched, 
     unheard: unheard.map(({ condition, question, example }) => ({ span: condition.span, question, example })),
     empty: emptyBranches(program, isExact, complete),
     division: complete.division,
+    negative: Array.from(complete.negative, ([{ span: at }, example]) => ({ span: at, example })).sort(
+      (one, other) => one.span.start - other.span.start,
+    ),
     undecided: [...undecided.decisions, ...(complete.division ? [] : undecided.divisors)],
   };
 }

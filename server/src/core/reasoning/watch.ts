@@ -1,14 +1,15 @@
 import { anatomyOf } from '../evaluation/anatomy.ts';
 import { evaluatorOf, type Setting, type Turnout } from '../evaluation/evaluator.ts';
 import { type Program, programOfPart } from '../evaluation/program.ts';
-import { type Trace, trace } from '../evaluation/trace.ts';
-import { divisorsOf, everyPart } from '../model/expression.ts';
+import { isOnWay, type Trace, trace } from '../evaluation/trace.ts';
+import { divisorsOf, type Expression, everyPart } from '../model/expression.ts';
 import type { QuestionAsked } from '../model/personalisation.ts';
 import { encloses, type Span } from '../text/span.ts';
 import { casesOf } from './cases.ts';
 import type { Domain } from './domain.ts';
 import type { Answering, Looked } from './looking.ts';
 import { answerLooks, isOpen } from './looks.ts';
+import { negativeAmong, subtractedBesideScores } from './negatives.ts';
 import { type Result, resultIn } from './result.ts';
 import { divisorsIn } from './thresholds.ts';
 
@@ -25,6 +26,8 @@ export interface Watched {
   /** The conditions that decided for one that is asked all their questions. */
   readonly heard: ReadonlySet<string>;
   readonly division: { readonly span: Span; readonly example: Looked } | undefined;
+  /** By the number that is written beside a score in 2026: one for whom it is negative. */
+  readonly negative: ReadonlyMap<Expression, Looked>;
   /** True where it makes no sense: numbers stand for conditions, or conditions for numbers. */
   readonly isSenseless: boolean;
 }
@@ -58,16 +61,21 @@ export function watch(
     unheard: new Map<string, Unheard>(),
     heard: new Set<string>(),
     division: undefined,
+    negative: new Map<Expression, Looked>(),
     isSenseless: false,
   };
   const asked = questionsByCondition(program);
   const isTold = !isOpen(program);
   const divisors = isTold ? [] : divisorsIn(program).filter(({ part }) => !isOpen(programOfPart(program, part)));
+  const subtracted = subtractedBesideScores(program);
   const observe = (setting: Setting): Seen => {
     const traced = trace(program, setting);
-    if (!isTold) return { trace: traced, result: undefined, zero: zeroAmong(divisors, program, setting, traced) };
+    if (!isTold) {
+      const zero = zeroAmong(divisors, program, setting, traced);
+      return { trace: traced, result: undefined, zero, negative: negativeAmong(subtracted, program, setting, traced) };
+    }
     const result = resultIn(program, setting);
-    return { trace: traced, result, zero: zeroDivisorIn(program, setting, traced, result) };
+    return { trace: traced, result, zero: zeroDivisorIn(program, setting, traced, result), negative: [] };
   };
   let count = 0;
   for (const { seen, ...looked } of casesOf(domain, answering, observe)) {
@@ -98,6 +106,8 @@ interface Seen {
   readonly result: Result | undefined;
   /** The place of what is zero, and something is divided by. */
   readonly zero: Span | undefined;
+  /** The numbers beside scores that are negative. */
+  readonly negative: readonly Expression[];
 }
 
 interface Noted {
@@ -107,13 +117,14 @@ interface Noted {
   readonly unheard: Map<string, Unheard>;
   readonly heard: Set<string>;
   division: Watched['division'];
+  readonly negative: Map<Expression, Looked>;
   isSenseless: boolean;
 }
 
 function note(
   noted: Noted,
   program: Program,
-  { trace: traced, result, zero }: Seen,
+  { trace: traced, result, zero, negative }: Seen,
   looked: Looked,
   asked: ReadonlyMap<string, readonly string[]>,
 ): void {
@@ -131,6 +142,7 @@ function note(
     else if (!noted.unheard.has(key)) noted.unheard.set(key, { question, example: looked });
   }
   noted.division ??= zero && { span: zero, example: looked };
+  for (const number of negative) noted.negative.set(number, noted.negative.get(number) ?? looked);
   if (result === undefined) {
     // What is neither true nor false as a condition of 2023 would end in a fault.
     noted.isSenseless ||= program.platform === '2023' && [...traced.conditions.values()].includes('unknown');
@@ -171,12 +183,10 @@ function zeroAmong(
   divisors: ReturnType<typeof divisorsIn>,
   program: Program,
   setting: Setting,
-  { taken }: Trace,
+  traced: Trace,
 ): Span | undefined {
-  const { branches } = anatomyOf(program);
   return divisors.find(({ part, span: at }) => {
-    const isTaken = branches.every(branch => !encloses(branch.span, at) || taken.has(branch.key));
-    return isTaken && resultIn(programOfPart(program, part), setting).value === 0;
+    return isOnWay(traced, program, at) && resultIn(programOfPart(program, part), setting).value === 0;
   })?.span;
 }
 

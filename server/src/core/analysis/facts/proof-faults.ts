@@ -18,7 +18,8 @@ import { provedOf } from './proved.ts';
  * What is proved of the rules of a view, of when its questions are asked, and of the targets and limits of its indicators: branches
  * that nobody reaches (`formula-branch`), conditions that are always the same (`formula-condition`), questions that are not asked
  * where they decide (`formula-hidden`), branches of rules without a result (`formula-result`), divisions by zero
- * (`formula-division`); and that nothing is, for there is too much, or for shares that nobody can go through (`formula-unproved`).
+ * (`formula-division`), numbers that make a score fail (`formula-score`); and that nothing is, for there is too much, or for shares
+ * that nobody can go through (`formula-unproved`).
  */
 export const proofFaults = byCode(view =>
   provable(view).flatMap(({ file, formula, subject }) =>
@@ -64,6 +65,7 @@ export function faultsProved(
     }),
     ...(NEEDS_RESULT.includes(role) ? proof.empty.map(emptyFault) : []),
     ...(proof.division ? divisionFault(text, proof.division) : []),
+    ...(role === 'score' ? proof.negative.map(negativeFault) : []),
     ...proof.undecided.map((at): Fault => ({ code: 'formula-unproved', variant: 'shares', span: at, args: {} })),
   ];
 }
@@ -76,6 +78,13 @@ function divisionFault(text: string, { span: at, example }: NonNullable<Proof['d
   if (Number(textOf(text, at)) === 0) return [];
   const args = exampleArguments(example);
   return [{ code: 'formula-division', variant: 'some', severity: 'warning', span: at, args }];
+}
+
+/** Where nothing needs to be so for it, it is for all. */
+function negativeFault({ span: at, example }: Proof['negative'][number]): Fault {
+  const args = exampleArguments(example);
+  const variant = args.example === '' ? 'negative' : 'negative-some';
+  return { code: 'formula-score', variant, severity: 'warning', span: at, args };
 }
 
 function constantFault({ span: at, part, holds }: Constant): readonly Fault[] {
