@@ -69,6 +69,16 @@ export function changesView(
     changed.fire(undefined);
   };
   update();
+  /** False for a row that is gone before VS Code has found it: a file may change at any moment. */
+  const isRevealed = async (node: ChangeNode): Promise<boolean> => {
+    try {
+      await view.reveal(node, { focus: true, select: true });
+      return true;
+    } catch (error) {
+      if (roots.includes(node)) throw error;
+      return false;
+    }
+  };
   const all = vscode.Disposable.from(
     changed,
     view,
@@ -88,8 +98,8 @@ export function changesView(
       // The view is there once something is compared with, and not before.
       await vscode.commands.executeCommand('setContext', 'referentiel.changes', true);
       const [first] = roots;
-      if (first === undefined) await vscode.commands.executeCommand('referentiel.changes.focus');
-      else await view.reveal(first, { focus: true, select: true });
+      if (first !== undefined && (await isRevealed(first))) return;
+      await vscode.commands.executeCommand('referentiel.changes.focus');
     },
     dispose: () => all.dispose(),
   };

@@ -90,7 +90,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await (await code.see('.quick-input-list .monaco-list-row', 'The text as last committed')).click();
     // The view comes forward with the keys once all is compared.
-    await code.see('.welcome-view-content', 'Nothing has changed since that version.');
+    await code.see('.pane:focus-within .welcome-view-content', 'Nothing has changed since that version.');
     await code.open(MEASURE);
     // Whatever it weighs as it is committed.
     await code.goTo('points: 1');
