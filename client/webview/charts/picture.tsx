@@ -43,12 +43,14 @@ export async function copyPicture(view: View, picture: Picture, format: 'svg' | 
     view.post({ type: 'copyDrawn', content: svg });
     return true;
   }
+  const png = pngOf(svg);
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svg) })]);
+    // The clipboard may look at it only after it has failed: a fault that nobody would have heard.
+    await Promise.all([png, navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])]);
     return true;
   } catch (error) {
     console.warn(`Référentiel: not copied: ${String(error)}`);
-    await savePicture(view, picture, format);
+    await savePng(view, picture, png);
     return false;
   }
 }
@@ -56,8 +58,12 @@ export async function copyPicture(view: View, picture: Picture, format: 'svg' | 
 /** Gives a picture to the extension, to be saved as a file. */
 export async function savePicture(view: View, picture: Picture, format: 'svg' | 'png'): Promise<void> {
   const svg = svgOf(picture);
-  const content = format === 'svg' ? svg : await base64(await pngOf(svg));
-  view.post({ type: 'saveDrawn', format, name: picture.name, content });
+  if (format === 'png') return savePng(view, picture, pngOf(svg));
+  view.post({ type: 'saveDrawn', format, name: picture.name, content: svg });
+}
+
+async function savePng(view: View, { name }: Picture, png: Promise<Blob>): Promise<void> {
+  view.post({ type: 'saveDrawn', format: 'png', name, content: await base64(await png) });
 }
 
 /** The picture as a document of its own, as a text. It stands in the page for a moment, out of sight, to get its colours. */

@@ -106,6 +106,12 @@ describe('the charts', () => {
     const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'fait' } });
     await view.page.evaluate(() => {
       HTMLCanvasElement.prototype.toBlob = given => given(null);
+      // As where the clipboard looks at the picture only after that has failed.
+      navigator.clipboard.write = async () => {
+        await new Promise(requestAnimationFrame);
+        throw new Error('It is shut');
+      };
+      HTMLImageElement.prototype.decode = () => Promise.resolve();
     });
     const card = view.page.locator('.card').first();
     for (const item of ['Enregistrer en PNG…', 'Copier en SVG', 'Copier en PNG']) {
