@@ -26,7 +26,7 @@ export function formulas(platform: Platform, dividing = true): fc.Arbitrary<stri
   );
   const share = fc.constantFrom('reponse(p)', 'reponse(s)');
   const number = fc.constantFrom('0', '0.2', '0.5', '1', '2/12');
-  const term = fc.oneof(
+  const plain = fc.oneof(
     number,
     share,
     fc.tuple(fc.constantFrom('min', 'max'), share, number).map(([name, left, right]) => `${name}(${left}, ${right})`),
@@ -40,6 +40,12 @@ export function formulas(platform: Platform, dividing = true): fc.Arbitrary<stri
   const condition = fc
     .tuple(atom, fc.array(fc.tuple(fc.constantFrom('et', 'ou'), atom), { maxLength: 2 }))
     .map(([first, more]) => [first, ...more.flat()].join(' '));
+  // In 2023 nothing stands in parentheses.
+  const chosen = fc
+    .tuple(condition, plain, plain, fc.constantFrom('+', '*'), plain)
+    .map(([when, then, or, sign, other]) => `(si ${when} alors ${then} sinon ${or}) ${sign} ${other}`);
+  const term =
+    platform === '2026' ? fc.oneof({ weight: 4, arbitrary: plain }, { weight: 1, arbitrary: chosen }) : plain;
   const ends = fc.oneof({ weight: 3, arbitrary: term }, { weight: 1, arbitrary: condition });
   const { statement } = fc.letrec<{ statement: string }>(tie => ({
     statement: fc.oneof(

@@ -4,7 +4,14 @@ import { alwaysAsked } from '../reasoning/always-asked.ts';
 import { type Case, firstCases } from '../reasoning/cases.ts';
 import { domainOf } from '../reasoning/domain.ts';
 import type { Answering } from '../reasoning/looking.ts';
-import { type Outcome, outcomeIn, type Role, type Subject, seesAllAnswers } from '../reasoning/outcomes/outcome.ts';
+import {
+  keyOfOutcome,
+  type Outcome,
+  outcomeIn,
+  type Role,
+  type Subject,
+  seesAllAnswers,
+} from '../reasoning/outcomes/outcome.ts';
 import type { OutcomeDifference, Outcomes } from './changed.ts';
 import { type Shown, tellingWitness } from './telling-witness.ts';
 
@@ -86,7 +93,7 @@ function keyOf({ before, after }: Seen): string {
 
 /** White space in what is written means nothing. */
 function textOfOutcome(outcome: Outcome): string {
-  return JSON.stringify(outcome.kind === 'written' ? { ...outcome, text: outcome.text.replace(/\s/g, '') } : outcome);
+  return keyOfOutcome(outcome.kind === 'written' ? { ...outcome, text: outcome.text.replace(/\s/g, '') } : outcome);
 }
 
 const NOTHING: Outcome = { kind: 'nothing' };

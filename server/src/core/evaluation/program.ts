@@ -5,7 +5,7 @@ import type { ReadRule } from './rule-names.ts';
 /** A formula that was read without a fault, in the language of its platform: what is reasoned about. */
 export type Program = Program2023 | Program2026;
 
-interface Program2023 {
+export interface Program2023 {
   readonly platform: '2023';
   readonly formula: Formula;
   /** Where the formula begins in its file: places in a `Formula` are places of the file. */

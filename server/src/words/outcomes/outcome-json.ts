@@ -1,7 +1,7 @@
 import { firstById } from '../../core/memory/first-by-id.ts';
 import { type Bound, type ColumnValue, joinedRanges } from '../../core/reasoning/outcomes/column-values.ts';
 import type { Column } from '../../core/reasoning/outcomes/columns.ts';
-import type { Outcome, Role } from '../../core/reasoning/outcomes/outcome.ts';
+import { keyOfOutcome, type Outcome, type Role } from '../../core/reasoning/outcomes/outcome.ts';
 import type { OutcomeCell, OutcomeTable } from '../../core/reasoning/outcomes/outcome-table.ts';
 import type { StatedFormula } from '../../core/reasoning/outcomes/stated-formulas.ts';
 import { positionAt } from '../../core/text/line-index.ts';
@@ -53,7 +53,7 @@ function tableData({ subject, columns, idle, rows, cases, isWhole, size, isExact
     unknown,
     rows: rows.map(({ cells, outcome, witness }) => ({
       cells: cells.map(cellData),
-      outcome,
+      outcome: outcomeData(outcome),
       scenario: profileData(witness),
     })),
   };
@@ -78,9 +78,15 @@ function boundData(bound: Bound | undefined) {
 }
 
 /** Each once, in the order of the table. */
-function outcomesOf({ rows }: OutcomeTable): readonly Outcome[] {
-  const told = rows.map(({ outcome }) => ({ id: JSON.stringify(outcome), outcome }));
-  return Array.from(firstById(told).values(), ({ outcome }) => outcome);
+function outcomesOf({ rows }: OutcomeTable) {
+  const told = rows.map(({ outcome }) => ({ id: keyOfOutcome(outcome), outcome }));
+  return Array.from(firstById(told).values(), ({ outcome }) => outcomeData(outcome));
+}
+
+/** A factor is `Infinity` where a rule divides by zero, as figures are. */
+function outcomeData(outcome: Outcome) {
+  const isEndless = outcome.kind === 'factor' && !Number.isFinite(outcome.factor);
+  return isEndless ? { ...outcome, factor: String(outcome.factor) } : outcome;
 }
 
 interface Placed {

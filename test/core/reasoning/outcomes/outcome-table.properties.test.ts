@@ -16,4 +16,14 @@ describe('the table of a random formula', () => {
       });
     }
   }
+
+  it('holds for whatever collectivité: score, 2026', () => {
+    fc.assert(
+      fc.property(formulas('2026'), hidings('2026'), (inner, hiding) => {
+        const text = `min(score(te_1.1), (${inner}))`;
+        checkTable({ role: 'score', program: programFrom(text, '2026'), text }, questionsFrom(hiding), 1000);
+      }),
+      { numRuns: 25 },
+    );
+  });
 });

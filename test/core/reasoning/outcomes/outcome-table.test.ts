@@ -4,7 +4,8 @@ import type { Platform } from '../../../../server/src/core/model/referential.ts'
 import { profileOf } from '../../../../server/src/core/model/scenario.ts';
 import { type OutcomeTable, outcomeTable } from '../../../../server/src/core/reasoning/outcomes/outcome-table.ts';
 import { rowOf, untoldBy } from '../../../../server/src/core/reasoning/outcomes/row-of.ts';
-import { statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
+import { allStatedFormulas, statedFormulas } from '../../../../server/src/core/reasoning/outcomes/stated-formulas.ts';
+import { formulasJson } from '../../../../server/src/words/outcomes/outcome-json.ts';
 import { columnName, outcomeTexts, sayLimits } from '../../../../server/src/words/outcomes/outcome-table.ts';
 import { questionFrom, referentialFrom, rulesFrom, scenarioFrom, workspaceFrom } from '../../scoring/support.ts';
 
@@ -77,6 +78,60 @@ describe('the outcomes of a rule', () => {
     ]);
   });
 
+  it('tell what hangs on an answered share with what else is decided', () => {
+    const formula = 'min(reponse(part), (si reponse(regie, OUI) alors 2/8 sinon 0.2))';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula, '2026'), [
+      'part | regie | Outcome',
+      'answered | OUI | potential multiplied by min(reponse(part), 2/8)',
+      'answered | NON or unanswered | potential multiplied by min(reponse(part), 0.2)',
+      'unanswered | – | potential unchanged',
+    ]);
+  });
+
+  it('tell a number that is computed of a choice between numbers', () => {
+    const formula = '(si reponse(part) > 0.5 alors 1 sinon 2) / 4';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula, '2026'), [
+      'part | Outcome',
+      '≤ 0.5 or unanswered | reduced to 50%',
+      '> 0.5 | reduced to 25%',
+    ]);
+  });
+
+  it('tell what is infinite by itself', () => {
+    const formula = 'reponse(part) / (si reponse(regie, OUI) alors 0 sinon 2)';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula, '2026'), [
+      'part | regie | Outcome',
+      '0 | OUI | no number: the points count as 0',
+      '0 | NON or unanswered | potential multiplied by reponse(part) / 2',
+      '> 0 | OUI | raised to ∞%',
+      '> 0 | NON or unanswered | potential multiplied by reponse(part) / 2',
+      'unanswered | – | potential unchanged',
+    ]);
+  });
+
+  it('tell what is infinite as JSON, each sign by itself', () => {
+    const text = 'si reponse(regie, OUI) alors 1 / 0 sinon (0 - 1) / 0';
+    const fixture = referentialFrom([[5]]) + QUESTIONS + rulesFrom('ref_1.1', { 'Réduction de potentiel': text });
+    const workspace = workspaceFrom(fixture, '2026');
+    const reported = allStatedFormulas(workspace)
+      .filter(({ role }) => role === 'reduction')
+      .map(stated => ({ stated, table: tableOf(workspace, stated) }));
+    const [told] = JSON.parse(formulasJson(reported, path => path)) as [{ readonly outcomes: unknown }];
+    assert.deepEqual(told.outcomes, [
+      { kind: 'factor', factor: 'Infinity' },
+      { kind: 'factor', factor: '-Infinity' },
+    ]);
+  });
+
+  it('tell that points are no number where an answer is missing beside a score', () => {
+    const formula = 'min(score(ref_1.1), max(reponse(part), 0.2))';
+    assert.deepEqual(linesOf('Score réalisé', formula, '2026'), [
+      'part | Outcome',
+      'answered | share achieved: min(score(ref_1.1), max(reponse(part), 0.2))',
+      'unanswered | no number: the points count as 0',
+    ]);
+  });
+
   it('tell from which share on something else comes', () => {
     assert.deepEqual(linesOf('Réduction de potentiel', 'si reponse(part) > 0.25 alors 0.5 sinon 1', '2026'), [
       'part | Outcome',
@@ -90,6 +145,15 @@ describe('the outcomes of a rule', () => {
       'piscine | Outcome',
       'piscine_a | deactivated',
       'any other or unanswered | stays active',
+    ]);
+  });
+
+  it('name a type once, in whatever letters the formula names it', () => {
+    const formula = 'si identite(type, EPCI) alors 0.5 sinon si identite(type, epci) et reponse(regie, OUI) alors 0.2';
+    assert.deepEqual(linesOf('Réduction de potentiel', formula, '2026'), [
+      'type | Outcome',
+      'any other | potential unchanged',
+      'EPCI | reduced to 50%',
     ]);
   });
 

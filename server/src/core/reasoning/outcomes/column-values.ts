@@ -1,3 +1,4 @@
+import { firstById } from '../../memory/first-by-id.ts';
 import type { Platform } from '../../model/referential.ts';
 import { isSo } from '../distinct-traits.ts';
 import type { Feature, Trait } from '../features.ts';
@@ -44,7 +45,10 @@ export function traitValues(
 
 function typeValue(trait: Trait, looks: readonly TraitLook[], platform: Platform): ColumnValue {
   const holding = looks.filter(look => isSo(trait, platform, look)).map(({ value }) => String(value));
-  return holding.length === 0 ? { kind: 'other' } : { kind: 'named', names: [...new Set(holding)] };
+  if (holding.length === 0) return { kind: 'other' };
+  // In 2026 a name means the same in any letters.
+  const named = firstById(holding.map(name => ({ id: name.toLowerCase(), name })));
+  return { kind: 'named', names: Array.from(named.values(), ({ name }) => name) };
 }
 
 /** Between the bounds that are looked at. */

@@ -7,7 +7,7 @@ import { domainOf } from '../domain.ts';
 import type { ColumnValue } from './column-values.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { type GroupedCell, groupedRows, type Sample } from './grouped-rows.ts';
-import { type Outcome, outcomeIn, type Subject, seesAllAnswers } from './outcome.ts';
+import { keyOfOutcome, type Outcome, outcomeIn, type Subject, seesAllAnswers } from './outcome.ts';
 
 /** What comes of a formula for whatever collectivité: the fewest rows in which the same comes of all cases. */
 export interface OutcomeTable {
@@ -84,7 +84,7 @@ const MOST_TRIED = 600;
 
 function rowsBy(cases: readonly Case<Outcome>[], columns: readonly Column[]): Rows {
   const samples = cases.map((one): Sample => {
-    return { values: columns.map(column => valueIn(column, one)), result: JSON.stringify(one.seen) };
+    return { values: columns.map(column => valueIn(column, one)), result: keyOfOutcome(one.seen) };
   });
   const sizes = columns.map(({ values }) => values.length);
   const rows = groupedRows(samples, sizes);
@@ -109,7 +109,7 @@ function cellOf(column: Column | undefined, cell: GroupedCell): OutcomeCell {
 
 /** A row for each outcome, by the first case that has it. */
 function met(cases: readonly Case<Outcome>[], columns: readonly Column[]): Rows {
-  const firsts = firstById(cases.map(one => ({ id: JSON.stringify(one.seen), one })));
+  const firsts = firstById(cases.map(one => ({ id: keyOfOutcome(one.seen), one })));
   return {
     columns,
     rows: Array.from(firsts.values(), ({ one }) => {

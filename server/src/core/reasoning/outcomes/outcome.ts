@@ -1,12 +1,13 @@
 import type { Setting } from '../../evaluation/evaluator.ts';
 import { secondPassOf } from '../../evaluation/expression/two-passes.ts';
-import { type Program, programOfExpression } from '../../evaluation/program.ts';
-import { callsOf } from '../../model/expression.ts';
+import type { Program, Program2023 } from '../../evaluation/program.ts';
+import { actionsScoredIn, type Expression } from '../../model/expression.ts';
 import { callsIn } from '../../model/formula.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import type { RuleEffect } from '../../scoring/explain/rule-trial.ts';
-import { textOf } from '../../text/span.ts';
+import { span, textOf } from '../../text/span.ts';
 import { type Result, resultIn } from '../result.ts';
+import { type Case2026, residualOf } from './residual.ts';
 
 /** What a formula decides on: a rule, when a question is asked, the target or limit of an indicator, or what it aims at on a date. */
 export type Role = RuleKind | 'visibility' | 'target' | 'limit' | 'objective';
@@ -46,6 +47,12 @@ export type Outcome =
   | { readonly kind: 'asked' };
 
 const NOTHING: Outcome = { kind: 'nothing' };
+
+/** Equal of outcomes that are the same. */
+export function keyOfOutcome(outcome: Outcome): string {
+  // JSON has no number without end.
+  return JSON.stringify(outcome.kind === 'factor' ? { ...outcome, factor: String(outcome.factor) } : outcome);
+}
 
 /** What comes of a formula in a setting; `isShare` tells the questions that are answered by a number. */
 export function outcomeIn(subject: Subject, setting: Setting, isShare: (question: string) => boolean): Outcome {
@@ -103,11 +110,13 @@ function factor({ value }: Result): Outcome {
 }
 
 /** What a rule on the score comes to where that is no number: on the platform of 2026 it must be a text that can be read. */
-function score({ value }: Result, { platform }: Program): Outcome | undefined {
+function score({ value }: Result, program: Program): Outcome | undefined {
   if (value === null || value === undefined) return NOTHING;
-  if (platform === '2023') return typeof value === 'number' ? undefined : fault('needs-number');
-  const second = secondPassOf(value)?.(new Map());
-  return second?.kind === 'value' ? undefined : fault('stops');
+  if (program.platform === '2023') return typeof value === 'number' ? undefined : fault('needs-number');
+  const second = secondPassOf(value)?.(new Map(actionsScoredIn(program.expression).map(id => [id, ANY_SCORE])));
+  if (second?.kind !== 'value') return fault('stops');
+  // What is left of an answer that is not there is no name of anything.
+  return typeof second.value === 'string' ? fault('not-a-number') : undefined;
 }
 
 function share({ value }: Result): Outcome {
@@ -115,47 +124,36 @@ function share({ value }: Result): Outcome {
 }
 
 /** The part of the formula that gives the value, where that hangs on what has no end. */
-function written(
-  { program, text }: Subject,
+function written(subject: Subject, setting: Setting, isShare: (question: string) => boolean): Outcome | undefined {
+  const { program, text: whole } = subject;
+  const text =
+    program.platform === '2026'
+      ? residualText(program.expression, { text: whole, setting, isShare })
+      : textOf2023(program, whole, setting, isShare);
+  return text === undefined ? undefined : { kind: 'written', text: text.replace(/\s+/g, ' ') };
+}
+
+/** What is left of scores the platform writes itself; what is infinite is so for all shares. */
+function residualText(expression: Expression, one: Case2026): string | undefined {
+  const { text, hasShare, value } = residualOf(one, expression);
+  return hasShare && (typeof value !== 'number' || Number.isFinite(value)) ? text : undefined;
+}
+
+function textOf2023(
+  program: Program2023,
+  whole: string,
   setting: Setting,
   isShare: (question: string) => boolean,
-): Outcome | undefined {
-  const part = givenBy(program, setting);
-  if (part === undefined || !hasNoEnd(part, isShare)) return undefined;
-  const start = program.platform === '2023' ? program.start : 0;
-  const { span } = part.platform === '2023' ? part.formula : part.expression;
-  return {
-    kind: 'written',
-    text: textOf(text, { start: span.start - start, end: span.end - start }).replace(/\s+/g, ' '),
-  };
-}
-
-/** The part of a program whose value it gives; undefined where no branch is taken. */
-function givenBy(program: Program, setting: Setting): Program | undefined {
-  if (program.platform === '2023') {
-    const { formula } = program;
-    if (formula.kind !== 'conditional') return program;
+): string | undefined {
+  const { formula, start } = program;
+  if (formula.kind === 'conditional') {
     const { value } = resultIn({ ...program, formula: formula.condition }, setting);
     const taken = value === true ? formula.consequence : value === false ? formula.alternative : undefined;
-    return taken && givenBy({ ...program, formula: taken }, setting);
+    return taken && textOf2023({ ...program, formula: taken }, whole, setting, isShare);
   }
-  const { expression } = program;
-  if (expression.kind === 'group') return givenBy(programOfExpression(expression.inner), setting);
-  if (expression.kind !== 'choice') return program;
-  const holds = resultIn(programOfExpression(expression.condition), setting).value;
-  const taken = holds ? expression.consequence : expression.alternative;
-  return taken && givenBy(programOfExpression(taken), setting);
-}
-
-function hasNoEnd(program: Program, isShare: (question: string) => boolean): boolean {
-  if (program.platform === '2026') {
-    // What is left of scores the platform writes itself.
-    return callsOf(program.expression).some(
-      call => call.kind === 'answer' && call.value === undefined && isShare(call.question.text),
-    );
-  }
-  return callsIn(program.formula).some(
+  const hasNoEnd = callsIn(formula).some(
     call =>
       call.kind === 'score' || (call.kind === 'answer' && call.choice === undefined && isShare(call.question.text)),
   );
+  return hasNoEnd ? textOf(whole, span(formula.span.start - start, formula.span.end - start)) : undefined;
 }
