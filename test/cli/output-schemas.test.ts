@@ -173,7 +173,15 @@ describe('the schema of scenarios', () => {
       assert.deepEqual(faultsIn(load(readFileSync(path, 'utf8')), 'scenario'), []));
   }
 
+  for (const word of ['oui', 'NON', 'yes', 'no', 'off', true, 'a_accepter']) {
+    it(`takes ${word} for an answer to yes or no, as YAML gives it`, () =>
+      assert.deepEqual(faultsIn({ Scores: { cae: { desactive: word } } }, 'scenario'), []));
+  }
+
   for (const [what, scenario] of [
+    ['a word for a figure', { Scores: { cae: { point_fait: 'oui' } } }],
+    ['a number for yes or no', { Scores: { cae: { desactive: 1 } } }],
+    ['a figure that is not there', { Scores: { cae: { point_fait: null } } }],
     ['a key that there is not', { Statut: {} }],
     ['a status that there is not', { Statuts: { 'cae_1.1.1': 'fini' } }],
     ['two shares', { Statuts: { 'cae_1.1.1': [0.5, 0.5] } }],

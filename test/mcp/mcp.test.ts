@@ -29,6 +29,13 @@ describe('a server for agents', () => {
     }),
   );
 
+  it(
+    'finds nothing by letters that are scattered, nor by none',
+    asking(async ({ ask }) => {
+      for (const query of ['strtg', ' ']) assert.deepEqual((await ask('find', { query })).found, []);
+    }),
+  );
+
   it('tells where a formula stands that makes no sense for a collectivité, from its folder on', () =>
     inFolder(
       {

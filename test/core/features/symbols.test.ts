@@ -102,6 +102,15 @@ id: 6.4.1
     ]);
   });
 
+  it('of the workspace are found by a whole title before longer ones', () => {
+    const text = '# Énergie et eau\n```yaml\nid: 1.1\n```\n## Actions\n### Énergie\n```yaml\nid: 1.1.1\n```\n';
+    const { workspace } = openFixture(`//- 1.1.md\n${text}`);
+    assert.deepEqual(
+      workspaceSymbols(workspace, 'énergie').map(({ id }) => id),
+      ['1.1.1', '1.1'],
+    );
+  });
+
   it('of the workspace are found by qualified ids, and named by them', () => {
     assert.deepEqual(found('cae_6.4.1'), [
       'cae_6.4.1 Réseaux de chaleur',

@@ -17,23 +17,30 @@ export interface WorkspaceSymbol {
 }
 
 /**
- * The entries that a query finds, the best first: the one with that very id, those whose id begins so, those with words that
- * begin so, those whose title holds it. `cae_1.2` finds the actions of every référentiel that this prefix means. Where
- * nothing else is found, those that hold its letters in order, as editors' pickers match. Case and accents do not count. All
- * entries, in the order of the files, for an empty query.
+ * The entries that a query of an editor finds: those of `symbolsNamed`, or, where there are none, those that hold its letters in
+ * order, as editors' pickers match. All entries, in the order of the files, for an empty query.
  */
-export function workspaceSymbols(workspace: Workspace, query: string): WorkspaceSymbol[] {
+export function workspaceSymbols(workspace: Workspace, query: string): readonly WorkspaceSymbol[] {
   const wanted = plainWords(query);
   const files = [...workspace.files.values()];
   if (wanted === '') return files.flatMap(symbolsOf);
+  const named = symbolsNamed(workspace, query);
+  if (named.length > 0) return named;
+  const scattered = files.flatMap(file => candidatesOf(file).filter(({ words }) => holdsInOrder(words, wanted)));
+  return scattered.map(({ symbol }) => symbol);
+}
+
+/**
+ * The entries that a query names, the best first: the one with that very id, those whose id begins so, that of this very title,
+ * those with words that begin so, those whose title holds it. `cae_1.2` names the actions of every référentiel that this prefix
+ * means. Case and accents do not count; an empty query names nothing.
+ */
+export function symbolsNamed(workspace: Workspace, query: string): readonly WorkspaceSymbol[] {
+  const wanted = plainWords(query);
+  if (wanted === '') return [];
   const [named, longer] = ofPrefix(workspace, wanted);
-  const [exact = [], begun = [], ...others] = ranked(files, wanted);
-  const found = [...named, ...exact, ...longer, ...begun.sort(byId), ...others.flat()];
-  const shown =
-    found.length > 0
-      ? found
-      : files.flatMap(file => candidatesOf(file).filter(({ words }) => holdsInOrder(words, wanted)));
-  return shown.map(({ symbol }) => symbol);
+  const [exact = [], begun = [], ...others] = ranked([...workspace.files.values()], wanted);
+  return [...named, ...exact, ...longer, ...begun.sort(byId), ...others.flat()].map(({ symbol }) => symbol);
 }
 
 /** Makes ready what `workspaceSymbols` looks at for a query, a file at each step: of many files it is a long work, once. */
@@ -74,6 +81,7 @@ type Matches = (candidate: Candidate, wanted: string, words: readonly string[]) 
 const RANKS: readonly Matches[] = [
   ({ id }, wanted) => id === wanted,
   ({ id }, wanted) => id.startsWith(wanted),
+  ({ id, words }, wanted) => words === ` ${id} ${wanted}`,
   (candidate, _, words) => words.every(word => candidate.words.includes(word)),
   (candidate, wanted) => candidate.words.includes(wanted),
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { printedPlace } from '../../cli/check/printed-problem.ts';
 import { entryKinds } from '../../core/features/entry-kind.ts';
-import { workspaceSymbols } from '../../core/features/workspace-symbols.ts';
+import { symbolsNamed, type WorkspaceSymbol } from '../../core/features/workspace-symbols.ts';
 import { prefixOf } from '../../core/index/prefixes.ts';
 import { referentialOfFile, type Workspace } from '../../core/index/workspace.ts';
 import { bounded } from '../bounded.ts';
@@ -27,7 +27,7 @@ export const find = tool({
   output: z.object({ found: z.array(FOUND), cut: CUT }),
   async answer(folder, { query, limit }) {
     const { workspace } = await folder.read();
-    const all = workspaceSymbols(workspace, query);
+    const all = symbolsNamed(workspace, query);
     return bounded(limit, ({ list, cut }) => ({
       found: list('found', all).map(symbol => foundOf(workspace, folder, symbol)),
       cut: cut(),
@@ -35,12 +35,10 @@ export const find = tool({
   },
 });
 
-type Symbol = ReturnType<typeof workspaceSymbols>[number];
-
 function foundOf(
   workspace: Workspace,
   { shownPath }: Folder,
-  { id, title, file, entry }: Symbol,
+  { id, title, file, entry }: WorkspaceSymbol,
 ): z.input<typeof FOUND> {
   const referential = referentialOfFile(workspace, file.path);
   const { file: name, line, column } = printedPlace(shownPath(file.path), file.lines, entry.titleSpan);
