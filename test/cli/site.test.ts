@@ -63,6 +63,13 @@ describe('the command site', () => {
     assert.deepEqual([...contents()], [['index.html', 'Bonjour']]);
   });
 
+  it('says that there is no référentiel in the folder, which may have been named by mistake', async () => {
+    rmSync(join(folder, 'textes/1.1.1.md'));
+    const { code, out } = await write();
+    assert.equal(code, 0);
+    assert.match(out, /\nThere is no référentiel here\.\n$/);
+  });
+
   it('refuses a file, a missing --into and an unknown language', async () => {
     writeFileSync(into, '');
     assert.match((await write()).err, /is a file: give a folder/);

@@ -3,7 +3,7 @@ import { type SearchEntry, SITE_DATA } from '../../../server/src/protocol/site.t
 import { figuresFor } from '../base/format.ts';
 import { unpacked } from './data.ts';
 import { excerpt } from './excerpt.ts';
-import { found } from './search.ts';
+import { found, nameIn } from './search.ts';
 import './site.css';
 
 /** More are not looked through. */
@@ -15,16 +15,22 @@ const field = document.querySelector<HTMLInputElement>('input[type=search]');
 
 if (status && results && field) {
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  const entries = unpacked<readonly SearchEntry[]>(SITE_DATA);
+  const known = unpacked<readonly SearchEntry[]>(SITE_DATA);
   const search = async (): Promise<void> => {
     const wanted = field.value;
-    const all = found(await entries, wanted);
+    const entries = await known;
+    const all = found(entries, wanted);
     // Somebody may have gone on typing.
     if (field.value !== wanted) return;
-    results.replaceChildren(...all.slice(0, MOST).map(entry => item(entry, wanted)));
+    const isOfSeveral = new Set(entries.flatMap(([href]) => nameIn(href) ?? [])).size > 1;
+    results.replaceChildren(...all.slice(0, MOST).map(entry => item(entry, wanted, isOfSeveral)));
     status.textContent = wanted.trim() === '' ? '' : told(status.dataset, all.length);
   };
   field.addEventListener('input', () => void search());
+  // Who comes back from a page that was found finds the others again.
+  field.addEventListener('change', () => {
+    history.replaceState(null, '', `?${new URLSearchParams({ q: field.value })}`);
+  });
   void search();
 }
 
@@ -35,7 +41,8 @@ function told({ none = '', found: some = '', more = '' }: DOMStringMap, count: n
   return `${some.replace('{count}', number(count))}${rest}`;
 }
 
-function item([href, id, title, text]: SearchEntry, wanted: string): HTMLLIElement {
+/** What was found; of several référentiels, with the name of its own. */
+function item([href, id, title, text]: SearchEntry, wanted: string, isOfSeveral: boolean): HTMLLIElement {
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
@@ -43,7 +50,7 @@ function item([href, id, title, text]: SearchEntry, wanted: string): HTMLLIEleme
   name.className = 'id';
   name.textContent = id;
   link.append(...(id === '' ? [] : [name, ' ']), title);
-  line.append(link);
+  line.append(link, ...(isOfSeveral ? referentialIn(href) : []));
   const parts = excerpt(text, wanted);
   if (parts.length > 0) {
     const quote = document.createElement('p');
@@ -52,6 +59,15 @@ function item([href, id, title, text]: SearchEntry, wanted: string): HTMLLIEleme
     line.append(quote);
   }
   return line;
+}
+
+function referentialIn(href: string): readonly (string | HTMLElement)[] {
+  const name = nameIn(href);
+  if (name === undefined) return [];
+  const shown = document.createElement('span');
+  shown.className = 'quiet';
+  shown.textContent = name;
+  return [' ', shown];
 }
 
 function marked(text: string): HTMLElement {

@@ -43,10 +43,14 @@ function plain(entry: SearchEntry): Plain {
   return own;
 }
 
-// The pages of a référentiel bear its name before the ids that are theirs.
 function idsOf(href: string, id: string): readonly string[] {
-  const name = /^([^#]+)_\d[^#]*\.html/.exec(href)?.[1];
+  const name = nameIn(href);
   return name === undefined ? [id] : [id, `${name}_${id}`];
+}
+
+/** The name of the référentiel whose page it is: it stands before the ids that are its pages' own. Undefined of other pages. */
+export function nameIn(href: string): string | undefined {
+  return /^([^#]+)_\d[^#]*\.html/.exec(href)?.[1];
 }
 
 /** True where a word of a text begins with some letters. */

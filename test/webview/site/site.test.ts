@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inLanguage, type Language } from '../../../l10n/say.ts';
 import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
@@ -33,20 +34,25 @@ const PAGES = [
 interface Opening {
   readonly language?: Language;
   readonly place?: string;
+  /** That of the example unless told otherwise. */
+  readonly site?: Site;
 }
 
 describe('a site in a browser', () => {
   let browser: Browser;
   let sites: Readonly<Record<Language, Site>>;
+  let several: Site;
   before(async () => {
-    const { workspace } = await loadFolder(EXAMPLE);
-    const siteIn = (language: Language): Site =>
-      inLanguage(language, () => {
-        const { names, fileOf } = siteOf(workspace, EXAMPLE);
+    const siteIn = async (folder: string, language: Language): Promise<Site> => {
+      const { workspace } = await loadFolder(folder);
+      return inLanguage(language, () => {
+        const { names, fileOf } = siteOf(workspace, folder);
         const files = new Map(names.map(name => [name, fileOf(name)]));
         return { names, fileOf: name => files.get(name) };
       });
-    sites = { fr: siteIn('fr'), en: siteIn('en') };
+    };
+    sites = { fr: await siteIn(EXAMPLE, 'fr'), en: await siteIn(EXAMPLE, 'en') };
+    several = await siteIn(join(EXAMPLE, '..'), 'fr');
     browser = await launch();
   });
   after(() => browser.close());
@@ -54,7 +60,7 @@ describe('a site in a browser', () => {
   async function opened(
     address: string,
     test: (page: Page) => Promise<void>,
-    { language = 'fr', place = PLACE, ...options }: BrowserContextOptions & Opening = {},
+    { language = 'fr', place = PLACE, site = sites[language], ...options }: BrowserContextOptions & Opening = {},
   ): Promise<void> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
@@ -64,7 +70,7 @@ describe('a site in a browser', () => {
     await page.route('**/*', route => {
       const { href } = new URL(route.request().url());
       const name = decodeURIComponent(href.slice(place.length).replace(/[?#].*$/, ''));
-      const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : sites[language].fileOf(name);
+      const body = SHARED.includes(name) ? readFileSync(new URL(name, DIST)) : site.fileOf(name);
       if (!href.startsWith(place) || body === undefined) {
         faults.push(`Asked for ${href}`);
         return route.abort();
@@ -144,6 +150,29 @@ describe('a site in a browser', () => {
       await page.getByText('Rien trouvé.').waitFor();
       equal(await page.locator('#results li').count(), 0);
     }));
+
+  it('finds the same again for who comes back from what was found', () =>
+    opened('search.html?q=xylophone', async page => {
+      await page.getByRole('searchbox').fill('1.2.2');
+      await page.locator('#results a').first().click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.goBack();
+      await page.locator('#results a').first().waitFor();
+      equal(await page.getByRole('searchbox').inputValue(), '1.2.2');
+    }));
+
+  it('says of which référentiel something found is, where there are several', () =>
+    opened(
+      'search.html?q=1.1.1',
+      async page => {
+        const shown = page.locator('#results li', { has: page.locator('a[href="nature_1.1.1.html"]') });
+        equal(
+          await shown.textContent(),
+          '1.1.1 Connaître la biodiversité du territoire et suivre son évolution nature',
+        );
+      },
+      { site: several },
+    ));
 
   it('draws the map of citations, which leads to the pages', () =>
     opened(

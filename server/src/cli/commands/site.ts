@@ -42,6 +42,8 @@ export async function site(args: readonly string[], output: Output): Promise<num
       pages: showNumber(pages),
       size,
     }),
+    // A folder that was named by mistake makes a site all the same.
+    ...(workspace.referentials.length === 0 ? [say('There is no référentiel here.')] : []),
   ]);
   return EXIT.fine;
 }
