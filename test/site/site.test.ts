@@ -108,8 +108,11 @@ describe('the pages of a site', () => {
     const measure = page(SMALL, 'bois_1.1.1.html');
     const text = textOfPage(measure);
     assert.match(text, /^1\.1\.1 Planter des haies 10 pts 66\.67% of 1\.1 Une haie vaut mieux qu’un mur\. Sub-actions/);
-    assert.match(measure, /<h3 id="1\.1\.1\.1">\s<span class="id">1\.1\.1\.1<\/span> Choisir des essences<\/h3>/);
-    assert.match(measure, /<h4 id="1\.1\.1\.1\.1">/);
+    assert.match(
+      measure,
+      /<h3 id="1\.1\.1\.1" lang="fr">\s<span class="id">1\.1\.1\.1<\/span> Choisir des essences<\/h3>/,
+    );
+    assert.match(measure, /<h4 id="1\.1\.1\.1\.1" lang="fr">/);
     assert.match(text, /1\.1\.1\.1 Choisir des essences 4 pts 40% of measure 1\.1\.1 bases Des essences locales/);
   });
 
@@ -122,8 +125,11 @@ describe('the pages of a site', () => {
   });
 
   it('tell what stands around a measure below it, and the rest on a page of its own', () => {
-    assert.match(page(SMALL, 'bois_1.1.1.html'), /<h2>Questions<\/h2><h3 id="question-rues">\s<span class="id">rues/);
-    assert.match(page(SMALL, 'others.html'), /<h3 id="question-toits">/);
+    assert.match(
+      page(SMALL, 'bois_1.1.1.html'),
+      /<h2>Questions<\/h2><h3 id="question-rues" lang="fr">\s<span class="id">rues/,
+    );
+    assert.match(page(SMALL, 'others.html'), /<h3 id="question-toits" lang="fr">/);
     assert(!page(SMALL, 'bois_1.1.1.html').includes('question-toits'));
   });
 
@@ -136,7 +142,10 @@ describe('the pages of a site', () => {
 
   it('lead to what is above and beside a measure', () => {
     const measure = page(SMALL, 'bois_1.1.1.html');
-    assert.match(measure, /<ol><li><a href="index\.html">Forêt<\/a><\/li><li><a href="bois_1\.html">1 Planter<\/a>/);
+    assert.match(
+      measure,
+      /<ol><li><a href="index\.html" lang="fr">Forêt<\/a><\/li><li><a href="bois_1\.html" lang="fr">1 Planter<\/a>/,
+    );
     assert.match(measure, /<a href="bois_1\.1\.2\.html" rel="next"/);
   });
 
@@ -180,8 +189,8 @@ identifiant: 1
   it('leave the pages that every site has to them, whatever a référentiel is called', () => {
     const one = (folder: string) => `//- ${folder}/1.md\n# Un\n\`\`\`yaml\nidentifiant: 1\n\`\`\`\n`;
     const pages = sitePages(`${one('Search')}${one('map')}`);
-    assert.match(pages.get('search-2.html') ?? '', /<h1>/);
-    assert.match(pages.get('map-2.html') ?? '', /<h1>/);
+    assert.match(pages.get('search-2.html') ?? '', /<h1 lang="fr">/);
+    assert.match(pages.get('map-2.html') ?? '', /<h1 lang="fr">/);
     assert.match(pages.get('index.html') ?? '', /<a href="map-2\.html">map<\/a>/);
   });
 

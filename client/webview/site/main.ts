@@ -9,6 +9,9 @@ import './site.css';
 /** More are not looked through. */
 const MOST = 50;
 
+/** Whatever the page speaks, référentiels are written in it. */
+const FRENCH = 'fr';
+
 const status = document.getElementById('found');
 const results = document.getElementById('results');
 const field = document.querySelector<HTMLInputElement>('input[type=search]');
@@ -46,6 +49,7 @@ function item([href, id, title, text]: SearchEntry, wanted: string, isOfSeveral:
   const line = document.createElement('li');
   const link = document.createElement('a');
   link.href = href;
+  link.lang = FRENCH;
   const name = document.createElement('span');
   name.className = 'id';
   name.textContent = id;
@@ -55,6 +59,7 @@ function item([href, id, title, text]: SearchEntry, wanted: string, isOfSeveral:
   if (parts.length > 0) {
     const quote = document.createElement('p');
     quote.className = 'quiet';
+    quote.lang = FRENCH;
     quote.append(...parts.map(part => (part.isFound ? marked(part.text) : part.text)));
     line.append(quote);
   }

@@ -5,6 +5,10 @@ export interface Token {
   readonly tag: string;
   readonly info: string;
   readonly content: string;
+  /** How many others it stands in. */
+  readonly level: number;
+  /** 1 where it opens something, -1 where it closes that, 0 for what is whole. */
+  readonly nesting: number;
   /** The lines of a block, from 0, the second excluded; null within a block. */
   readonly map: readonly [number, number] | null;
   readonly children: readonly Token[] | null;

@@ -7,6 +7,7 @@ import { actionsTable, titleOf } from './actions-table.ts';
 import { citedBy } from './cited-by.ts';
 import type { ShownEntry } from './files.ts';
 import type { Link, Page } from './frame.ts';
+import { inFrench } from './french.ts';
 import { rendered } from './markdown.ts';
 import type { SiteParts } from './parts.ts';
 import { summaryOf } from './summary.ts';
@@ -23,7 +24,7 @@ export function actionPage(site: SiteParts, referential: Referential, action: Ac
     title: action.id === '' ? site.labelOf(referential) : nameOf(action),
     above: linksAbove(site, referential, action),
     main: [
-      ...(isTitled ? [] : [element('h1', {}, ...idOf(action), titleOf(action))]),
+      ...(isTitled ? [] : [element('h1', inFrench(), ...idOf(action), titleOf(action))]),
       element('article', {}, ...written(own, isTitled ? 1 : 2), ...summaryBelow(referential, action)),
       ...belowSection(site, referential, action, below),
       ...aroundSections(around),
@@ -95,6 +96,7 @@ function linksAbove(site: SiteParts, referential: Referential, { id }: Action): 
   return path.map(action => ({
     href: site.addresses.toAction(referential, action.id),
     text: action.id === '' ? site.labelOf(referential) : nameOf(action),
+    isFrench: true,
   }));
 }
 
@@ -111,7 +113,7 @@ function neighbours({ addresses }: SiteParts, referential: Referential, action: 
             'a',
             { href: addresses.toAction(referential, to.id), rel, class: rel },
             element('span', { class: 'quiet' }, say(rel === 'prev' ? 'Previous measure' : 'Next measure')),
-            element('span', {}, nameOf(to)),
+            element('span', inFrench(), nameOf(to)),
           ),
         ];
   const links = [...link(measures[at - 1], 'prev'), ...link(measures[at + 1], 'next')];

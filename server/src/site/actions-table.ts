@@ -6,6 +6,7 @@ import type { Category } from '../core/model/words.ts';
 import { element, type Html } from '../words/html.ts';
 import { showNumber, showPercent } from '../words/numbers.ts';
 import type { Addresses } from './addresses.ts';
+import { inFrench } from './french.ts';
 
 const SHARE_DECIMALS = 1;
 
@@ -33,7 +34,7 @@ export function actionsTable(
       element(
         'th',
         { scope: 'row' },
-        element('a', { href: addresses.toAction(referential, action.id) }, titleOf(action)),
+        element('a', { href: addresses.toAction(referential, action.id), ...inFrench() }, titleOf(action)),
       ),
       ...(isCategorised ? [element('td', { class: 'category' }, ...categoryOf(action.category))] : []),
       element('td', { class: 'figure' }, own === undefined ? '' : showNumber(own, 2, least)),
@@ -72,7 +73,9 @@ export function titleOf({ title, id }: Action): string {
 }
 
 function categoryOf(category: Category | undefined): readonly Html[] {
-  return category === undefined ? [] : [element('span', { class: CATEGORY_CLASSES[category] }, category)];
+  return category === undefined
+    ? []
+    : [element('span', { class: CATEGORY_CLASSES[category], ...inFrench() }, category)];
 }
 
 const CATEGORY_CLASSES: Readonly<Record<Category, string>> = {

@@ -7,6 +7,7 @@ import { qualifiedName } from '../core/model/id.ts';
 import type { Referential } from '../core/model/referential.ts';
 import { element, type Html } from '../words/html.ts';
 import type { Addresses } from './addresses.ts';
+import { inFrench } from './french.ts';
 
 /** What cites an action or something below it from elsewhere, with the sentences; nothing where nothing does. */
 export function citedBy(
@@ -46,7 +47,7 @@ function item(
   const lead = kind === 'measure' || kind === 'none' ? [] : [element('span', { class: 'quiet' }, say(kind)), ' '];
   const href = other ? hrefOf(addresses, other) : null;
   const shown = [element('span', { class: 'id' }, name), ' ', other?.entry.title ?? ''];
-  const link = href === null ? element('span', {}, ...shown) : element('a', { href }, ...shown);
+  const link = href === null ? element('span', inFrench(), ...shown) : element('a', { href, ...inFrench() }, ...shown);
   return element('li', {}, ...lead, link, ...sentences.slice(0, 1).map(quoted));
 }
 
@@ -55,5 +56,5 @@ function hrefOf({ toPlace }: Addresses, { file, entry }: Citing): string | null 
 }
 
 function quoted({ text, part: { start, end } }: CitingSentence): Html {
-  return element('q', {}, text.slice(0, start), element('b', {}, text.slice(start, end)), text.slice(end));
+  return element('q', inFrench(), text.slice(0, start), element('b', {}, text.slice(start, end)), text.slice(end));
 }

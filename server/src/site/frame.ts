@@ -1,6 +1,7 @@
 import { language, say } from '../../../l10n/say.ts';
 import { element, type Html } from '../words/html.ts';
 import { INDEX_PAGE, SEARCH_PAGE } from './addresses.ts';
+import { inFrench } from './french.ts';
 
 /** What every page of a site has around its own. */
 export interface Frame {
@@ -23,6 +24,8 @@ export interface Page {
 export interface Link {
   readonly href: string;
   readonly text: string;
+  /** True where the text is that of a référentiel. */
+  readonly isFrench?: boolean;
 }
 
 /** Nothing runs and nothing is shown but what stands in the site itself, wherever that is. */
@@ -104,6 +107,8 @@ function searchField(): Html {
 }
 
 function path(above: readonly Link[]): Html {
-  const links = above.map(({ href, text }) => element('li', {}, element('a', { href }, text)));
+  const links = above.map(({ href, text, isFrench = false }) =>
+    element('li', {}, element('a', { href, ...(isFrench ? inFrench() : {}) }, text)),
+  );
   return element('nav', { class: 'path', 'aria-label': say('Path') }, element('ol', {}, ...links));
 }

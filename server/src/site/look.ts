@@ -3,6 +3,7 @@ import type { PreviewBlock, PreviewCitation, PreviewFact, PreviewFormula, Previe
 import type { Look } from '../reading/shown.ts';
 import { asHtml, changed, type Token } from '../reading/tokens.ts';
 import { element, type Html, textLines } from '../words/html.ts';
+import { inFrench } from './french.ts';
 
 /** What a title leads with, and by what it is found. */
 export interface Titled {
@@ -48,14 +49,15 @@ function blockOf({ facts, rows }: PreviewBlock): Html {
 }
 
 function factOf({ kind, text }: PreviewFact): Html {
-  return element('span', { class: kind }, text);
+  const isWord = kind === 'bases' || kind === 'implementation' || kind === 'effects';
+  return element('span', { class: kind, ...(isWord ? inFrench() : {}) }, text);
 }
 
 function nameOf(item: PreviewName): Html {
   return linked(
     item,
     item.text,
-    ...(item.title === null ? [] : [' ', element('span', { class: 'quiet' }, item.title)]),
+    ...(item.title === null ? [] : [' ', element('span', { class: 'quiet', ...inFrench() }, item.title)]),
   );
 }
 
@@ -69,7 +71,12 @@ function formulaOf({ parts }: PreviewFormula, label: string): Html {
     const text = linked(part, textLines(part.text));
     return part.type === 'text' || part.href !== null ? text : element('span', { class: `word-${part.type}` }, text);
   });
-  return element('figure', {}, element('figcaption', {}, label), element('pre', {}, element('code', {}, ...code)));
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, label),
+    element('pre', {}, element('code', inFrench(), ...code)),
+  );
 }
 
 function linked({ href, title, more }: PreviewName, ...shown: readonly (Html | string)[]): Html {

@@ -7,6 +7,7 @@ import { positionAt } from '../core/text/line-index.ts';
 import type { Token } from '../reading/tokens.ts';
 import { changed } from '../reading/tokens.ts';
 import type { Html } from '../words/html.ts';
+import { inFrench } from './french.ts';
 
 /** HTML in a text is shown letter by letter, what an address would run is no link, and no picture is asked for from anywhere. */
 const markdown = once(() => {
@@ -29,15 +30,22 @@ export function tokensOf(text: string): readonly Token[] {
  */
 export function rendered(tokens: readonly Token[], top: number): Html {
   const levels = levelsOf(tokens, top);
+  const french = Object.entries(inFrench());
   const shown = tokens.map((token, at) => {
     const level = levels.get(at);
-    return level === undefined ? token : changed(token, { tag: `h${level}` });
+    const own = level === undefined ? token : changed(token, { tag: `h${level}` });
+    return french.length > 0 && isOutermost(own) ? changed(own, { attrs: [...(own.attrs ?? []), ...french] }) : own;
   });
   const { renderer, options } = markdown();
   // markdown-it changes none of them; it escapes what is text, and the rest is HTML of ours.
   return {
     html: renderer.render(shown as Parameters<typeof renderer.render>[0], options, {}),
   };
+}
+
+/** True for what holds a piece of the text; what stands there as HTML is of ours, in the words of the page. */
+function isOutermost({ level, nesting, type }: Token): boolean {
+  return level === 0 && nesting >= 0 && type !== 'inline' && type !== 'html_block';
 }
 
 /** What belongs to each entry, of the tokens of its file. */

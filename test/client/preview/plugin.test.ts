@@ -6,7 +6,8 @@ import type { Token } from '../../../server/src/reading/tokens.ts';
 const NOTHING: PreviewAnswer = { blocks: [], citations: [], formulas: [], formulaLabel: 'Formule' };
 
 function token(type: string, more: Partial<Token> = {}): Token {
-  return { type, tag: '', info: '', content: '', map: null, children: null, attrs: [['class', 'code-line']], ...more };
+  const attrs = [['class', 'code-line']] as const;
+  return { type, tag: '', info: '', content: '', level: 0, nesting: 0, map: null, children: null, attrs, ...more };
 }
 
 function text(content: string): Token {

@@ -161,6 +161,34 @@ describe('a site in a browser', () => {
       equal(await page.getByRole('searchbox').inputValue(), '1.2.2');
     }));
 
+  it('tells who hears it in English which texts are French', () =>
+    opened(
+      'nature_2.1.1.html',
+      async page => {
+        const english = await page.locator('body').evaluate(body => {
+          const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+          const found = new Set<string>();
+          while (walker.nextNode()) {
+            const { textContent, parentElement } = walker.currentNode;
+            const text = (textContent ?? '').trim();
+            // Names, ids and figures are the same in all languages.
+            if (/^[^\d]*\p{L} \p{L}/u.test(text) && parentElement?.closest<HTMLElement>('[lang]')?.lang === 'en')
+              found.add(text);
+          }
+          return [...found];
+        });
+        deepEqual(english, [
+          'To the text',
+          'Nature en ville',
+          'Map of citations',
+          'Cited by',
+          'Previous measure',
+          'Next measure',
+        ]);
+      },
+      { language: 'en' },
+    ));
+
   it('says of which référentiel something found is, where there are several', () =>
     opened(
       'search.html?q=1.1.1',
