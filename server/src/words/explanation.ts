@@ -90,6 +90,8 @@ function sayPotential({ referential, action }: Explanation, step: PotentialStep,
     case 'factor':
       if (step.factor === 1)
         return say('{rule} leaves them as they are: {points}.', { rule: sayRule(step.rule), points });
+      if (Number.isNaN(step.factor))
+        return say('{rule} makes no number of them: they count as 0.', { rule: sayRule(step.rule) });
       return say('{rule} multiplies them by {factor}: {points}.', {
         rule: sayRule(step.rule),
         factor: step.fraction ? showFraction(step.fraction) : showFigure(step.factor),
@@ -221,6 +223,8 @@ function sayCapping({ rule, before, after, factor }: CappingStep): string {
     after: showPercent(after * 100),
   };
   if (Math.abs(after - before) < NOTHING) return say('{rule} leaves the share achieved by {id} at {after}.', args);
+  if (Number.isNaN(after))
+    return say('{rule} makes no number of the share achieved by {id}, {before} until then: what is done counts as 0.', args);
   if (factor === undefined) return say('{rule} changes the share achieved by {id} from {before} to {after}.', args);
   return say(
     '{rule} changes the share achieved by {id} from {before} to {after}: what is done, and nothing else, is multiplied by {factor}.',

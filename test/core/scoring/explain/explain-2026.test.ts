@@ -52,6 +52,20 @@ describe('the explanation of a score of the platform of 2026', () => {
     );
   });
 
+  it('says of a rule that makes no number what its points count as', () => {
+    const score = rulesFrom('ref_1.1.1', { 'Score réalisé': 'min(score(ref_1.1.1), reponse(q))' });
+    const reduction = rulesFrom('ref_1.1.1', { 'Réduction de potentiel': '0 / reponse(q)' });
+    const last = (rules: string, answers: string, at: number) =>
+      said(REFERENTIAL + rules, `${answers}\nStatuts: { ref_1.1.1: fait }`, 'ref_1.1.1').at(at);
+    assert.deepEqual(
+      [last(score, '', -2), last(reduction, 'Réponses: { q: 0 }', 1)],
+      [
+        'The rule “Score réalisé” of 1.1.1 (q is unanswered, 1.1.1 achieves 100%) makes no number of the share achieved by 1.1.1, 100% until then: what is done counts as 0.',
+        'The rule “Réduction de potentiel” of 1.1.1 (q: 0) makes no number of them: they count as 0.',
+      ],
+    );
+  });
+
   it('says of a rule that changes no figure that it leaves it', () => {
     const rules =
       rulesFrom('ref_1.1', { 'Réduction de potentiel': 'si reponse(q, OUI) alors 1 sinon 2' }) +
