@@ -50,6 +50,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'formula-value': 'The property {property} has no value {found}. Use one of: {known}.',
   'formula-value/referential': '“{found}” names no référentiel with its version, such as te or te_1.2.3. Correct it.',
   'formula-syntax/skipped': 'The platform passes over “{found}” without a word.',
+  'formula-syntax/chain':
+    'Of comparisons in a chain the platform takes the first alone: “{found}” is compared with nothing. Write: {expected}.',
   'indicator-target-missing/cible':
     'The indicator {id} has no target (exprCible), which this formula reads. Add it, or change the formula.',
   'indicator-target-missing/limite':

@@ -224,7 +224,10 @@ function sayCapping({ rule, before, after, factor }: CappingStep): string {
   };
   if (Math.abs(after - before) < NOTHING) return say('{rule} leaves the share achieved by {id} at {after}.', args);
   if (Number.isNaN(after))
-    return say('{rule} makes no number of the share achieved by {id}, {before} until then: what is done counts as 0.', args);
+    return say(
+      '{rule} makes no number of the share achieved by {id}, {before} until then: what is done counts as 0.',
+      args,
+    );
   if (factor === undefined) return say('{rule} changes the share achieved by {id} from {before} to {after}.', args);
   return say(
     '{rule} changes the share achieved by {id} from {before} to {after}: what is done, and nothing else, is multiplied by {factor}.',

@@ -3,6 +3,7 @@ import { FIX_NAMES, type FixName } from '../../../server/src/core/analysis/fix.t
 import { FIXERS } from '../../../server/src/core/analysis/fixes/registry.ts';
 import { RULES } from '../../../server/src/core/analysis/registry.ts';
 import { analysisOf, problemsOf } from '../../../server/src/core/analysis/run.ts';
+import { rule2026 } from '../../../server/src/core/analysis/samples.ts';
 import { fixAll, mended } from '../../../server/src/core/features/mending.ts';
 import { checkFix, fixesIn } from '../../kit/fixes.ts';
 import { parseFixture } from '../../kit/fixture.ts';
@@ -37,6 +38,17 @@ describe('the fixes of a rule, on its examples', () => {
       FIX_NAMES.filter(name => !names.has(name)),
       [],
     ));
+});
+
+describe('the fix of comparisons in a chain', () => {
+  it('writes them one by one, also where the platform knows `ou` beside them', () => {
+    const example = rule2026('Désactivation', 'reponse(plu, OUI) ou 0 < reponse(part) <= 0.8 < 1');
+    const [proposed] = fixesIn(analysisOf(workspaceOf(parseFixture(example).files)), 'formula-syntax');
+    assert.deepEqual(
+      proposed?.fixes.map(({ edits }) => edits.map(({ text }) => text)),
+      [['0 < reponse(part) et reponse(part) <= 0.8 et 0.8 < 1']],
+    );
+  });
 });
 
 describe('everything that can be mended at once', () => {

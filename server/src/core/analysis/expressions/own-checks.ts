@@ -1,15 +1,15 @@
 import { divisorsOf, type Expression, everyPart, withoutGroups } from '../../model/expression.ts';
 import { POPULATION_TAGS } from '../../model/population.ts';
-import { textOf } from '../../text/span.ts';
+import { span, textOf } from '../../text/span.ts';
 import { answersTo } from './answers.ts';
 import type { Known, OwnFault, Purpose } from './known.ts';
 import { resultsOf } from './result-kinds.ts';
 import { scoreTraps } from './score-traps.ts';
 
 /**
- * What the importer takes without a word and nobody can mean (expressions, section 8): answers compared with nothing, values
- * in a case that never holds, divisions by a zero that is written, results of another kind than is needed, scores that are lost on
- * their way.
+ * What the importer takes without a word and nobody can mean (expressions, section 8): comparisons that it passes over, answers
+ * compared with nothing, values in a case that never holds, divisions by a zero that is written, results of another kind than is
+ * needed, scores that are lost on their way.
  */
 export function ownFaults(
   text: string,
@@ -19,6 +19,7 @@ export function ownFaults(
 ): readonly OwnFault[] {
   const parts = everyPart(expression);
   return [
+    ...parts.flatMap(part => chainIn(text, part)),
     ...parts.flatMap(part => unansweredIn(part, questions)),
     ...parts.flatMap(part => caseIn(text, part)),
     ...parts.flatMap(part => referentialIn(part, purpose)),
@@ -27,6 +28,18 @@ export function ownFaults(
     ...scoreTraps(expression, purpose, questions),
     ...kindsIn(text, expression, purpose, questions),
   ];
+}
+
+/** Of `0.2 < x < 0.8` the platform takes `0.2 < x` (expressions, section 3). */
+function chainIn(text: string, part: Expression): readonly OwnFault[] {
+  const [, second, third] = part.kind === 'comparison' ? part.operands : [];
+  if (part.kind !== 'comparison' || second === undefined || third === undefined) return [];
+  const pairs = part.operands.slice(1).map(({ span: right }, at) => {
+    const left = part.operands[at]?.span ?? right;
+    return textOf(text, span(left.start, right.end));
+  });
+  const args = { found: textOf(text, third.span), expected: pairs.join(' et ') };
+  return [warning('formula-syntax', 'chain', part, args)];
 }
 
 function zeroDivisorsIn(part: Expression): readonly OwnFault[] {
