@@ -1,3 +1,4 @@
+import type { Wish } from '../../../server/src/core/refactor/wish.ts';
 import { block } from '../../kit/disk.ts';
 import { checkRefusal, checkWish, measureFile } from '../../kit/restructuring.ts';
 
@@ -49,6 +50,31 @@ describe('a merger', () => {
       measureFile('1.1.1', two('', '').replace('pourcentage: 60', 'pourcentage: 60\norigine: Nouvelle action')),
       { do: 'merge', id: '1.1.1.2' },
       'Merged, 1.1.1.2 would lose what its block says: origine. Write that to the other action first.',
+    ));
+
+  const continuing = (lines: string) => `# T\n${block(`identifiant: 1.1.1\npoints: 1\norigine:${lines}`)}`;
+  const cited = (first: string, second: string, lines: string) =>
+    `${measureFile('1.1.1', two(first, second))}//- te/1.1.1.md\n${continuing(lines)}`;
+  const merged = (lines: string) => ({
+    'mesures/1.1.1.md': two('', '').replace(/40[\s\S]*/, '100\n```\n\n#### Description\n**B**\n'),
+    'te/1.1.1.md': continuing(lines),
+  });
+
+  it('makes one line of the origins that name both, with the mean of their weights by points', () => {
+    const merge: Wish = { do: 'merge', id: '1.1.1.2' };
+    checkWish(
+      cited('', '', '\n  - Mesures_1.1.1.1 (1)\n  - eci_1.1\n  - Mesures_1.1.1.2'),
+      merge,
+      merged('\n  - Mesures_1.1.1.1 (1)\n  - eci_1.1'),
+    );
+    checkWish(cited('', '', ' [mesures_1.1.1.2 (0.5), mesures_1.1.1.1]'), merge, merged(' [mesures_1.1.1.1 (0.7)]'));
+  });
+
+  it('is refused where such an origin has a comment, which would be lost', () =>
+    checkRefusal(
+      cited('', '', '\n  - mesures_1.1.1.1\n  - mesures_1.1.1.2 # en partie'),
+      { do: 'merge', id: '1.1.1.2' },
+      'In 1.1.1.md, line 6, this name is written in a way that cannot be changed without losing something: change it there first.',
     ));
 
   const rule = (id: string) =>
