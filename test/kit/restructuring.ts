@@ -6,10 +6,14 @@ import { referencesIn } from '../../server/src/core/index/references.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { parentId } from '../../server/src/core/model/id.ts';
 import type { Referential } from '../../server/src/core/model/referential.ts';
+import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { wishesFor } from '../../server/src/core/refactor/offered.ts';
 import { workspaceAfter } from '../../server/src/core/refactor/outcome.ts';
+import type { Outside } from '../../server/src/core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../server/src/core/refactor/plan.ts';
+import { remapped } from '../../server/src/core/refactor/remap-scenario.ts';
 import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
+import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
 import { sayRefusal } from '../../server/src/words/restructuring.ts';
 import { checkUndo } from './fixes.ts';
@@ -18,17 +22,20 @@ import { openFixture } from './workspace.ts';
 
 /**
  * What becomes of the files of the only référentiel: those that change, by name, what the author goes on to write in `<|…|>`;
- * null for one that goes. The files of the fixture stand in `mesures/`. `doubt` is what somebody is to agree to before.
+ * null for one that goes. The files of the fixture stand in `mesures/`. `doubts` are what somebody is to agree to before.
  */
 export function checkWish(
   fixture: string,
   wish: Wish,
   expected: Readonly<Record<string, string | null>>,
-  doubt?: Doubt['about'],
+  ...doubts: readonly Doubt['about'][]
 ): void {
   const { workspace, plan } = planned(fixture, wish);
   assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
-  assert.equal(plan.doubt?.about, doubt);
+  assert.deepEqual(
+    (plan.doubts ?? []).map(({ about }) => about),
+    doubts,
+  );
   const after = workspaceAfter(workspace, plan.changes);
   const paths = new Set([...workspace.files.keys(), ...after.files.keys()]);
   const changed = [...paths].flatMap((path): [string, string | null][] => {
@@ -38,6 +45,30 @@ export function checkWish(
   });
   assert.deepEqual(Object.fromEntries(changed), expected);
   for (const path of workspace.files.keys()) checkUndo(workspace, path, plan.changes.edits);
+}
+
+/**
+ * What becomes of a scenario beside the référentiel of `mesures/`: what its own trail makes of it (`scenario --remap`), and this.
+ * `said` is what somebody is to agree to before.
+ */
+export function checkScenarioAfter(
+  fixture: string,
+  text: string,
+  wish: Wish,
+  expected: string,
+  said: Readonly<Partial<Record<Doubt['about'], readonly string[]>>> = {},
+): void {
+  const scenario = readScenario('/ws/lyon.scenario.yml', text);
+  assert(scenario, 'it is no scenario');
+  const { plan } = planned(fixture, wish, { scenarios: [scenario], settings: [] });
+  assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
+  const own = plan.changes.edits.filter(({ file }) => file === scenario.path);
+  assert.equal(applyEdits(text, own), expected);
+  const map = Array.from(plan.trail ?? [], ([old, heirs]) => {
+    return [`mesures_${old}`, new Map(heirs.map(({ id, weight }) => [`mesures_${id}`, weight]))] as const;
+  });
+  assert.equal(remapped(scenario, new Map(map)).text, expected);
+  assert.deepEqual(Object.fromEntries((plan.doubts ?? []).map(({ about, args }) => [about, args.said])), said);
 }
 
 /** Why a wish is refused. */
@@ -241,11 +272,15 @@ export function isFaultless(workspace: Workspace): boolean {
   return [...problemsOf(workspace).values()].every(problems => problems.length === 0);
 }
 
-function planned(fixture: string, wish: Wish): { readonly workspace: Workspace; readonly plan: Plan } {
+function planned(
+  fixture: string,
+  wish: Wish,
+  outside: Outside = NOTHING_OUTSIDE,
+): { readonly workspace: Workspace; readonly plan: Plan } {
   const { workspace } = openFixture(fixture);
   const [referential] = workspace.referentials;
   assert(referential, 'the fixture has no référentiel');
-  return { workspace, plan: planOf(workspace, referential, wish, NOTHING_OUTSIDE) };
+  return { workspace, plan: planOf(workspace, referential, wish, outside) };
 }
 
 function marked(path: string, text: string, focus: Extract<Plan, { kind: 'planned' }>['focus']): string {

@@ -153,16 +153,29 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
 const DOUBTS: Readonly<Record<Doubt['about'], Message>> = {
   'rules-go-over': 'The personalisation rules of {id} then hold for all of {other}.',
   'rules-stay': 'The personalisation rules of {id} then hold for what stays there, and not for {other}.',
+  'scenarios-lose': 'What scenarios say of these is lost, for no action continues them alone: {said}.',
+  'not-filled': 'In scenarios, these are in part not filled in, which then counts as not done: {said}.',
 };
 
 /** Asks whether something is to be done although nobody can tell whether all of it is meant. */
-export function askDoubt(change: string, { about, args }: Doubt): string {
-  return [say('{change}?', { change }), say(DOUBTS[about], shownArguments(args))].join('\n');
+export function askDoubts(change: string, doubts: readonly Doubt[]): string {
+  return [say('{change}?', { change }), ...doubts.map(sayDoubt)].join('\n');
 }
 
 /** What a menu shows of a change of which nobody can be asked, and what somebody should know of it. */
-export function sayDoubtful(change: string, { about, args }: Doubt): string {
-  return `${change}. ${say(DOUBTS[about], shownArguments(args))}`;
+export function sayDoubtful(change: string, doubts: readonly Doubt[]): string {
+  return doubts.length === 0 ? change : [`${change}.`, ...doubts.map(sayDoubt)].join(' ');
+}
+
+/** A list has as many of its things as a question has room for. */
+function sayDoubt({ about, args }: Doubt): string {
+  const shown = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? shortened(value) : value]);
+  return say(DOUBTS[about], shownArguments(Object.fromEntries(shown)));
+}
+
+function shortened(all: readonly string[]): readonly string[] {
+  const left = all.length - MOST_FILES;
+  return left > 0 ? [...all.slice(0, MOST_FILES), say('… and {count} more', { count: left })] : all;
 }
 
 /** Why something is not done: what, where, what to do. */

@@ -1,6 +1,6 @@
 import type { Wish } from '../../../server/src/core/refactor/wish.ts';
 import { block } from '../../kit/disk.ts';
-import { checkRefusal, checkWish, measureFile } from '../../kit/restructuring.ts';
+import { checkRefusal, checkScenarioAfter, checkWish, measureFile } from '../../kit/restructuring.ts';
 
 describe('a merger', () => {
   const described = (text: string) => `#### Description\n${text}\n`;
@@ -76,6 +76,38 @@ describe('a merger', () => {
       { do: 'merge', id: '1.1.1.2' },
       'In 1.1.1.md, line 6, this name is written in a way that cannot be changed without losing something: change it there first.',
     ));
+
+  it('joins the statuses of both in a scenario by what they weigh, and tells what is not filled in, and what is lost', () => {
+    const fixture = measureFile('1.1.1', two('', ''));
+    const merge: Wish = { do: 'merge', id: '1.1.1.2' };
+    checkScenarioAfter(
+      fixture,
+      'Statuts:\n  mesures_1.1.1.1: fait\n  mesures_1.1.1.2: programme\n',
+      merge,
+      'Statuts:\n  mesures_1.1.1.1: [0.4, 0.6, 0]\n',
+    );
+    checkScenarioAfter(
+      fixture,
+      'Statuts:\n  mesures_1.1.1.2: fait\nScores:\n  mesures_1.1.1.1:\n    point_fait: 0\n',
+      merge,
+      'Statuts:\n  mesures_1.1.1.1: [0.6, 0, 0.4]\nScores:\n',
+      {
+        'scenarios-lose': ['mesures_1.1.1.1 (lyon.scenario.yml)'],
+        'not-filled': ['mesures_1.1.1.1 (lyon.scenario.yml)'],
+      },
+    );
+  });
+
+  it('leaves the statuses of what stands below one of both, and tells that the status of the other is lost', () => {
+    const task = '#### Actions\n##### T\n```yaml\nidentifiant: 1.1.1.1.1\npoints: 4\n```\n';
+    checkScenarioAfter(
+      measureFile('1.1.1', two(task, '')),
+      'Statuts:\n  mesures_1.1.1.1.1: fait\n  mesures_1.1.1.2: programme\n',
+      { do: 'merge', id: '1.1.1.2' },
+      'Statuts:\n  mesures_1.1.1.1.1: fait\n',
+      { 'scenarios-lose': ['mesures_1.1.1.2 (lyon.scenario.yml)'] },
+    );
+  });
 
   const rule = (id: string) =>
     `//- regles/${id}.md\n# R\n\`\`\`yaml\naction_id: mesures_${id}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`;

@@ -15,7 +15,7 @@ import { textsMerged } from './merged-texts.ts';
 import { siblingOf } from './move.ts';
 import { nextId } from './new-action.ts';
 import type { Outside } from './outside.ts';
-import { type Plan, type Refused, refused } from './plan.ts';
+import { doubtful, type Plan, type Refused, refused } from './plan.ts';
 import { type Rewritten, rearranged } from './rearrange.ts';
 import { editedText } from './relocate.ts';
 import { weighingBelow, weighingItself } from './reweigh.ts';
@@ -67,7 +67,7 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
     rewritten(referential, [...renumbering, ...edits], { a, b, children: children.map(({ action }) => action) }),
   );
   const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, b);
-  return isDoubtful ? { ...plan, doubt: { about: 'rules-go-over', args: { id: b.id, other: a.id } } } : plan;
+  return isDoubtful ? doubtful(plan, { about: 'rules-go-over', args: { id: b.id, other: a.id } }) : plan;
 }
 
 /** Why an action cannot become part of the one before it, as far as that is known without planning it. */

@@ -12,13 +12,16 @@ export interface Planned {
   /** What names actions that go, and will lead nowhere. */
   readonly cited?: readonly Place[];
   readonly trail?: Trail;
-  /** What somebody should agree to before it is done, for nobody can tell whether it is meant; undefined where nothing is doubtful. */
-  readonly doubt?: Doubt | undefined;
+  /** What somebody should agree to before it is done, for nobody can tell whether it is meant; none where nothing is doubtful. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export interface Doubt {
-  /** The personalisation rules of an action go over to the one that it becomes part of, or stay with the first part of what is split. */
-  readonly about: 'rules-go-over' | 'rules-stay';
+  /**
+   * The personalisation rules of an action go over to the one that it becomes part of, or stay with the first part of what is split;
+   * what scenarios say of actions is lost, or is joined with what is not filled in.
+   */
+  readonly about: 'rules-go-over' | 'rules-stay' | 'scenarios-lose' | 'not-filled';
   readonly args: Readonly<Record<string, ProblemArgument>>;
 }
 
@@ -97,6 +100,11 @@ export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 /** A plan of these changes alone, and of what the author goes on to write. */
 export function planned(changes: Partial<Changes>, focus?: Place): Planned {
   return { kind: 'planned', changes: { ...NO_CHANGES, ...changes }, focus };
+}
+
+/** A plan with one more thing that somebody should agree to, which stands before the others. */
+export function doubtful(plan: Planned, doubt: Doubt): Planned {
+  return { ...plan, doubts: [doubt, ...(plan.doubts ?? [])] };
 }
 
 /** Why something is not done; `args` are what its sentence names. */

@@ -7,9 +7,10 @@ import { linkEdits, type Parting } from './link-edits.ts';
 import type { NewIds } from './new-ids.ts';
 import { focusedOn, proved } from './outcome.ts';
 import type { Outside } from './outside.ts';
-import { type Heir, type Plan, type Planned, type Refused, refused, type Trail } from './plan.ts';
-import { renumbered } from './renumber.ts';
+import { type Doubt, type Plan, type Planned, type Refused, refused, type Trail } from './plan.ts';
+import { type Renumbered, renumbered } from './renumber.ts';
 import { settled } from './settled.ts';
+import { trailOf } from './trail-of.ts';
 import { unwrittenAt } from './unwritten.ts';
 
 /** What a change of the tree does to ids and weights. */
@@ -64,7 +65,8 @@ export function rearranged(
   // What goes for good leaves its name to others, and what it says need not be written anew.
   const leaving = gone.length > 0 ? deletes : [];
   const files = workspace.files.withAll(leaving.map(path => [path, undefined]));
-  const { edits, renames, unwritten, taken } = renumbered({ ...workspace, files }, referential, ids, outside);
+  const numbered = renumbered({ ...workspace, files }, referential, ids, outside, heirs);
+  const { edits, renames, unwritten, taken } = numbered;
   const [first] = unwritten;
   if (first) return unwrittenAt(workspace, outside, first);
   const other = taken.find(({ from }) => !deletes.includes(from));
@@ -78,7 +80,9 @@ export function rearranged(
   const staying = renames.filter(({ from }) => !deletes.includes(from));
   const kept = rewritten.edits.filter(({ file }) => !deletes.includes(file));
   const changes = { ...settled({ edits: kept, renames: staying }, textOf), creates, deletes };
-  const plan: Planned = { kind: 'planned', changes, trail: trailOf(ids, gone, heirs) };
+  const nobody = gone.map(id => [id, []] as const);
+  const trail = trailOf(ids, new Map([...nobody, ...heirs]));
+  const plan: Planned = { kind: 'planned', changes, trail, doubts: doubtsAbout(numbered.remapped) };
   const outcome = proved(workspace, referential, plan, {
     renumbered: new Map<string, string | undefined>([...ids, ...gone.map(id => [id, undefined] as const)]),
     added,
@@ -102,13 +106,20 @@ export function misledBy(workspace: Workspace, referential: Referential, ids: re
   return undefined;
 }
 
-function trailOf(ids: NewIds, gone: readonly string[], heirs: Trail): Trail {
-  const one = (id: string): readonly Heir[] => [{ id, weight: 1 }];
-  return new Map([
-    ...Array.from(ids, ([old, id]) => [old, one(id)] as const),
-    ...gone.map(id => [id, []] as const),
-    ...heirs,
-  ]);
+/** What somebody should know of scenarios that cannot say all that they said. */
+function doubtsAbout(scenarios: Renumbered['remapped']): readonly Doubt[] {
+  const doubts = [
+    { about: 'scenarios-lose', said: saidIn(scenarios, ({ lost }) => lost) },
+    { about: 'not-filled', said: saidIn(scenarios, ({ notFilled }) => notFilled) },
+  ] as const;
+  return doubts.flatMap(({ about, said }) => (said.length > 0 ? [{ about, args: { said } }] : []));
+}
+
+function saidIn(
+  scenarios: Renumbered['remapped'],
+  idsOf: (scenario: Renumbered['remapped'][number]) => readonly string[],
+): readonly string[] {
+  return scenarios.flatMap(scenario => idsOf(scenario).map(id => `${id} (${fileNameOf(scenario.path)})`));
 }
 
 function outsideText({ scenarios, settings }: Outside, path: string): string | undefined {

@@ -10,7 +10,7 @@ import { hasRules } from './has-rules.ts';
 import type { Parting } from './link-edits.ts';
 import { siblingOf } from './move.ts';
 import type { Outside } from './outside.ts';
-import { type Plan, type Refused, refused } from './plan.ts';
+import { doubtful, type Plan, type Refused, refused } from './plan.ts';
 import { rearranged } from './rearrange.ts';
 import { type Reweighing, weighingBelow, weighingEach, weighingItself, weightsBelow } from './reweigh.ts';
 import { idsOpening, newIdsOf, type Sibling, siblingsIn } from './siblings.ts';
@@ -56,7 +56,7 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
     splitTexts(referential, [...own, ...edits], { whole, rest, above, now, line }),
   );
   const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, whole);
-  return isDoubtful ? { ...plan, doubt: { about: 'rules-stay', args: { id: whole.id, other: now } } } : plan;
+  return isDoubtful ? doubtful(plan, { about: 'rules-stay', args: { id: whole.id, other: now } }) : plan;
 }
 
 /** Why the parent of an action is not split before it, as far as that is known without planning it. */

@@ -74,9 +74,9 @@ async function planned(
   const { resolves, editing, placeCommand } = support;
   if (plan.kind === 'refused') return refusedAs(action, plan.reason, support);
   const listed = plan.cited.length > 0 ? sayCited(action.title, plan.cited.length) : action.title;
-  const title = plan.doubt === undefined || resolves ? listed : sayDoubtful(listed, plan.doubt);
+  const title = resolves ? listed : sayDoubtful(listed, plan.doubts);
   // Where its edit can be asked for, a person is asked first.
-  if (resolves && (plan.cited.length > 0 || plan.doubt !== undefined)) return [{ ...action, title, data }];
+  if (resolves && (plan.cited.length > 0 || plan.doubts.length > 0)) return [{ ...action, title, data }];
   const hindrance = await editing.hindrance(plan.changes);
   if (hindrance !== undefined) return refusedAs(action, hindrance, support);
   return [{ ...action, title, edit: plan.edit, ...leadingTo(placeCommand, title, plan.focus ?? plan.moved) }];

@@ -39,8 +39,8 @@ export type WirePlan =
       /** Undefined where no id is another. */
       readonly step: TrailStep | undefined;
       readonly cited: readonly CitedIn[];
-      /** What somebody is to agree to; undefined where nothing is doubtful. */
-      readonly doubt: Doubt | undefined;
+      /** What somebody is to agree to; none where nothing is doubtful. */
+      readonly doubts: readonly Doubt[];
       readonly changes: Changes;
     }
   | { readonly kind: 'refused'; readonly reason: string };
@@ -71,7 +71,7 @@ export function wirePlan(
   const edit = editing.toEdit(workspace, changes, from);
   if (edit === undefined) return { kind: 'refused', reason: say('This editor cannot create, rename or delete files.') };
   const told = { focus: focusOf(workspace, plan), cited: citedIn(workspace, editing.outside, plan) };
-  return { kind: 'edit', label, edit, changes, doubt: plan.doubt, moved: null, step: undefined, ...told };
+  return { kind: 'edit', label, edit, changes, doubts: plan.doubts ?? [], moved: null, step: undefined, ...told };
 }
 
 /** Has a plan carried out, unless not all of it could be. */

@@ -14,7 +14,7 @@ import {
   type TrailKeptParams,
   trailKeptNotification,
 } from '../../protocol/restructure.ts';
-import { askDoubt } from '../../words/restructuring.ts';
+import { askDoubts } from '../../words/restructuring.ts';
 import type { Confirming } from '../edits/confirming.ts';
 import type { ReadEditing } from '../edits/editing.ts';
 import { createTrails } from '../edits/trails.ts';
@@ -46,11 +46,11 @@ export function serveRestructuring(
   const trails = createTrails();
   const isAgreed = async ({
     label,
-    doubt,
+    doubts,
   }: {
     readonly label: string;
-    readonly doubt: Doubt | undefined;
-  }): Promise<boolean> => doubt === undefined || (await confirming.agreed(askDoubt(label, doubt)));
+    readonly doubts: readonly Doubt[];
+  }): Promise<boolean> => doubts.length === 0 || (await confirming.agreed(askDoubts(label, doubts)));
   const restructured = async (workspace: Workspace, params: RestructureParams): Promise<RestructureAnswer> => {
     const around = await editing(pathOf(params.referential));
     const plan = wishedEdit(workspace, params, around);
@@ -74,7 +74,7 @@ export function serveRestructuring(
     const isWanted =
       (await isAgreed(plan)) && (plan.cited.length === 0 || (await confirming.isToGo(plan.label, plan.cited)));
     if (!isWanted) return { ...action, edit: {} };
-    const isAsked = plan.doubt !== undefined || plan.cited.length > 0;
+    const isAsked = plan.doubts.length > 0 || plan.cited.length > 0;
     const since = isAsked ? await around.hindranceSince(workspace, plan.changes) : undefined;
     if (since !== undefined) throw failed(since);
     return { ...action, edit: plan.edit, ...leadingTo(leads(), action.title, plan.focus ?? plan.moved) };
