@@ -70,6 +70,29 @@ describe('a deletion', () => {
       },
     ));
 
+  it('takes an alternative away alone, and what its number sets apart: those beside them keep their ids and points', () => {
+    const te = (id: string, title = 'M') =>
+      measureFile(
+        id,
+        `# ${title}\n\`\`\`yaml\nidentifiant: ${id}\nlabels: [te_cae]\n\`\`\`\n## Actions\n### A\n\`\`\`yaml\nidentifiant: ${id}.1\npoints: 5\n\`\`\`\n`,
+      );
+    checkWish(
+      te('1.1.1') + te('1.1.1alter') + te('1.1.2'),
+      { do: 'delete', id: '1.1.1alter' },
+      { 'mesures/1.1.1alter.md': null },
+    );
+    const apart: [number, string, number] = [0, 'Z', 0];
+    const others: [number, string, number][] = [
+      [1, 'A', 60],
+      [2, 'B', 40],
+    ];
+    checkWish(
+      measureFile('1.1.1', measure('1.1.1', [apart, ...others])),
+      { do: 'delete', id: '1.1.1.0' },
+      { 'mesures/1.1.1.md': measure('1.1.1', others) },
+    );
+  });
+
   it('takes files along, and their names are free for others', () =>
     checkWish(
       `${measureFile('1.1.1', '# M\n```yaml\nid: 1.1.1\n```\n')}${measureFile('1.1.2', '# N\n```yaml\nid: 1.1.2\n```\n')}`,

@@ -1,5 +1,5 @@
 import type { Edit } from '../analysis/fix.ts';
-import { actionsFrom } from '../index/tree.ts';
+import { actionsFrom, parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { encloses } from '../text/span.ts';
@@ -15,24 +15,38 @@ import { pointsAfter } from './worth-after.ts';
 /**
  * Takes an action out, with its alternatives and all that is below it. Those behind it close the gap, unless something names what
  * goes: that would then mean another action without a sign. Beside shares the others share what it was worth; where weights are
- * points, what stands above is worth less.
+ * points, what stands above is worth less. An alternative alone, or what its number sets apart (`2.1.0`), leaves no gap.
  */
 export function planDeletion(workspace: Workspace, referential: Referential, id: string, outside: Outside): Plan {
-  const found = siblingOf(referential, id);
-  if (found === undefined) return refused(referential.actions.has(id) ? 'goes-along' : 'no-action', { id });
-  const { parent, siblings, at } = found;
-  const own = siblings[at];
-  if (own === undefined) return refused('no-action', { id });
-  const tops = [own.action, ...own.alternatives];
+  const leaving = leavingWith(referential, id);
+  if (leaving === undefined) return refused('no-action', { id });
+  const { parent, tops, closing } = leaving;
   const gone = new Set(tops.flatMap(top => Array.from(actionsFrom(top), action => action.id)));
   const cited = citingFromOutside(workspace, referential, gone, outside);
-  const ids = newIdsOf(cited.length === 0 ? idsClosing(siblings, own) : []);
+  const ids = newIdsOf(cited.length === 0 ? closing : []);
   const { worth, weights, isFree } = pointsAfter(referential, { moved: tops, from: parent, to: undefined });
   const change = { ids, outside, worth, isFree, gone: [...gone], deletes: filesOf(referential, tops) };
   const plan = rearranged(workspace, referential, change, edits => ({
     edits: without(referential, [...edits, ...weights], tops),
   }));
   return plan.kind === 'planned' ? { ...plan, cited } : plan;
+}
+
+interface Leaving {
+  readonly parent: Action;
+  readonly tops: readonly Action[];
+  /** The ids of those that close the gap. */
+  readonly closing: ReturnType<typeof idsClosing>;
+}
+
+/** What goes with an action; undefined for the root and what is not there. */
+function leavingWith(referential: Referential, id: string): Leaving | undefined {
+  const { parent: home, siblings = [], at = 0 } = siblingOf(referential, id) ?? {};
+  const own = siblings[at];
+  if (home && own) return { parent: home, tops: [own.action, ...own.alternatives], closing: idsClosing(siblings, own) };
+  const action = id === '' ? undefined : referential.actions.get(id);
+  const parent = action && parentOf(referential, action);
+  return parent && { parent, tops: [action], closing: [] };
 }
 
 /** The files that begin with one of some actions, or of those below them. */

@@ -26,7 +26,8 @@ function isLeafLevel({ measureLevel }: Referential, id: string): boolean {
 
 function moves(referential: Referential, { id }: Action): readonly Wish[] {
   const found = siblingOf(referential, id);
-  if (found === undefined) return [];
+  // What goes along with another, or is set apart, can go away all the same.
+  if (found === undefined) return id === '' ? [] : [{ do: 'delete', id }];
   const { parent, siblings, at } = found;
   const above = parentOf(referential, parent);
   const uncles = above ? siblingsIn(above).map(({ action }) => action) : [];
