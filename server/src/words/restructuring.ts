@@ -155,6 +155,8 @@ const DOUBTS: Readonly<Record<Doubt['about'], Message>> = {
   'rules-stay': 'The personalisation rules of {id} then hold for what stays there, and not for {other}.',
   'scenarios-lose': 'What scenarios say of these is lost, for no action continues them alone: {said}.',
   'not-filled': 'In scenarios, these are in part not filled in, which then counts as not done: {said}.',
+  'taken-for-children':
+    'The importer then takes these for children of another action, whose id they begin with, and refuses the référentiel: {ids}.',
 };
 
 /** Asks whether something is to be done although nobody can tell whether all of it is meant. */

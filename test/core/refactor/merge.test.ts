@@ -114,6 +114,22 @@ describe('a merger', () => {
   const whole = (id: string, text: string) =>
     measureFile(id, `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\npoints: 5\n\`\`\`\n## Description\n${text}\n`);
 
+  it('asks where the importer would take an action for the child of another', () => {
+    const axes = ['1', '2'].map(id => measureFile(id, `# ${id}\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n`));
+    const below = Array.from({ length: 9 }, (_, at) => whole(`1.${at + 1}`, 'Un.'));
+    checkWish(
+      [...axes, ...below, whole('2.1', 'Deux.')].join(''),
+      { do: 'merge', id: '2' },
+      {
+        'mesures/1.md': '# 1\n```yaml\nidentifiant: 1\n```\n\n## Description\n**2**\n',
+        'mesures/2.md': null,
+        'mesures/2.1.md': null,
+        'mesures/1.10.md': whole('1.10', 'Deux.').replace(/^.*\n/, ''),
+      },
+      'taken-for-children',
+    );
+  });
+
   it('takes the rules of what goes along, if somebody agrees, whatever names the référentiel', () => {
     const [of, other] = [rule('1.1.2'), rule('1.1.1')].map(text => text.slice(text.indexOf('#')));
     checkWish(

@@ -19,9 +19,9 @@ export interface Planned {
 export interface Doubt {
   /**
    * The personalisation rules of an action go over to the one that it becomes part of, or stay with the first part of what is split;
-   * what scenarios say of actions is lost, or is joined with what is not filled in.
+   * what scenarios say of actions is lost, or is joined with what is not filled in; the importer takes actions for children of others.
    */
-  readonly about: 'rules-go-over' | 'rules-stay' | 'scenarios-lose' | 'not-filled';
+  readonly about: 'rules-go-over' | 'rules-stay' | 'scenarios-lose' | 'not-filled' | 'taken-for-children';
   readonly args: Readonly<Record<string, ProblemArgument>>;
 }
 

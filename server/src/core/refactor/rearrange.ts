@@ -3,12 +3,13 @@ import { referencesTo } from '../index/references.ts';
 import { fileNameOf, type Workspace } from '../index/workspace.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { positionAt } from '../text/line-index.ts';
+import { doubtsAboutIds, doubtsAboutScenarios } from './doubts.ts';
 import { linkEdits, type Parting } from './link-edits.ts';
 import type { NewIds } from './new-ids.ts';
 import { focusedOn, proved } from './outcome.ts';
 import type { Outside } from './outside.ts';
-import { type Doubt, type Plan, type Planned, type Refused, refused, type Trail } from './plan.ts';
-import { type Renumbered, renumbered } from './renumber.ts';
+import { type Plan, type Planned, type Refused, refused, type Trail } from './plan.ts';
+import { renumbered } from './renumber.ts';
 import { settled } from './settled.ts';
 import { trailOf } from './trail-of.ts';
 import { unwrittenAt } from './unwritten.ts';
@@ -82,17 +83,17 @@ export function rearranged(
   const changes = { ...settled({ edits: kept, renames: staying }, textOf), creates, deletes };
   const nobody = gone.map(id => [id, []] as const);
   const trail = trailOf(ids, new Map([...nobody, ...heirs]));
-  const plan: Planned = { kind: 'planned', changes, trail, doubts: doubtsAbout(numbered.remapped) };
+  const plan: Planned = { kind: 'planned', changes, trail, doubts: doubtsAboutScenarios(numbered.remapped) };
   const outcome = proved(workspace, referential, plan, {
     renumbered: new Map<string, string | undefined>([...ids, ...gone.map(id => [id, undefined] as const)]),
     added,
     ...(worth && { worth }),
     ...(isFree && { isFree }),
   });
+  if (outcome.kind === 'refused') return outcome;
   const [begun] = added;
-  return outcome.kind === 'refused' || begun === undefined
-    ? outcome
-    : focusedOn(workspace, referential, outcome, begun);
+  const told = { ...outcome, doubts: [...doubtsAboutIds(workspace, referential, outcome), ...(outcome.doubts ?? [])] };
+  return begun === undefined ? told : focusedOn(workspace, referential, told, begun);
 }
 
 /** Refuses where what names no action yet would name one of these: nobody meant that. */
@@ -104,22 +105,6 @@ export function misledBy(workspace: Workspace, referential: Referential, ids: re
     return refused('misled', { id, file: fileNameOf(place.file.path), line });
   }
   return undefined;
-}
-
-/** What somebody should know of scenarios that cannot say all that they said. */
-function doubtsAbout(scenarios: Renumbered['remapped']): readonly Doubt[] {
-  const doubts = [
-    { about: 'scenarios-lose', said: saidIn(scenarios, ({ lost }) => lost) },
-    { about: 'not-filled', said: saidIn(scenarios, ({ notFilled }) => notFilled) },
-  ] as const;
-  return doubts.flatMap(({ about, said }) => (said.length > 0 ? [{ about, args: { said } }] : []));
-}
-
-function saidIn(
-  scenarios: Renumbered['remapped'],
-  idsOf: (scenario: Renumbered['remapped'][number]) => readonly string[],
-): readonly string[] {
-  return scenarios.flatMap(scenario => idsOf(scenario).map(id => `${id} (${fileNameOf(scenario.path)})`));
 }
 
 function outsideText({ scenarios, settings }: Outside, path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { memory } from '../../memory/memory.ts';
-import { parentId } from '../../model/id.ts';
 import type { Action, Dialect } from '../../model/referential.ts';
 import { perSubtree } from '../facts/per-subtree.ts';
+import { takenForChildren } from '../facts/taken-for-children.ts';
 import type { ReferentialRule, SpottedFinding } from '../rule.ts';
 import { spotsOf } from '../spot.ts';
 
@@ -36,18 +36,12 @@ export const idPrefix: ReferentialRule = {
   ],
 };
 
-const alikeIn = perSubtree(({ action: { children } }, { dialect }) => {
+const alikeIn = perSubtree(({ action }, { dialect }) => {
   // Today's importer tells a parent by the dots.
   if (dialect === '2026') return [];
-  const beginning = children.filter(({ beginsFile }) => beginsFile);
-  const own = new Map(beginning.map(child => [child.id, child]));
-  return beginning.flatMap(action => {
-    const prefix = shorter(action.id).find(one => own.has(one));
-    const other = prefix === undefined ? undefined : own.get(prefix);
-    return other
-      ? remembered(action, [other.id, other.declaredIn[0], dialect], () => alike(action, other, dialect))
-      : [];
-  });
+  return takenForChildren(action).flatMap(({ action: child, other }) =>
+    remembered(child, [other.id, other.declaredIn[0], dialect], () => alike(child, other, dialect)),
+  );
 });
 
 const remembered = memory<Action, readonly SpottedFinding[]>();
@@ -59,10 +53,4 @@ function alike(action: Action, other: Action, dialect: Dialect): SpottedFinding[
   return spotsOf([action], 'id').map(spot => {
     return { spot, args: { id: action.id, prefix: other.id }, related: spotsOf([other], 'id'), ...severity };
   });
-}
-
-/** An id without the last figures of its last number, the longest first. */
-function shorter(id: string): string[] {
-  const start = (parentId(id) ?? '').length + (id.includes('.') ? 1 : 0);
-  return Array.from({ length: Math.max(0, id.length - start - 1) }, (_, at) => id.slice(0, id.length - 1 - at));
 }
