@@ -258,8 +258,15 @@ function allowedBy(wish: Wish, plan: Plan): readonly string[] {
 /** The importer takes 1.1.10 for a child of 1.1.1. */
 const BEYOND_NINE = ['id-prefix'];
 
-/** What is wrong with what names an action that is gone; the gap stays then. */
-const CITATIONS = ['reference-unknown', 'formula-name', 'formula-action', 'value-unknown', 'origin-unknown'];
+/** What is wrong with what names an action that is gone: the gap stays then; without an alternative, nobody may count for some. */
+const CITATIONS = [
+  'alternative-off',
+  'reference-unknown',
+  'formula-name',
+  'formula-action',
+  'value-unknown',
+  'origin-unknown',
+];
 
 const DELETIONS = ['alternative-empty', 'points-total', 'question-unlisted'];
 
