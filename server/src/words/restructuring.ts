@@ -115,6 +115,8 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'other-keys': 'Merged, {id} would lose what its block says: {keys}. Write that to the other action first.',
   'both-have-rules':
     '{id} and {other} both have personalisation rules, and an action has one entry of them. Write into that of {other} what is to hold for both, take out that of {id}, then merge.',
+  'set-apart':
+    'What goes with {id} by its number would have no place in {other}: {ids}. Delete it first, or number it anew, then merge.',
   'no-bullets': 'The description of {id} lists nothing.',
   newest: 'The référentiel is written as the platform of today reads it already.',
   'breaks-sum': 'What stands below {id} would not add up to its points any more.',

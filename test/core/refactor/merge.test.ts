@@ -145,6 +145,17 @@ describe('a merger', () => {
     );
   });
 
+  it('is refused where something goes by its number with what is merged', () => {
+    const axis = `# A\n${block('identifiant: 1')}## Actions\n### B\n${block('identifiant: 1.1')}`;
+    const own = (id: string) => `# M\n${block(`identifiant: ${id}\npoints: 10`)}`;
+    const measures = ['1.1.1', '1.1.2', '1.1.2alter', '1.1.2.0'].map(id => measureFile(id, own(id))).join('');
+    checkRefusal(
+      measureFile('1', axis) + measures,
+      { do: 'merge', id: '1.1.2' },
+      'What goes with 1.1.2 by its number would have no place in 1.1.1: 1.1.2alter, 1.1.2.0. Delete it first, or number it anew, then merge.',
+    );
+  });
+
   it('is refused where both have rules', () =>
     checkRefusal(
       measureFile('1.1.1', two('', '')) + rule('1.1.1.1') + rule('1.1.1.2'),

@@ -19,7 +19,7 @@ import { doubtful, type Plan, type Refused, refused } from './plan.ts';
 import { type Rewritten, rearranged } from './rearrange.ts';
 import { editedText } from './relocate.ts';
 import { weighingBelow, weighingItself } from './reweigh.ts';
-import { idsClosing, newIdsOf, siblingsIn } from './siblings.ts';
+import { idsClosing, newIdsOf, type Sibling, setApartIn, siblingsIn } from './siblings.ts';
 
 /**
  * Makes an action part of the one before it: its texts behind those of the same titles, what stands below it behind what stands
@@ -33,7 +33,7 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
   const [into, own] = [siblings[at - 1], siblings[at]];
   if (into === undefined || own === undefined) return refused('is-first', { id });
   const [a, b] = [into.action, own.action];
-  const obstacle = obstacleBetween(workspace, referential, a, b);
+  const obstacle = obstacleBetween(workspace, referential, into, own);
   if (obstacle !== undefined) return obstacle;
   const children = siblingsIn(b);
   const next = nextId(workspace, referential, a);
@@ -74,16 +74,23 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
 export function obstacleToMerge(workspace: Workspace, referential: Referential, id: string): Refused | undefined {
   const { siblings = [], at = 0 } = siblingOf(referential, id) ?? {};
   const [into, own] = [siblings[at - 1], siblings[at]];
-  return into && own && obstacleBetween(workspace, referential, into.action, own.action);
+  return into && own && obstacleBetween(workspace, referential, into, own);
 }
 
 /** Why two actions cannot be one; undefined where they can. */
-function obstacleBetween(workspace: Workspace, referential: Referential, a: Action, b: Action): Refused | undefined {
+function obstacleBetween(
+  workspace: Workspace,
+  referential: Referential,
+  { action: a }: Sibling,
+  { action: b, alternatives }: Sibling,
+): Refused | undefined {
   const { sources, points } = referential;
   const [into, own] = [sources.get(a.id), sources.get(b.id)];
   if (into === undefined || own === undefined) return refused('no-text', { id: into ? b.id : a.id });
   const scaled = [a, b].find(one => points.get(one.id)?.origin === 'own-scale');
   if (scaled) return refused('own-scale', { id: scaled.id });
+  const apart = [...alternatives, ...setApartIn(b)].map(({ id }) => id);
+  if (apart.length > 0) return refused('set-apart', { id: b.id, other: a.id, ids: apart });
   const keys = keysLost(into, own);
   if (keys.length > 0) return refused('other-keys', { id: b.id, keys: keys.join(', ') });
   const areBothRuled = [a, b].every(one => hasRules(workspace, referential, one));

@@ -87,6 +87,7 @@ const REFUSAL_REASONS = [
   'own-scale',
   'other-keys',
   'both-have-rules',
+  'set-apart',
   'is-first',
   'is-last',
   'other-parent',

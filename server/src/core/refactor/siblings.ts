@@ -19,6 +19,12 @@ export function siblingsIn({ children }: Action): readonly Sibling[] {
     }));
 }
 
+/** What stands below an action and is the sibling of nothing: what its number sets apart. */
+export function setApartIn(action: Action): readonly Action[] {
+  const known = new Set(siblingsIn(action).flatMap(sibling => [sibling.action, ...sibling.alternatives]));
+  return action.children.filter(child => !known.has(child));
+}
+
 /** The other ids of siblings, of their alternatives, and of all that stands below them; of those that change alone. */
 export function newIdsOf(changes: Iterable<readonly [sibling: Sibling, id: string]>): NewIds {
   const ids = new Map<string, string>();
