@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ExpressionLanguage } from '../../../server/src/core/model/expression.ts';
 import { parseExpression } from '../../../server/src/core/parse/expression/parse-expression.ts';
 import { syntaxFaults } from '../../../server/src/core/parse/expression/readable-parts.ts';
-import { platformRefusal } from '../../../server/src/core/parse/expression/refusal.ts';
+import { inOneLine, platformRefusal } from '../../../server/src/core/parse/expression/refusal.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
 
 /** What is wrong with an expression: the variant of its fault, and the text at its place. */
@@ -122,4 +122,15 @@ describe('an expression of the platform of 2026', () => {
       assert.equal(platformRefusal(text, 'personnalisation', parsed), message);
     });
   }
+
+  it('is told to people without all that might stand in its place', () => {
+    const told = ['( )', 'min(1)'].map(text => {
+      const parsed = parseExpression(text, 'personnalisation');
+      return inOneLine(platformRefusal(text, 'personnalisation', parsed) ?? '');
+    });
+    assert.deepEqual(told, [
+      "NoViableAltException: Expecting: … but found: ')' (1:3)",
+      "MismatchedTokenException: Expecting token of type --> COMMA <-- but found --> ')' <-- (1:6)",
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
+import { inOneLine } from '../../core/parse/expression/refusal.ts';
 import type { Outcome, Role } from '../../core/reasoning/outcomes/outcome.ts';
 import type { RuleFault } from '../../core/scoring/effects.ts';
 import type { RuleEffect } from '../../core/scoring/explain/rule-trial.ts';
@@ -29,7 +30,7 @@ export function sayOutcome(role: Role, outcome: Outcome | RuleEffect): string {
       return say('no effect: the formula cannot be read');
     case 'fault':
       if (outcome.message === undefined) return say(FAULTS[outcome.reason]);
-      return say('the platform fails, and gives no score: {message}', { message: outcome.message });
+      return say('the platform fails, and gives no score: {message}', { message: inOneLine(outcome.message) });
   }
 }
 

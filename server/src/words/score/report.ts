@@ -1,5 +1,6 @@
 import { say } from '../../../../l10n/say.ts';
 import type { Column, Status } from '../../core/model/score.ts';
+import { inOneLine } from '../../core/parse/expression/refusal.ts';
 import type { IndicativeScore } from '../../core/scoring/indicative/indicative-score.ts';
 import type { ScenarioReport } from '../../core/scoring/scenario-report.ts';
 import { sayFigure, saySuggestion } from '../indicative.ts';
@@ -216,7 +217,12 @@ function notesOf({ totals, plans = [] }: FileReport): string[] {
   const stops = totals.flatMap(({ referential, stopped }) =>
     stopped === undefined
       ? []
-      : [say('The platform gives no score of {referential} at all: {message}', { referential, message: stopped })],
+      : [
+          say('The platform gives no score of {referential} at all: {message}', {
+            referential,
+            message: inOneLine(stopped),
+          }),
+        ],
   );
   return [...stops, ...plans.flatMap(sayPlan)];
 }

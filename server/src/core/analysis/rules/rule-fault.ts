@@ -1,5 +1,6 @@
 import { RULE_TITLES } from '../../model/personalisation.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { inOneLine } from '../../parse/expression/refusal.ts';
 import { type Span, span } from '../../text/span.ts';
 import type { ScenarioRule } from '../rule.ts';
 import { MEASURE, MEASURE_2026, withRule } from '../samples.ts';
@@ -16,7 +17,7 @@ export const ruleFault: ScenarioRule = {
       args: {
         action: rule.entry.action,
         title: RULE_TITLES[rule.rule.kind],
-        ...(message !== undefined && { message }),
+        ...(message !== undefined && { message: inOneLine(message) }),
       },
       related: [place],
     })),

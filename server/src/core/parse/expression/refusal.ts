@@ -18,6 +18,11 @@ export function platformRefusal(
   return `${messageOf(text, language, refusal)} (${placeOf(text, refusal, skipped)})`;
 }
 
+/** What the platform says in one line, for people: without the list of all that it would read instead. */
+export function inOneLine(message: string): string {
+  return message.replace(/ one of these possible Token sequences:\n(?: {2}\d+\. \[\w+\]\n)+/, ' … ');
+}
+
 function messageOf(text: string, language: ExpressionLanguage, { expected, found }: Refusal): string {
   const image = textOf(text, found.span);
   if (expected === 'end') return `NotAllInputParsedException: Redundant input, expecting EOF but found: ${image}`;
