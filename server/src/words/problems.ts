@@ -47,6 +47,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'This block of metadata is not marked as YAML, so nobody reads it, and its action has no id. Write ```yaml.',
   'id-missing/no-fence':
     'These lines stand in no block of metadata, so nobody reads them, and the action has no id. Put a line ```yaml above them and ``` below.',
+  'id-missing/above-fence':
+    'These lines stand above their block of metadata, so nobody reads them, and the action has no id. Move the line ```yaml above them.',
   'id-missing/displaced':
     'The block of metadata of this action stands below one of its sections, where nobody looks for it. Move it right below the title.',
   'id-invalid/repairable': '“{text}” is no id: an id is made of numbers separated by dots. Did you mean “{meant}”?',

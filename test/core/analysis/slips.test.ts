@@ -1,4 +1,5 @@
 import type { SlipReason } from '../../../server/src/core/model/slip.ts';
+import { checkProblems } from '../../kit/check.ts';
 import { checkMended, checkMistyped, checkSlip } from '../../kit/slips.ts';
 
 const MEASURE = (block: string) => `//- 1.1.1.md\n# Mesure\n\`\`\`yaml\n${block}\`\`\`\n`;
@@ -112,6 +113,11 @@ const FENCES: readonly (readonly [what: string, text: string, mended: string])[]
     "# T\n```yaml\nid: 1.1.1\n'''\n## Contexte\n",
     '# T\n```yaml\nid: 1.1.1\n```\n## Contexte\n',
   ],
+  [
+    'an opening that is written twice',
+    '# T\n```yaml\n```yaml\nid: 1.1.1\n```\n## Contexte\n',
+    '# T\n```yaml\nid: 1.1.1\n```\n## Contexte\n',
+  ],
   ['no fence below', '# T\n```yaml\nid: 1.1.1\n\nUn texte.\n', '# T\n```yaml\nid: 1.1.1\n```\n\nUn texte.\n'],
 ];
 
@@ -136,6 +142,26 @@ describe('a block that nobody opened', () => {
     checkMended(`${above}---\nid: 1.1.1.1\n---\n`, 'id-missing', mended);
     checkMended(`${above}id: 1.1.1.1\n`, 'id-missing', mended);
   });
+});
+
+describe('a block that is opened below its keys', () => {
+  const opened = '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n';
+  const swapped = opened.replace(/(```yaml\n)(id: 1.1.1.1\n)/, '$2$1');
+
+  for (const rest of ['```\nTexte.\n', 'points: 100\n```\n']) {
+    it('is opened above them, and they are no text', () => {
+      checkMended(`${swapped}${rest}`, 'id-missing', `${opened}${rest}`);
+      checkProblems(`//- 1.1.1.md\n${swapped}${rest}`, ['1.1.1.md:7:1-7:12 id-missing']);
+    });
+  }
+});
+
+describe('a key in other letters', () => {
+  const [, first = ''] = QUESTION('').replace('voirie', 'rue').split('//- q.md\n');
+  const questions = (line: string) =>
+    `${first}# Où ?\n\`\`\`yaml\nid: voirie\n${line}\nthematique_id: energie\n\`\`\`\n`;
+
+  it('takes its word along', () => checkMended(questions('TYPE: BINAIRE'), 'key-unknown', questions('type: binaire')));
 });
 
 describe('an id that is yet to be typed', () => {

@@ -157,6 +157,14 @@ describe('trying fixes out', () => {
     assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), []);
   });
 
+  it('leaves out what would bring one error in the place of another', () => {
+    const action = '### A\n```yaml\n## Contexte\nTexte.\n';
+    const analysis = analysisOf(workspaceOf(new Map([[PATH, `${HEAD}## Actions\n${action}`]])));
+    const problem = analysis.problems.get(PATH)?.find(({ code }) => code === 'yaml-syntax');
+    assert(problem?.variant === 'unclosed', 'every block is closed');
+    assert.deepEqual(fixesOf(analysis, PATH, problem), []);
+  });
+
   it('offers what only brings to light an error that was there', () => {
     const action = '### A\n```yaml\nid: 1.1.1.1\n```\n';
     const text = `${HEAD}## Actions\n${action}Texte.\n${action.replace('### A\n', '')}`;

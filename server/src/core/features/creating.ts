@@ -1,6 +1,6 @@
 import { heardElsewhere } from '../analysis/attempt.ts';
 import { type Changes, type Edit, NO_CHANGES } from '../analysis/fix.ts';
-import { countsOf } from '../analysis/fixes/counts.ts';
+import { bringsNoErrors, countsOf } from '../analysis/fixes/counts.ts';
 import { type Analysis, analysed } from '../analysis/run.ts';
 import { referentialNamed } from '../index/prefixes.ts';
 import { declarationAt, referenceFrom } from '../index/references.ts';
@@ -128,6 +128,6 @@ function bringsNoError(analysis: Analysis, changes: Changes): boolean {
   const { workspace, severities, problems } = analysis;
   const after = analysed(workspaceAfter(workspace, changes), severities, heardElsewhere, analysis).problems;
   const paths = after.changesSince(problems);
-  const errorsIn = (all: Analysis['problems']) => countsOf(paths.map(path => all.get(path) ?? [])).errors;
-  return errorsIn(after) <= errorsIn(problems);
+  const countsIn = (all: Analysis['problems']) => countsOf(paths.map(path => all.get(path) ?? []));
+  return bringsNoErrors({ before: countsIn(problems), after: countsIn(after) });
 }

@@ -1,6 +1,8 @@
 import { nearest } from '../model/nearest.ts';
 import type { CodeBlock, Entry } from '../model/source.ts';
+import { ID_KEYS } from '../model/words.ts';
 import { type Span, span, textOf } from '../text/span.ts';
+import { fieldOf } from './fields.ts';
 import { type Line, linesOf } from './markdown/lines.ts';
 
 /** The languages of a block of metadata. */
@@ -25,6 +27,8 @@ export interface UnfencedBlock {
   /** The line of dashes above them, and that of dashes or of a fence below; undefined where there is none. */
   readonly above: Span | undefined;
   readonly below: Span | undefined;
+  /** The line that opens a block right below them, in which no id stands: it was to be above them. */
+  readonly opening: Span | undefined;
 }
 
 const KEY_LINE = /^[ \t]*(?:#[ \t]|[a-zA-Z_]+[ \t]*:(?:[ \t]|$))/;
@@ -33,11 +37,12 @@ const FENCE = /^(?:-{3,}|`{3,}|~{3,})[ \t]*$/;
 /** In characters: no block that was typed is longer. */
 const LONGEST = 2000;
 
-/** The lines right below the title of an action that hold its id outside of any block. */
+/** The lines right below the title of an action that hold its id outside of any block, or above one. */
 export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undefined {
-  if (entry.block !== undefined) return undefined;
+  const { block } = entry;
+  if (block && (block.fault || fieldOf(entry, ...ID_KEYS))) return undefined;
   const start = entry.titleSpan.end;
-  const within = span(start, Math.min(entry.span.end, start + LONGEST));
+  const within = span(start, Math.min(block?.span.start ?? entry.span.end, start + LONGEST));
   const lines = [...linesOf(text, within)].slice(1).filter(line => !NOTHING.test(textOf(text, line)));
   const is = (line: Line | undefined, pattern: RegExp) => line !== undefined && pattern.test(textOf(text, line));
   const opening = is(lines[0], /^-{3,}[ \t]*$/) ? 1 : 0;
@@ -48,9 +53,12 @@ export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undef
   if (first === undefined || last === undefined || !ID_LINE.test(textOf(text, span(first.start, last.end))))
     return undefined;
   const below = rest[keys.length];
+  // What stands between them and a block is a text, or one that nobody can tell from a text.
+  if (block && (below || opening === 1 || within.end < block.span.start)) return undefined;
   return {
     keys: span(first.start, last.end),
     above: opening === 1 ? lines[0] : undefined,
     below: is(below, FENCE) ? below : undefined,
+    opening: block && span(block.span.start, block.content.start),
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../../model/source.ts';
 import { DESCRIPTION_SECTION, sectionKey } from '../../model/words.ts';
+import { unfencedBlock } from '../../parse/unmarked-block.ts';
 import { type Span, textOf } from '../../text/span.ts';
 import type { Bone, BoneSection } from './skeleton.ts';
 
@@ -34,5 +35,7 @@ export function untitledText(file: SourceFile, { entry }: Pick<Bone, 'entry'>): 
   if (entry?.block === undefined || entry.block.fault) return undefined;
   const spans = entry.intro.filter(span => /[\p{L}\p{N}]/u.test(textOf(file.text, span)));
   const [first, last] = [spans[0], spans.at(-1)];
+  // Keys above their block are no text: that is a fault of its own.
+  if (first && first.start < entry.block.span.start && unfencedBlock(file.text, entry)) return undefined;
   return first && last && { start: first.start, end: last.end };
 }

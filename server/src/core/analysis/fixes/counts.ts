@@ -1,22 +1,22 @@
 import type { Problem } from '../../model/problem.ts';
 
-/** How many problems there are of each code, and how many of them all are errors. */
+/** How many problems there are of each code, and how many of these are errors. */
 export interface Counts {
   readonly byCode: ReadonlyMap<string, number>;
-  readonly errors: number;
+  readonly errorsByCode: ReadonlyMap<string, number>;
 }
 
 /** Counts the problems of some lists. */
 export function countsOf(lists: Iterable<readonly Problem[]>): Counts {
   const byCode = new Map<string, number>();
-  let errors = 0;
+  const errorsByCode = new Map<string, number>();
   for (const list of lists) {
     for (const { code, severity } of list) {
       byCode.set(code, (byCode.get(code) ?? 0) + 1);
-      if (severity === 'error') errors++;
+      if (severity === 'error') errorsByCode.set(code, (errorsByCode.get(code) ?? 0) + 1);
     }
   }
-  return { byCode, errors };
+  return { byCode, errorsByCode };
 }
 
 /** The counts before and after a change. */
@@ -25,9 +25,15 @@ export interface Difference {
   readonly after: Counts;
 }
 
-/** True where no code has more problems than before, and there are no more errors. */
-export function bringsNothing({ before, after }: Difference): boolean {
-  return after.errors <= before.errors && [...after.byCode].every(([code, count]) => count <= numberOf(before, code));
+/** True where no code has more problems than before, nor more errors. */
+export function bringsNothing(difference: Difference): boolean {
+  const { before, after } = difference;
+  return bringsNoErrors(difference) && [...after.byCode].every(([code, count]) => count <= numberOf(before, code));
+}
+
+/** True where no code has more errors than before: one error in the place of another is a new one. */
+export function bringsNoErrors({ before, after }: Difference): boolean {
+  return [...after.errorsByCode].every(([code, count]) => count <= (before.errorsByCode.get(code) ?? 0));
 }
 
 /** How many problems are gone; below 0 where there are more. */

@@ -15,7 +15,7 @@ import { boneAt } from './places.ts';
 export const fixIdMissing: Fixer = context => {
   const { workspace, file, problem } = context;
   if (problem.variant === 'no-language') return writeLanguage(file, problem.span);
-  if (problem.variant === 'no-fence') return writeFences(file, problem.span);
+  if (problem.variant === 'no-fence' || problem.variant === 'above-fence') return writeFences(file, problem.span);
   const bone = boneAt(context);
   const entry = bone?.entry;
   if (bone === undefined || entry === undefined) return [];
@@ -63,8 +63,12 @@ function writeLanguage(file: SourceFile, opening: Span): readonly Fix[] {
 /** Around lines with keys, in place of what stands there. */
 function writeFences(file: SourceFile, keys: Span): readonly Fix[] {
   const owner = allEntries(file.entries).findLast(({ titleSpan }) => titleSpan.end < keys.start);
-  const { above, below } = (owner && unfencedBlock(file.text, owner)) ?? {};
+  const { above, below, opening } = (owner && unfencedBlock(file.text, owner)) ?? {};
   const eol = lineEnd(file);
+  if (opening) {
+    const edits = [inserting(file, keys.start, textOf(file.text, opening)), replacing(file, opening, '')];
+    return [preferred('write-fences', { edits })];
+  }
   const edits = [
     above ? replacing(file, above, '```yaml') : inserting(file, keys.start, `\`\`\`yaml${eol}`),
     below ? replacing(file, below, '```') : inserting(file, keys.end, `${eol}\`\`\``),

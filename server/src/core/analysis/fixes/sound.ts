@@ -1,5 +1,5 @@
 import type { Fix, FixContext } from '../fix.ts';
-import { bringsNothing, hasLess } from './counts.ts';
+import { bringsNoErrors, bringsNothing, hasLess } from './counts.ts';
 import { effectOf } from './effect.ts';
 
 /**
@@ -16,17 +16,17 @@ export function isSound({ analysis, problem }: FixContext, fix: Fix): boolean {
   return !effect.hidesText && hasLess(effect, problem.code) && bringsNothing(effect);
 }
 
-/** True for a fix with which, tried out, there are no more errors than before, and nothing that was read is read no more. */
+/** True for a fix with which, tried out, no code has more errors than before, and nothing that was read is read no more. */
 export function makesNoError({ analysis }: FixContext, fix: Fix): boolean {
-  const { before, after, hidesText } = effectOf(analysis, fix);
-  return !hidesText && after.errors <= before.errors;
+  const effect = effectOf(analysis, fix);
+  return !effect.hidesText && bringsNoErrors(effect);
 }
 
 /**
- * True for a fix with which, tried out, there are no more errors than before, but for those that come to light where more is read:
+ * True for a fix with which, tried out, no code has more errors than before, but for those that come to light where more is read:
  * behind a block that nobody closed, or of an action that had no title.
  */
 export function bringsNoError({ analysis }: FixContext, fix: Fix): boolean {
-  const { before, after, showsMore } = effectOf(analysis, fix);
-  return showsMore || after.errors <= before.errors;
+  const effect = effectOf(analysis, fix);
+  return effect.showsMore || bringsNoErrors(effect);
 }

@@ -19,14 +19,25 @@ export const fixYamlSyntax: Fixer = context => {
 function closeBlock(file: SourceFile, block: Block): readonly Fix[] {
   const signs = /^[`~]+/.exec(file.text.slice(block.span.start))?.[0] ?? '```';
   const end = endOfFields(file, block.content);
-  const isBare = end <= block.content.start;
-  const inserted = isBare
-    ? inserting(file, block.content.start, `${signs}${lineEnd(file)}`)
-    : inserting(file, end, `${lineEnd(file)}${signs}`);
-  const edit = mistakenEnd(file, end, signs) ?? inserted;
+  // A block without a key would lack its id once it is closed.
+  if (end <= block.content.start) return openedTwice(file, block);
+  const edit = mistakenEnd(file, end, signs) ?? inserting(file, end, `${lineEnd(file)}${signs}`);
   const after = readAlone(file, block, [edit]);
   return after.block?.fault?.reason === 'unclosed' ? [] : [safe('close-block', { edits: [edit] })];
 }
+
+/** Takes away a line that opens a block and stands twice; with those of white space between both. */
+function openedTwice(file: SourceFile, { span: { start }, content }: Block): readonly Fix[] {
+  const opening = file.text.slice(start, content.start).trimEnd();
+  const [between = ''] = /^\s*/.exec(file.text.slice(content.start, content.start + LONGEST_GAP)) ?? [];
+  const again = content.start + between.length;
+  const isSame = /^[^\r\n]*/.exec(file.text.slice(again, again + LONGEST_GAP))?.[0].trimEnd() === opening;
+  if (!isSame) return [];
+  return [safe('remove-line', { edits: [replacing(file, span(start, again), '')] })];
+}
+
+/** In characters: what stands farther apart was not written twice in one go. */
+const LONGEST_GAP = 200;
 
 /** Signs that were to close a block: too few, others, or behind the last value. */
 function mistakenEnd(file: SourceFile, end: number, signs: string): Edit | undefined {

@@ -21,6 +21,7 @@ export const idMissing: FileRule = {
       const variant = lackOf(file, bone);
       if (unmarked) yield { span: openingOf(file, unmarked), variant: 'no-language' };
       else if (unfenced && variant === 'no-block') yield { span: unfenced.keys, variant: 'no-fence' };
+      else if (unfenced && variant === 'no-key') yield { span: unfenced.keys, variant: 'above-fence' };
       else if (variant !== undefined) yield { span: bone.place, variant };
     }
   },
@@ -43,6 +44,7 @@ export const idMissing: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans langage\n<|```|>\nid: 1.1.1.1\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc sans ouverture\n<|id: 1.1.1.1|>\n```\n#### Description\nTexte.\n',
     '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc entre tirets\n---\n<|id: 1.1.1.1|>\n---\n',
+    '# Titre\n```yaml\nid: 1.1.1\n```\n## Actions\n### Bloc ouvert trop bas\n<|id: 1.1.1.1|>\n```yaml\npoints: 100\n```\n',
     '//- 1.1.1.md\n# <|Mesure à numéroter|>\n```yaml\nidentifiant:\npoints: 4\n```\n',
     '//- 1.1.1.md\n# Mesure dont le bloc est sans langage\n<|```|>\nid: 1.1.1\n```\n',
   ],

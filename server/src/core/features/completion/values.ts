@@ -1,10 +1,7 @@
 import { CLOSED_LISTS } from '../../analysis/facts/keys.ts';
 import type { Workspace } from '../../index/workspace.ts';
-import { BOOLEAN_KEYS } from '../../model/keys.ts';
-import { QUESTION_TYPES } from '../../model/personalisation.ts';
-import { PLATFORM_REFERENTIALS } from '../../model/platform-referentials.ts';
-import { CORE_MEASURE, EXPOSURES, LABELS, THEME_LABELS } from '../../model/transition.ts';
-import { CATEGORIES, CLIMATE_THEMES } from '../../model/words.ts';
+import { wordsBehind } from '../../model/key-words.ts';
+import { CLIMATE_THEMES } from '../../model/words.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import type { BlockDraft } from './block.ts';
 import type { ValuePlace } from './block-place.ts';
@@ -30,19 +27,9 @@ function ofAction(workspace: Workspace, block: BlockDraft, { key, quote }: Place
     case 'climat_pratic_id':
       return scalarsOf([...new Set([...usedIn(block, key), ...CLIMATE_THEMES])], quote);
     default:
-      return wordsOf('value', ACTION_WORDS.get(key) ?? []);
+      return wordsOf('value', wordsBehind('measure', key));
   }
 }
-
-/** The words that the block of an action may have behind a key. */
-const ACTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['categorie', CATEGORIES],
-  ['referentiel', PLATFORM_REFERENTIALS],
-  ['labels', LABELS],
-  ['thematique_sgpe', THEME_LABELS],
-  ['adaptation_niveau', EXPOSURES],
-  ['coremeasure', [CORE_MEASURE]],
-]);
 
 function usedIn({ referential }: BlockDraft, key: string): readonly string[] {
   return referential ? usedValues(referential.files, 'measure', key) : [];
@@ -52,8 +39,8 @@ function ofOther(workspace: Workspace, block: BlockDraft, { key, quote }: Place)
   const { kind } = block;
   if (key === 'id' || key === 'identifiant') return ownIds(block);
   if (key === 'ordonnancement') return nextRanks(block);
-  if (kind === 'question' && key === 'type') return wordsOf('value', QUESTION_TYPES);
-  if (BOOLEAN_KEYS.has(key)) return wordsOf('value', ['true', 'false']);
+  const closed = wordsBehind(kind, key);
+  if (closed.length > 0) return wordsOf('value', closed);
   if (FREE_KEYS.has(key)) return [];
   const words = new Set([...usedValues(workspace.around, kind, key), ...closedWords(workspace, block, key)]);
   return scalarsOf([...words], quote);
