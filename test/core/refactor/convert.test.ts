@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { platformSaid } from '../../../server/src/core/refactor/platform-said.ts';
 import { applyEdits } from '../../../server/src/core/text/edits.ts';
+import { block } from '../../kit/disk.ts';
 import { checkRefusal, checkWish } from '../../kit/restructuring.ts';
 
 const convert = { do: 'convert', id: '' } as const;
@@ -55,6 +56,26 @@ describe('a conversion to the next dialect', () => {
         'mesures/1.2.md': '# N\n```yaml\nidentifiant: 1.2\npoints: 8\n```\n',
       },
     ));
+
+  it('writes what the platform of 2026 demands of the indicators that come under it, as a new one has it', () => {
+    const indicator = (keys: string) => `# I\n${block(`id: cae_1\nunite: t\n${keys}actions: []`)}`;
+    const [demanded, half] = [
+      'participation_score: false\nsans_valeur_utilisateur: false\n',
+      'participation_score: true\n',
+    ];
+    const both = (first: string, second: string) => `${first}${second.replace('cae_1', 'cae_2')}`;
+    checkWish(
+      `//- mesures/1.md\n# A\n${block('identifiant: 1\npoints: 20')}//- mesures/1.1.md\n# M\n${block('identifiant: 1.1\npoints: 20')}//- indicateurs/cae_1.md\n${both(indicator(''), indicator(half))}`,
+      convert,
+      {
+        'mesures/1.md': `# A\n${block('identifiant: 1')}`,
+        'indicateurs/cae_1.md': both(
+          indicator('').replace('[]\n', `[]\n${demanded}`),
+          indicator(half).replace('[]\n', '[]\nsans_valeur_utilisateur: false\n'),
+        ),
+      },
+    );
+  });
 });
 
 describe('what referentiel.json says of a platform', () => {

@@ -15,6 +15,7 @@ import { levelOf, parentId } from '../model/id.ts';
 import type { ActionSource, Dialect, Referential } from '../model/referential.ts';
 import type { Declaration } from '../model/source.ts';
 import { fieldOf } from '../parse/fields.ts';
+import { indicators2026 } from './indicators-2026.ts';
 import { faultOf, focusedOn, workspaceAfter } from './outcome.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, type Planned, planned, refused } from './plan.ts';
@@ -106,11 +107,12 @@ function remaindersIn(referential: Referential): ReadonlyMap<string, number> {
 function to2026(workspace: Workspace, referential: Referential, outside: Outside): Plan {
   const edits = [...referential.sources].flatMap(([id, source]) => blockEdits2026(referential, id, source));
   const said = platformSaid(referential.folder, outside, '2026');
-  const plan = planned({ edits: [...edits, ...said.edits], creates: said.creates });
   const { settings } = workspace;
   const own = { ...settingsOf(settings, referential.folder), platform: '2026' } as const;
   const byFolder = new Map([...settings.byFolder, [referential.folder, own] as const]);
   const after = withSettings(workspaceAfter(workspace, planned({ edits }).changes), { ...settings, byFolder });
+  const around = indicators2026(workspace, after);
+  const plan = planned({ edits: [...edits, ...around, ...said.edits], creates: said.creates });
   return outcome(referential, after, plan);
 }
 

@@ -31,9 +31,15 @@ export function evidenceSkeleton(id: Value, actions: readonly Value[]): Skeleton
   return entrySkeleton({ depth: 1, keys: [line('id', id), listLine(actions)], sections: [DESCRIPTION_SECTION] });
 }
 
+/** What the platform of 2026 demands of the block of an indicator beside its unit, each with what it is until its author decides. */
+export const DEMANDED_2026: readonly (readonly [key: string, value: string])[] = [
+  ['participation_score', 'false'],
+  ['sans_valeur_utilisateur', 'false'],
+];
+
 /** An indicator of some actions, with what a platform demands of it. */
 export function indicatorSkeleton(id: Value, actions: readonly Value[], platform: Platform = '2023'): Skeleton {
-  const demanded = platform === '2026' ? ['participation_score: false', 'sans_valeur_utilisateur: false'] : [];
+  const demanded = platform === '2026' ? DEMANDED_2026.map(([key, value]) => line(key, value)) : [];
   const keys = [line('id', id), "unite: '%'", listLine(actions), ...demanded];
   return entrySkeleton({ depth: 1, keys, sections: [DESCRIPTION_SECTION] });
 }
