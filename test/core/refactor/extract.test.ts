@@ -31,6 +31,18 @@ describe('what a description lists', () => {
       },
     ));
 
+  it('leaves the text that stands right below it, in a paragraph of its own', () =>
+    checkWish(
+      `//- mesures/1.1.1.md\n${measure('Elle réduit :\n- les émissions et\nles consommations,\n- la pollution.\nCes trajectoires sont\nsuivies.\n')}`,
+      extract('1.1.1.1'),
+      {
+        'mesures/1.1.1.md': measure(
+          'Elle réduit :\n\nCes trajectoires sont\nsuivies.\n',
+          `\n#### Actions\n${task(1, 'les émissions et les consommations')}\n${task(2, 'la pollution')}`,
+        ),
+      },
+    ));
+
   it('takes no longer where many empty lines stand above, as Windows ends them', () => {
     const apart = (text: string) => text.replace('\n', '\n'.repeat(500)).replaceAll('\n', '\r\n');
     checkWish(`//- mesures/1.1.1.md\n${apart(measure('Elle :\n\n- un\n- deux\n'))}`, extract('1.1.1.1'), {

@@ -5,7 +5,7 @@ import { linesOf } from './markdown/lines.ts';
 export interface Bullet {
   /** The text of its first paragraph, on one line, without the sign. */
   readonly text: string;
-  /** The lines below that, as far as they are indented, without what they have in common of it. */
+  /** The lines below that which belong to it, without the indent that they have in common. */
   readonly below: readonly string[];
   /** Whole lines, with the end of the last one. */
   readonly span: Span;
@@ -27,7 +27,7 @@ export function bulletsIn(text: string, part: Span): readonly Bullet[] {
       bullets.push(open);
     } else if (body === '') {
       if (open) open.blanks++;
-    } else if (open && (isInside || open.blanks === 0)) {
+    } else if (open && (isInside || (open.blanks === 0 && goesOn(open, body)))) {
       const isHead = open.blanks === 0 && open.below.length === 0 && !isNested(body);
       if (isHead) open.head.push(body.trim());
       else open.below.push(...Array.from({ length: open.below.length === 0 ? 0 : open.blanks }, () => ''), body);
@@ -49,6 +49,12 @@ interface Growing {
   blanks: number;
   readonly start: number;
   end: number;
+}
+
+/** True for a line without an indent that a sentence of an item was broken into: what begins anew is the text below the list. */
+function goesOn({ head, below }: Growing, body: string): boolean {
+  const above = (below.at(-1) ?? head.at(-1) ?? '').trimEnd();
+  return /^[\p{Ll}(«]/u.test(body) && !/[.;:!?…]$/.test(above);
 }
 
 /** True for a line that begins a list inside of an item. */

@@ -3,7 +3,7 @@ import { boneOf } from '../analysis/fixes/in-file.ts';
 import { placeOfChild } from '../analysis/fixes/insert-child.ts';
 import { replacing, wholeLines } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { atPlace, isActionId, isBelow, placeOf } from '../model/id.ts';
+import { atPlace, isBelow as isActionBelow, isActionId, placeOf } from '../model/id.ts';
 import type { ActionSource, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Bullet, bulletsIn } from '../parse/bullets.ts';
@@ -42,9 +42,11 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
     place.lineEnd,
   );
   const edit = place.insert(text);
-  const removed = removals(file, bullets, edit.span.start).map(part => replacing(file, part, ''));
+  const removed = removals(file, bullets, edit.span.start).map((part, at, parts) =>
+    replacing(file, part, isBetweenTexts(file, parts, at) ? place.lineEnd : ''),
+  );
   const edits = [...removed, edit, ...makingRoom(referential, action, ids.length)];
-  const isFree = (other: string) => isBelow(other, id);
+  const isFree = (other: string) => isActionBelow(other, id);
   return proved(workspace, referential, planned({ edits }), { added: ids, isFree });
 }
 
@@ -77,8 +79,25 @@ function removals({ lines, text }: SourceFile, bullets: readonly Bullet[], befor
   });
 }
 
+/** True at the end of a list right above a text where it stands right below another one: without it, these are two paragraphs too. */
+function isBetweenTexts({ lines, text }: SourceFile, parts: readonly Span[], at: number): boolean {
+  const [own, next] = [parts[at], parts[at + 1]];
+  if (own === undefined || next?.start === own.end || !/^[ \t]*[^\s#`~]/.test(text.slice(own.end, own.end + 100)))
+    return false;
+  const first = parts.slice(0, at).reduceRight((top, part) => (part.end === top ? part.start : top), own.start);
+  return !isBelowEmptyLine(lines, first) && !isBelowTitle(lines, first);
+}
+
 function isBelowEmptyLine(lines: LineIndex, offset: number): boolean {
+  return isBelow(lines, offset, /^[ \t]*$/);
+}
+
+function isBelowTitle(lines: LineIndex, offset: number): boolean {
+  return isBelow(lines, offset, /^#/);
+}
+
+function isBelow(lines: LineIndex, offset: number, above: RegExp): boolean {
   const { line, character } = positionAt(lines, offset);
   const [start, end] = [lines.starts[line - 1], lines.ends[line - 1]];
-  return start !== undefined && character === 0 && /^[ \t]*$/.test(lines.text.slice(start, end));
+  return start !== undefined && character === 0 && above.test(lines.text.slice(start, end));
 }
