@@ -71,6 +71,19 @@ export function checkScenarioAfter(
   assert.deepEqual(Object.fromEntries((plan.doubts ?? []).map(({ about, args }) => [about, args.said])), said);
 }
 
+/** A wish and the one that takes it back leave every byte as it was. */
+export function checkThereAndBack(fixture: string, there: Wish, back: Wish): void {
+  const { workspace, plan } = planned(fixture, there);
+  assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
+  const between = workspaceAfter(workspace, plan.changes);
+  const [referential] = between.referentials;
+  assert(referential, 'the référentiel is gone');
+  const again = planOf(between, referential, back, NOTHING_OUTSIDE);
+  assert(again.kind === 'planned', again.kind === 'refused' ? sayRefusal(again) : '');
+  const textsIn = ({ files }: Workspace) => Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
+  assert.deepEqual(textsIn(workspaceAfter(between, again.changes)), textsIn(workspace));
+}
+
 /** Why a wish is refused. */
 export function checkRefusal(fixture: string, wish: Wish, expected: string): void {
   const { plan } = planned(fixture, wish);

@@ -1,5 +1,5 @@
 import { block } from '../../kit/disk.ts';
-import { checkRefusal, checkWish, measureFile } from '../../kit/restructuring.ts';
+import { checkRefusal, checkThereAndBack, checkWish, measureFile } from '../../kit/restructuring.ts';
 import { ABC, measure } from './support.ts';
 
 describe('a move below another action', () => {
@@ -13,8 +13,8 @@ describe('a move below another action', () => {
           [2, 'C', 40],
         ]).replace('points: 10', 'points: 5'),
         'mesures/1.1.2.md': measure('1.1.2', [
-          [1, 'D', 66.6667],
-          [2, 'A', 33.3333],
+          [1, 'D', 66.666667],
+          [2, 'A', 33.333333],
         ]).replace('points: 10', 'points: 15'),
       },
     ));
@@ -40,8 +40,8 @@ describe('a move below another action', () => {
       [2, 'C', 40],
     ]).replace('points: 10', 'points: 5');
     const joined = measure('1.1.2', [
-      [1, 'D', 66.6667],
-      [2, 'A', 33.3333],
+      [1, 'D', 66.666667],
+      [2, 'A', 33.333333],
     ]).replace('points: 10', 'points: 15');
     checkWish(
       `${measureFile('1.1.1', mixed)}${measureFile('1.1.2', crlf(measure('1.1.2', [[1, 'D', 100]])))}`,
@@ -75,6 +75,20 @@ describe('what an action leaves that had all of the points', () => {
       before,
       { do: 'move', id: '1.1.1.2.2', parent: '1.1.1.1' },
       { 'mesures/1.1.1.md': after.slice(after.indexOf('#')) },
+    );
+  });
+
+  it('gives every point back when it is made the other way round', () => {
+    const measure = (id: string, shares: readonly number[]) => {
+      const actions = shares.map(
+        (share, at) => `### A${at}\n${block(`identifiant: ${id}.${at + 1}\npourcentage: ${share}`)}`,
+      );
+      return measureFile(id, `# M\n${block(`identifiant: ${id}\npoints: 12`)}## Actions\n${actions.join('\n')}`);
+    };
+    checkThereAndBack(
+      `${measure('1.1.1', [5, 5, 10, 5, 30, 10, 35])}${measure('1.1.2', [10, 15, 30, 15, 30])}`,
+      { do: 'move', id: '1.1.1.4', parent: '1.1.2' },
+      { do: 'move', id: '1.1.2.6', parent: '1.1.1', before: '1.1.1.4' },
     );
   });
 });

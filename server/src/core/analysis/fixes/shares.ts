@@ -82,24 +82,29 @@ function withUnitShifted(shares: readonly number[], unit: number, decimals: numb
 // Half of what the importer allows for (domain, section 2).
 const CLOSE = 5e-6;
 
+// As weights are written: what is nearer is written as the same number, also once it was moved there and back.
+const SAME = 5e-7;
+
 /**
- * The shares, in per cent, that parts are of a whole, of as few decimals as give each part its value again; undefined where six do
- * not. Their sum is 100, without tolerance where the importer has none.
+ * The shares, in per cent, that parts are of a whole, of as few decimals as give each part its value again, to the last decimal that
+ * is written; where six do not, the nearest ones that give it as closely as the importer looks, else undefined. Their sum is 100,
+ * without tolerance where the importer has none.
  */
 export function closeShares(parts: readonly number[], whole: number, isExact: boolean): number[] | undefined {
-  for (let decimals = 0; decimals <= 6; decimals++) {
-    const shares = roundedTo(
+  const shares = [0, 1, 2, 3, 4, 5, 6].flatMap(decimals => {
+    const found = roundedTo(
       parts.map(part => (part / whole) * 100),
       { expected: 100, isExact },
       decimals,
     );
-    const isClose = shares?.every((share, at) => {
-      const part = parts[at] ?? 0;
-      return Math.abs((share * whole) / 100 - part) <= CLOSE * Math.max(1, part);
-    });
-    if (isClose) return shares;
-  }
-  return undefined;
+    return found ? [found] : [];
+  });
+  const isWithin = (found: readonly number[], isNear: (off: number, part: number) => boolean) =>
+    parts.every((part, at) => isNear(Math.abs(((found[at] ?? 0) * whole) / 100 - part), part));
+  return (
+    shares.find(found => isWithin(found, off => off < SAME)) ??
+    shares.findLast(found => isWithin(found, (off, part) => off <= CLOSE * Math.max(1, part)))
+  );
 }
 
 function withValueAt(weights: readonly number[], at: number, value: number, target: Target): number[] | undefined {
