@@ -40,5 +40,16 @@ export function language(): Language {
 
 /** A message in the current language, its arguments in place. */
 export function say(message: Message, args: MessageArguments = {}): string {
-  return l10n.t(message, args);
+  const isRoot = current === 'fr' && Object.values(args).includes(ROOT);
+  return l10n.t(isRoot ? contracted(french[message], args) : message, args);
+}
+
+/** What the root is called among actions, which sentences name by their ids. */
+const ROOT = french['the référentiel'];
+
+/** A French sentence in which an article is one with the `de` or `à` before it: `du référentiel`. */
+function contracted(sentence: string, args: MessageArguments): string {
+  return sentence.replace(/(?<!\p{L})(de|à) \{(\w+)\}/gu, (written, word: string, name: string) =>
+    args[name] === ROOT ? `${word === 'de' ? 'du' : 'au'}${ROOT.slice('le'.length)}` : written,
+  );
 }

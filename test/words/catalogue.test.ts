@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import french from '../../l10n/fr.json' with { type: 'json' };
+import { inLanguage, say } from '../../l10n/say.ts';
+import { sayAction } from '../../server/src/words/actions.ts';
+import { sayRefusal } from '../../server/src/words/restructuring.ts';
 import { carelessPlaces } from '../kit/typography.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,6 +23,18 @@ describe('the catalogue of sentences', () => {
     const sources = ['server/src', 'client', 'l10n'].flatMap(sourcesIn).join('\n');
     const unsaid = Object.keys(french).filter(text => !spellings(text).some(spelling => sources.includes(spelling)));
     assert.deepEqual(unsaid, []);
+  });
+});
+
+describe('a French sentence about the root', () => {
+  const refusal = (id: string) =>
+    inLanguage('fr', () => sayRefusal({ kind: 'refused', reason: 'no-bullets', args: { id } }));
+
+  it('has the article in one with the word before it, and only there', () => {
+    assert.equal(refusal(''), 'La description du référentiel n’énumère rien.');
+    assert.equal(refusal('1.1.1'), 'La description de 1.1.1 n’énumère rien.');
+    const cites = () => say('The text of {id} cites {id} itself. Check the number.', { id: sayAction('', '') });
+    assert.equal(inLanguage('fr', cites), 'Le texte du référentiel cite le référentiel même. Vérifiez le numéro.');
   });
 });
 
