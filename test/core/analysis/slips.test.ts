@@ -137,6 +137,13 @@ describe('a block that nobody opened', () => {
       `${above}\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\nTexte.\n`,
     ));
 
+  it('has a fence that is indented so far that it opens nothing', () =>
+    checkMended(
+      `${above}\t\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\n### B\n\`\`\`yaml\nid: 1.1.1.2\n\`\`\`\n`,
+      'id-missing',
+      `${above}\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\n### B\n\`\`\`yaml\nid: 1.1.1.2\n\`\`\`\n`,
+    ));
+
   it('stands between dashes, or nothing', () => {
     const mended = `${above}\`\`\`yaml\nid: 1.1.1.1\n\`\`\`\n`;
     checkMended(`${above}---\nid: 1.1.1.1\n---\n`, 'id-missing', mended);

@@ -24,7 +24,7 @@ export function unmarkedBlock(text: string, entry: Entry): CodeBlock | undefined
 export interface UnfencedBlock {
   /** The lines with keys, from the start of the first to the end of the last. */
   readonly keys: Span;
-  /** The line of dashes above them, and that of dashes or of a fence below; undefined where there is none. */
+  /** The line of dashes above them, or a fence that opens nothing, and that of dashes or of a fence below; undefined where there is none. */
   readonly above: Span | undefined;
   readonly below: Span | undefined;
   /** The line that opens a block right below them, in which no id stands: it was to be above them. */
@@ -33,6 +33,8 @@ export interface UnfencedBlock {
 
 const KEY_LINE = /^[ \t]*(?:#[ \t]|[a-zA-Z_]+[ \t]*:(?:[ \t]|$))/;
 const NOTHING = /^[ \t]*(?:<!--.*-->[ \t]*)?$/;
+/** Dashes; or the fence of a block that is indented so far that it opens none. */
+const OPENING = /^(?:-{3,}|[ \t]+`{3,}[ \t]*ya?ml)[ \t]*$/;
 const FENCE = /^(?:-{3,}|`{3,}|~{3,})[ \t]*$/;
 /** In characters: no block that was typed is longer. */
 const LONGEST = 2000;
@@ -45,7 +47,7 @@ export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undef
   const within = span(start, Math.min(block?.span.start ?? entry.span.end, start + LONGEST));
   const lines = [...linesOf(text, within)].slice(1).filter(line => !NOTHING.test(textOf(text, line)));
   const is = (line: Line | undefined, pattern: RegExp) => line !== undefined && pattern.test(textOf(text, line));
-  const opening = is(lines[0], /^-{3,}[ \t]*$/) ? 1 : 0;
+  const opening = is(lines[0], OPENING) ? 1 : 0;
   const rest = lines.slice(opening);
   const count = rest.findIndex(line => !is(line, KEY_LINE));
   const keys = count < 0 ? rest : rest.slice(0, count);
