@@ -18,14 +18,16 @@ const field = document.querySelector<HTMLInputElement>('input[type=search]');
 
 if (status && results && field) {
   field.value = new URLSearchParams(location.search).get('q') ?? '';
-  const known = unpacked<readonly SearchEntry[]>(SITE_DATA);
+  const known = unpacked<readonly SearchEntry[]>(SITE_DATA).then(entries => ({
+    entries,
+    isOfSeveral: areOfSeveral(entries),
+  }));
   const search = async (): Promise<void> => {
     const wanted = field.value;
-    const entries = await known;
+    const { entries, isOfSeveral } = await known;
     const all = found(entries, wanted);
     // Somebody may have gone on typing.
     if (field.value !== wanted) return;
-    const isOfSeveral = new Set(entries.flatMap(([href]) => nameIn(href) ?? [])).size > 1;
     results.replaceChildren(...all.slice(0, MOST).map(entry => item(entry, wanted, isOfSeveral)));
     status.textContent = wanted.trim() === '' ? '' : told(status.dataset, all.length);
   };
@@ -35,6 +37,11 @@ if (status && results && field) {
     history.replaceState(null, '', `?${new URLSearchParams({ q: field.value })}`);
   });
   void search();
+}
+
+/** True where what can be found is of several référentiels. */
+function areOfSeveral(entries: readonly SearchEntry[]): boolean {
+  return new Set(entries.flatMap(([href]) => nameIn(href) ?? [])).size > 1;
 }
 
 function told({ none = '', found: some = '', more = '' }: DOMStringMap, count: number): string {

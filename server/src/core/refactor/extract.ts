@@ -3,7 +3,7 @@ import { boneOf } from '../analysis/fixes/in-file.ts';
 import { placeOfChild } from '../analysis/fixes/insert-child.ts';
 import { replacing, wholeLines } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { atPlace, isBelow as isActionBelow, isActionId, placeOf } from '../model/id.ts';
+import { atPlace, isActionId, isBelow, placeOf } from '../model/id.ts';
 import type { ActionSource, Referential } from '../model/referential.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type Bullet, bulletsIn } from '../parse/bullets.ts';
@@ -46,7 +46,7 @@ export function planExtraction(workspace: Workspace, referential: Referential, i
     replacing(file, part, isBetweenTexts(file, parts, at) ? place.lineEnd : ''),
   );
   const edits = [...removed, edit, ...makingRoom(referential, action, ids.length)];
-  const isFree = (other: string) => isActionBelow(other, id);
+  const isFree = (other: string) => isBelow(other, id);
   return proved(workspace, referential, planned({ edits }), { added: ids, isFree });
 }
 
@@ -89,14 +89,14 @@ function isBetweenTexts({ lines, text }: SourceFile, parts: readonly Span[], at:
 }
 
 function isBelowEmptyLine(lines: LineIndex, offset: number): boolean {
-  return isBelow(lines, offset, /^[ \t]*$/);
+  return followsLine(lines, offset, /^[ \t]*$/);
 }
 
 function isBelowTitle(lines: LineIndex, offset: number): boolean {
-  return isBelow(lines, offset, /^#/);
+  return followsLine(lines, offset, /^#/);
 }
 
-function isBelow(lines: LineIndex, offset: number, above: RegExp): boolean {
+function followsLine(lines: LineIndex, offset: number, above: RegExp): boolean {
   const { line, character } = positionAt(lines, offset);
   const [start, end] = [lines.starts[line - 1], lines.ends[line - 1]];
   return start !== undefined && character === 0 && above.test(lines.text.slice(start, end));

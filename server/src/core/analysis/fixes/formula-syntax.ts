@@ -3,7 +3,10 @@ import type { Fixer, PlacedText } from '../fix.ts';
 import { inserting, preferred, replacing, safe, textArgument } from './make.ts';
 import { fixSuggested } from './suggested.ts';
 
-/** Writes a decimal with a point, a keyword in small letters, comparisons one by one, the word that was meant or is missing; leaves out what is passed over. */
+/**
+ * Writes a decimal with a point, a keyword in small letters, comparisons one by one, the word that was meant or is missing; leaves out
+ * what is passed over.
+ */
 export const fixFormulaSyntax: Fixer = context => {
   const { file, problem } = context;
   if (problem.variant === 'skipped') {
