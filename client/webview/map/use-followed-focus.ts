@@ -3,7 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MapLayout } from './layout.ts';
 import type { MapCursor } from './walk.ts';
 
-/** Where the keyboard is in the picture, the focus follows what it walks to; where it is elsewhere, sight alone does. */
+/**
+ * Where the keyboard is in the picture, the focus follows what it walks to; where it is elsewhere, sight alone does. From a text beside
+ * the page it is never taken: it comes to what is looked at once it is back.
+ */
 export function useFollowedFocus(
   frame: RefObject<HTMLElement | null>,
   layout: MapLayout,
@@ -18,7 +21,10 @@ export function useFollowedFocus(
     const isInside = current?.contains(document.activeElement) === true || document.activeElement === document.body;
     const had = current?.dataset['had'] === 'true';
     if (current === null || !wanted) return;
-    if (isInside && had) wanted.focus({ preventScroll: true });
+    if (isInside && had) {
+      if (document.hasFocus()) wanted.focus({ preventScroll: true });
+      else if (document.activeElement instanceof SVGElement) document.activeElement.blur();
+    }
     if (shownAt.current !== node) wanted.scrollIntoView({ block: 'nearest' });
     shownAt.current = node;
   }, [layout, node, link]);

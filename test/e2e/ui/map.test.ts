@@ -37,6 +37,11 @@ describe('the map of citations in the workbench', () => {
     await code.see('.tab.active', '1.2.1.md');
     // The text takes the focus once it is there.
     await code.inText();
+    // The map follows there, where it is already: nobody sees when, and it would take the keys along.
+    await code.open('2.2.1.md');
+    await looked(/^2\.2\.1 /);
+    await code.open('1.2.1.md');
+    await looked(/^1\.2\.1 /);
     await code.webview.locator('.map [tabindex="0"]').focus();
     await code.page.keyboard.press('ArrowLeft');
     await code.shoot('map-1-link');

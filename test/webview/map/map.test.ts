@@ -40,6 +40,23 @@ describe('the view of the map of citations', () => {
     assert.equal(await lookedAt(view), '1.1.1');
   });
 
+  it('leaves the keys in a text beside it, and has them at what is looked at once they are back', async () => {
+    const view = await openOn(SMALL);
+    await lookAt(view, SMALL, '1.1.1');
+    await view.page.locator(STOP).focus();
+    await view.page.evaluate(() => {
+      Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true });
+    });
+    await lookAt(view, SMALL, '2.1.1');
+    assert.equal(await view.page.evaluate(() => document.activeElement === document.body), true);
+    await view.page.evaluate(() => {
+      Object.defineProperty(document, 'hasFocus', { value: () => true, configurable: true });
+      window.dispatchEvent(new FocusEvent('focus'));
+    });
+    assert.equal(await lookedAt(view), '2.1.1');
+    assert.match(await focused(view), /^2\.1\.1 /);
+  });
+
   it('shows what it showed when it is made anew, and what one looked at', async () => {
     const before = await openOn(SMALL);
     await lookAt(before, SMALL, '2.1.1');
