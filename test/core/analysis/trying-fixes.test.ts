@@ -157,6 +157,20 @@ describe('trying fixes out', () => {
     assert.deepEqual(kinds(fixesOf(analysis, PATH, problem)), []);
   });
 
+  it('renumbers a copy, though what is above it totals too much then', () => {
+    const above = `# Axe\n${block('id: 1')}## Actions\n### S\n${block('id: 1.1\npoints: 10')}`;
+    const own = measure('1.1.1', '', [100]).replace('id: 1.1.1', 'id: 1.1.1\npoints: 10');
+    const files = { '/ws/1.md': above, '/ws/1.1.1.md': own, '/ws/1.1.1-copie.md': own };
+    const analysis = analysisOf(workspaceOf(new Map(Object.entries(files))));
+    const path = '/ws/1.1.1-copie.md';
+    const problem = analysis.problems.get(path)?.find(({ code }) => code === 'id-duplicate');
+    assert(problem, 'the copy repeats nothing');
+    assert.deepEqual(
+      fixesOf(analysis, path, problem).map(({ name, kind }) => [name, kind]),
+      [['renumber', 'preferred']],
+    );
+  });
+
   it('leaves out what would bring one error in the place of another', () => {
     const action = '### A\n```yaml\n## Contexte\nTexte.\n';
     const analysis = analysisOf(workspaceOf(new Map([[PATH, `${HEAD}## Actions\n${action}`]])));

@@ -36,9 +36,14 @@ export function bringsNoErrors({ before, after }: Difference): boolean {
   return [...after.errorsByCode].every(([code, count]) => count <= (before.errorsByCode.get(code) ?? 0));
 }
 
+/** True where there are no more errors than before in all. */
+export function hasNoMoreErrors({ before, after }: Difference): boolean {
+  return totalOf(after.errorsByCode) <= totalOf(before.errorsByCode);
+}
+
 /** How many problems are gone; below 0 where there are more. */
 export function lessBy({ before, after }: Difference): number {
-  return totalOf(before) - totalOf(after);
+  return totalOf(before.byCode) - totalOf(after.byCode);
 }
 
 /** True where there are fewer problems of a code. */
@@ -50,6 +55,6 @@ function numberOf({ byCode }: Counts, code: string): number {
   return byCode.get(code) ?? 0;
 }
 
-function totalOf({ byCode }: Counts): number {
-  return [...byCode.values()].reduce((sum, count) => sum + count, 0);
+function totalOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -17,6 +17,8 @@ export interface Effect {
   readonly hidesText: boolean;
   /** True where an entry, an id or a block can be read that could not: what is wrong there is told from now on, and was there before. */
   readonly showsMore: boolean;
+  /** True where an action counts for one that only repeated another: it adds to what is above it from now on. */
+  readonly repeatsLess: boolean;
 }
 
 /** Tries a fix out on the workspace that was analysed. It costs what it changes, and nothing that is known is forgotten. */
@@ -32,6 +34,7 @@ export function effectOf(analysis: Analysis, fix: Tried): Effect {
     after: countsOf(paths.map(path => after.get(path) ?? [])),
     hidesText: fresh.entries < old.entries || hidesTextOf(workspace.files, changes, fix),
     showsMore: fresh.entries > old.entries || fresh.ids > old.ids || fresh.blocks > old.blocks,
+    repeatsLess: repeatedIn(changed) < repeatedIn(workspace),
   };
 }
 
@@ -72,6 +75,11 @@ function hidesTextOf(files: Workspace['files'], changes: Versions, { edits, rena
     const own = edits.filter(({ file }) => file === path);
     return before !== undefined && after !== undefined && hidesText(before, after, own);
   });
+}
+
+/** How many actions only repeat others. */
+function repeatedIn({ referentials }: Workspace): number {
+  return referentials.reduce((sum, { duplicates }) => sum + duplicates.length, 0);
 }
 
 /** How much can be read of some files: entries, ids of actions and blocks of metadata. */

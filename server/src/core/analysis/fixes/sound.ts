@@ -1,6 +1,6 @@
 import type { Fix, FixContext } from '../fix.ts';
-import { bringsNoErrors, bringsNothing, hasLess } from './counts.ts';
-import { effectOf } from './effect.ts';
+import { bringsNoErrors, bringsNothing, hasLess, hasNoMoreErrors } from './counts.ts';
+import { type Effect, effectOf } from './effect.ts';
 
 /**
  * The fixes as such that are offered only where they are sound: for weights and places, where what one fix changes is seen by
@@ -19,7 +19,7 @@ export function isSound({ analysis, problem }: FixContext, fix: Fix): boolean {
 /** True for a fix with which, tried out, no code has more errors than before, and nothing that was read is read no more. */
 export function makesNoError({ analysis }: FixContext, fix: Fix): boolean {
   const effect = effectOf(analysis, fix);
-  return !effect.hidesText && bringsNoErrors(effect);
+  return !effect.hidesText && isNoWorse(effect);
 }
 
 /**
@@ -28,5 +28,10 @@ export function makesNoError({ analysis }: FixContext, fix: Fix): boolean {
  */
 export function bringsNoError({ analysis }: FixContext, fix: Fix): boolean {
   const effect = effectOf(analysis, fix);
-  return effect.showsMore || bringsNoErrors(effect);
+  return effect.showsMore || isNoWorse(effect);
+}
+
+/** What an action that was only a copy is worth may be too much where it counts: a copy is renumbered all the same. */
+function isNoWorse(effect: Effect): boolean {
+  return effect.repeatsLess ? hasNoMoreErrors(effect) : bringsNoErrors(effect);
 }
