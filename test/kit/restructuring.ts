@@ -15,7 +15,7 @@ import { remapped } from '../../server/src/core/refactor/remap-scenario.ts';
 import { planOf, type Wish } from '../../server/src/core/refactor/wish.ts';
 import { applyEdits } from '../../server/src/core/text/edits.ts';
 import { textOf } from '../../server/src/core/text/span.ts';
-import { sayRefusal } from '../../server/src/words/restructuring.ts';
+import { askDoubts, sayRefusal } from '../../server/src/words/restructuring.ts';
 import { checkUndo } from './fixes.ts';
 import { NOTHING_OUTSIDE } from './outside.ts';
 import { openFixture } from './workspace.ts';
@@ -82,6 +82,14 @@ export function checkThereAndBack(fixture: string, there: Wish, back: Wish): voi
   assert(again.kind === 'planned', again.kind === 'refused' ? sayRefusal(again) : '');
   const textsIn = ({ files }: Workspace) => Object.fromEntries([...files].map(([path, { text }]) => [path, text]));
   assert.deepEqual(textsIn(workspaceAfter(between, again.changes)), textsIn(workspace));
+}
+
+/** What somebody is asked before a wish, of which one thing alone is doubtful: what the question names ends so. */
+export function checkAsked(fixture: string, wish: Wish, named: string): void {
+  const { plan } = planned(fixture, wish);
+  assert(plan.kind === 'planned', plan.kind === 'refused' ? sayRefusal(plan) : '');
+  const [, sentence = ''] = askDoubts('', plan.doubts ?? []).split('\n');
+  assert.equal(sentence.slice(sentence.indexOf(': ') + 2), `${named}.`);
 }
 
 /** Why a wish is refused. */

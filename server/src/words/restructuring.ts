@@ -3,9 +3,10 @@ import { kindAt } from '../core/index/tree.ts';
 import { levelOf } from '../core/model/id.ts';
 import type { ActionKind, Referential } from '../core/model/referential.ts';
 import { nextDialect } from '../core/refactor/convert.ts';
-import type { Doubt, RefusalReason, Refused } from '../core/refactor/plan.ts';
+import type { Doubt, RefusalReason, Refused, WorthChange } from '../core/refactor/plan.ts';
 import type { Wish } from '../core/refactor/wish.ts';
 import { sayAction } from './actions.ts';
+import { showNumber } from './numbers.ts';
 import { shownArguments } from './problems.ts';
 
 /** What a wish does, as a menu shows it. */
@@ -159,6 +160,8 @@ const DOUBTS: Readonly<Record<Doubt['about'], Message>> = {
   'not-filled': 'In scenarios, these are in part not filled in, which then counts as not done: {said}.',
   'taken-for-children':
     'The importer then takes these for children of another action, whose id they begin with, and refuses the référentiel: {ids}.',
+  'tasks-worth':
+    'The platform shares a sub-action of TE equally among its tasks, whatever is written. These are then worth something else: {worths}.',
 };
 
 /** Asks whether something is to be done although nobody can tell whether all of it is meant. */
@@ -172,9 +175,16 @@ export function sayDoubtful(change: string, doubts: readonly Doubt[]): string {
 }
 
 /** A list has as many of its things as a question has room for. */
-function sayDoubt({ about, args }: Doubt): string {
-  const shown = Object.entries(args).map(([name, value]) => [name, Array.isArray(value) ? shortened(value) : value]);
+function sayDoubt({ about, args, worths = [] }: Doubt): string {
+  const shown = Object.entries({ ...args, worths: worths.map(sayWorth) }).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? shortened(value) : value,
+  ]);
   return say(DOUBTS[about], shownArguments(Object.fromEntries(shown)));
+}
+
+function sayWorth({ ids, before, after }: WorthChange): string {
+  return `${ids.join(' + ')} (${showNumber(before, 6)} → ${showNumber(after, 6)})`;
 }
 
 function shortened(all: readonly string[]): readonly string[] {

@@ -1,9 +1,12 @@
-import { checkWish } from '../../kit/restructuring.ts';
+import type { Wish } from '../../../server/src/core/refactor/wish.ts';
+import { checkAsked, checkWish } from '../../kit/restructuring.ts';
 
 const task = (letter: string, title: string, said: string) =>
   `##### ${title}\n\`\`\`yaml\nidentifiant: 1.1.1.1.${letter}\n${said}\`\`\`\n`;
+const sub = (number: string, points: number) =>
+  `### S\n\`\`\`yaml\nidentifiant: 1.1.1.${number}\npoints: ${points}\n\`\`\`\n`;
 const measure = (...tasks: readonly string[]) =>
-  `# M\n\`\`\`yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n\`\`\`\n## Actions\n### S\n\`\`\`yaml\nidentifiant: 1.1.1.1\npoints: 3\n\`\`\`\n#### Actions\n${tasks.join('\n')}`;
+  `# M\n\`\`\`yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n\`\`\`\n## Actions\n${sub('1', 3)}#### Actions\n${tasks.join('\n')}`;
 const BEFORE = `//- mesures/1.1.1.md\n${measure(task('a', 'A', 'points: 1.5\n'), task('b', 'B', 'points: 1.5\n'))}`;
 
 describe('what tasks of TE say that they are worth', () => {
@@ -39,6 +42,50 @@ describe('what tasks of TE say that they are worth', () => {
       `//- mesures/1.1.1.md\n${measure(...three)}`,
       { do: 'delete', id: '1.1.1.1.c' },
       { 'mesures/1.1.1.md': measure(task('a', 'A', 'points: 1.5\n'), task('b', 'B', 'points: 2\n')) },
+    );
+  });
+
+  it('follows where one moves or two become one, and somebody is asked first: no weight could keep what they are worth', () => {
+    const other = (...tasks: readonly string[]) =>
+      `${sub('2', 4)}#### Actions\n${tasks.join('\n')}`.replaceAll('1.1.1.1.', '1.1.1.2.');
+    const three = [task('a', 'A', 'points: 1\n'), task('b', 'B', 'points: 1\n'), task('c', 'C', 'points: 1\n')];
+    const four = [task('a', 'D', 'points: 2\n'), task('b', 'E', '')];
+    const text = (first: readonly string[], second: readonly string[]) => `${measure(...first)}\n${other(...second)}`;
+    const check = (wish: Wish, after: string, worths: string) => {
+      const fixture = `//- mesures/1.1.1.md\n${text(three, four)}`;
+      checkWish(fixture, wish, { 'mesures/1.1.1.md': after }, 'tasks-worth');
+      checkAsked(fixture, wish, worths);
+    };
+    check(
+      { do: 'move', id: '1.1.1.1.a', parent: '1.1.1.2' },
+      text(
+        [task('a', 'B', 'points: 1.5\n'), task('b', 'C', 'points: 1.5\n')],
+        [task('a', 'D', 'points: 1.333333\n'), task('b', 'E', ''), task('c', 'A', 'points: 1.333333\n')],
+      ),
+      '1.1.1.1.a (1 → 1.333333), 1.1.1.1.b (1 → 1.5), 1.1.1.1.c (1 → 1.5), 1.1.1.2.a (2 → 1.333333), 1.1.1.2.b (2 → 1.333333)',
+    );
+    check(
+      { do: 'merge', id: '1.1.1.1.b' },
+      text([task('a', 'A', 'points: 1.5\n') + '\n###### Description\n**B**\n', task('b', 'C', 'points: 1.5\n')], four),
+      '1.1.1.1.a + 1.1.1.1.b (2 → 1.5), 1.1.1.1.c (1 → 1.5)',
+    );
+  });
+
+  it('is not asked about where tasks that become tasks of one sub-action are worth what they were', () => {
+    const two = [task('a', 'A', ''), task('b', 'B', '')];
+    const fixture = `//- mesures/1.1.1.md\n${measure(...two)}\n${sub('2', 3)}#### Actions\n${two.join('\n').replaceAll('1.1.1.1.', '1.1.1.2.')}`;
+    const all = [...two, task('c', 'A', ''), task('d', 'B', '')];
+    const after = measure(...all).replace('points: 3', 'points: 6');
+    checkWish(
+      fixture,
+      { do: 'merge', id: '1.1.1.2' },
+      { 'mesures/1.1.1.md': after.replace('#### Actions', '\n#### Description\n**S**\n\n#### Actions') },
+    );
+    const wish: Wish = { do: 'merge', id: '1.1.1.2' };
+    checkAsked(
+      fixture.replace('points: 3', 'points: 1'),
+      wish,
+      '1.1.1.1.a (0.5 → 1), 1.1.1.1.b (0.5 → 1), 1.1.1.2.a (1.5 → 1), 1.1.1.2.b (1.5 → 1)',
     );
   });
 });

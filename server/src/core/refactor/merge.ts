@@ -2,13 +2,14 @@ import type { Edit } from '../analysis/fix.ts';
 import { placeBefore } from '../analysis/fixes/insert-child.ts';
 import { withLineEnd } from '../analysis/fixes/make.ts';
 import type { Workspace } from '../index/workspace.ts';
-import { atPlace, isActionId, placeOf } from '../model/id.ts';
+import { atPlace, isActionId, isBelow, placeOf } from '../model/id.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { ID_KEYS } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
 import { distinctEdits } from '../text/edits.ts';
 import { textOf } from '../text/span.ts';
 import { filesOf, without } from './delete.ts';
+import { withWorthsOfTasks } from './doubts.ts';
 import { hasRules } from './has-rules.ts';
 import { JOINED_KEYS, mergedKey } from './merged-key.ts';
 import { textsMerged } from './merged-texts.ts';
@@ -54,20 +55,28 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
       parent.children.filter(child => child !== b),
     ),
     ...weighingBelow(reweighing, a, [...a.children, ...b.children]),
-    ...weighingItself(reweighing, a),
+    ...(referential.isTransition && a.kind === 'task' ? [] : weighingItself(reweighing, a)),
   ]);
   const heirs = new Map([a, b].map((one, place) => [one.id, [{ id: a.id, weight: amounts[place] || 1 }]] as const));
   const isFree = (one: string) => isHollow && (one.startsWith(`${a.id}.`) || one.startsWith(`${b.id}.`));
   const deletes = filesOf(referential, [textOnly(b)]);
   const home = referential.sources.get(a.id)?.file.path;
   const successors = home === undefined ? [] : deletes.map(from => ({ from, to: home }));
-  const isFreed = (one: string) => one === a.id || isFree(one);
+  const isFreed = (one: string) => one === a.id || isFree(one) || isTaskAmong(referential, parent, a, one);
   const change = { ids, outside, worth, isFree: isFreed, heirs, deletes, successors };
   const plan = rearranged(workspace, referential, change, renumbering =>
     rewritten(referential, [...renumbering, ...edits], { a, b, children: children.map(({ action }) => action) }),
   );
-  const isDoubtful = plan.kind === 'planned' && hasRules(workspace, referential, b);
-  return isDoubtful ? doubtful(plan, { about: 'rules-go-over', args: { id: b.id, other: a.id } }) : plan;
+  if (plan.kind === 'refused') return plan;
+  const told = withWorthsOfTasks(workspace, referential, plan);
+  const isRuled = hasRules(workspace, referential, b);
+  return isRuled ? doubtful(told, { about: 'rules-go-over', args: { id: b.id, other: a.id } }) : told;
+}
+
+/** True for tasks of TE that share anew once two of them are one, or their sub-actions are: no weight could keep what they are worth. */
+function isTaskAmong({ isTransition }: Referential, parent: Action, { kind, id }: Action, one: string): boolean {
+  if (!isTransition) return false;
+  return kind === 'task' ? isBelow(one, parent.id) : kind === 'sub-action' && isBelow(one, id);
 }
 
 /** Why an action cannot become part of the one before it, as far as that is known without planning it. */

@@ -3,6 +3,7 @@ import { parentOf } from '../index/tree.ts';
 import type { Workspace } from '../index/workspace.ts';
 import { isActionId } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
+import { withWorthsOfTasks } from './doubts.ts';
 import { nextId } from './new-action.ts';
 import type { Outside } from './outside.ts';
 import { type Plan, refused } from './plan.ts';
@@ -62,9 +63,10 @@ export function planMove(
     to: { parent: target, before: before?.action },
   };
   const { worth, weights, isFree } = pointsAfter(referential, transfer);
-  return rearranged(workspace, referential, { ids, outside, worth, isFree }, edits =>
+  const plan = rearranged(workspace, referential, { ids, outside, worth, isFree }, edits =>
     shifted(referential, [...edits, ...weights], own, target, before),
   );
+  return plan.kind === 'planned' ? withWorthsOfTasks(workspace, referential, plan) : plan;
 }
 
 interface Within {

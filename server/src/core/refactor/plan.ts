@@ -19,10 +19,26 @@ export interface Planned {
 export interface Doubt {
   /**
    * The personalisation rules of an action go over to the one that it becomes part of, or stay with the first part of what is split;
-   * what scenarios say of actions is lost, or is joined with what is not filled in; the importer takes actions for children of others.
+   * what scenarios say of actions is lost, or is joined with what is not filled in; the importer takes actions for children of others;
+   * tasks of TE are worth something else.
    */
-  readonly about: 'rules-go-over' | 'rules-stay' | 'scenarios-lose' | 'not-filled' | 'taken-for-children';
+  readonly about:
+    | 'rules-go-over'
+    | 'rules-stay'
+    | 'scenarios-lose'
+    | 'not-filled'
+    | 'taken-for-children'
+    | 'tasks-worth';
   readonly args: Readonly<Record<string, ProblemArgument>>;
+  /** What actions are worth, and are to be worth. */
+  readonly worths?: readonly WorthChange[];
+}
+
+export interface WorthChange {
+  /** Those of before that become one. */
+  readonly ids: readonly string[];
+  readonly before: number;
+  readonly after: number;
 }
 
 /**
