@@ -1,4 +1,5 @@
 import type { Wish } from '../../../server/src/core/refactor/wish.ts';
+import { block } from '../../kit/disk.ts';
 import { checkAsked, checkWish } from '../../kit/restructuring.ts';
 
 const task = (letter: string, title: string, said: string) =>
@@ -8,6 +9,70 @@ const sub = (number: string, points: number) =>
 const measure = (...tasks: readonly string[]) =>
   `# M\n\`\`\`yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n\`\`\`\n## Actions\n${sub('1', 3)}#### Actions\n${tasks.join('\n')}`;
 const BEFORE = `//- mesures/1.1.1.md\n${measure(task('a', 'A', 'points: 1.5\n'), task('b', 'B', 'points: 1.5\n'))}`;
+
+describe('what axes, sub-axes and measures of TE declare', () => {
+  const total = (id: string, points: number) =>
+    `//- mesures/${id}.md\n# T\n${block(`identifiant: ${id}\npoints: ${points}`)}`;
+  const one = (id: string, points: number) =>
+    `//- mesures/${id}.md\n# M\n${block(`identifiant: ${id}\nlabels: [te_cae]\npoints: ${points}`)}## Actions\n### A\n${block(`identifiant: ${id}.1\npoints: ${points}`)}`;
+  const textOf = (file: string) => file.slice(file.indexOf('#'));
+  const measures = [one('1.1.1', 5), one('1.1.2', 4), one('1.1.2alter', 2), one('1.2.1', 3)];
+  const BEFORE_TOTALS = [total('1', 12), total('1.1', 9), total('1.2', 3), ...measures].join('');
+
+  it('follows what goes or moves below them, without the alternatives that go along', () => {
+    checkWish(
+      BEFORE_TOTALS,
+      { do: 'delete', id: '1.1.2' },
+      {
+        'mesures/1.md': textOf(total('1', 8)),
+        'mesures/1.1.md': textOf(total('1.1', 5)),
+        'mesures/1.1.2.md': null,
+        'mesures/1.1.2alter.md': null,
+      },
+    );
+    checkWish(
+      BEFORE_TOTALS,
+      { do: 'move', id: '1.1.2', parent: '1.2' },
+      {
+        'mesures/1.1.md': textOf(total('1.1', 5)),
+        'mesures/1.2.md': textOf(total('1.2', 7)),
+        'mesures/1.1.2.md': null,
+        'mesures/1.1.2alter.md': null,
+        'mesures/1.2.2.md': textOf(one('1.2.2', 4)),
+        'mesures/1.2.2alter.md': textOf(one('1.2.2alter', 2)),
+      },
+    );
+  });
+
+  it('follows what goes below an alternative in that alternative alone', () =>
+    checkWish(
+      BEFORE_TOTALS,
+      { do: 'delete', id: '1.1.2alter.1' },
+      { 'mesures/1.1.2alter.md': textOf(one('1.1.2alter', 0)).replace(/### A.*/s, '') },
+    ));
+
+  it('follows where two become one, and where one becomes two', () => {
+    checkWish(
+      BEFORE_TOTALS,
+      { do: 'merge', id: '1.2' },
+      {
+        'mesures/1.1.md': `${textOf(total('1.1', 12))}\n## Description\n**T**\n`,
+        'mesures/1.2.md': null,
+        'mesures/1.2.1.md': null,
+        'mesures/1.1.3.md': textOf(one('1.1.3', 3)),
+      },
+    );
+    const [first, second] = [1, 2].map(at => `### A\n${block(`identifiant: 1.1.1.${at}\npoints: ${at}`)}`);
+    checkWish(
+      `${one('1.1.1', 3).replace(/### A.*/s, '')}${first}${second}`,
+      { do: 'split', id: '1.1.1.2' },
+      {
+        'mesures/1.1.1.md': `${textOf(one('1.1.1', 1)).replace(/### A.*/s, '')}${first}`,
+        'mesures/1.1.2.md': `# <|Titre à écrire|>\n${block('identifiant: 1.1.2')}\n## Actions\n${(second ?? '').replace('1.1.1.2', '1.1.2.1')}`,
+      },
+    );
+  });
+});
 
 describe('what tasks of TE say that they are worth', () => {
   it('follows where one more shares', () => {
@@ -66,7 +131,7 @@ describe('what tasks of TE say that they are worth', () => {
     );
     check(
       { do: 'merge', id: '1.1.1.1.b' },
-      text([task('a', 'A', 'points: 1.5\n') + '\n###### Description\n**B**\n', task('b', 'C', 'points: 1.5\n')], four),
+      text([`${task('a', 'A', 'points: 1.5\n')}\n###### Description\n**B**\n`, task('b', 'C', 'points: 1.5\n')], four),
       '1.1.1.1.a + 1.1.1.1.b (2 → 1.5), 1.1.1.1.c (1 → 1.5)',
     );
   });

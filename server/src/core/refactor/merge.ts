@@ -8,6 +8,7 @@ import { ID_KEYS } from '../model/words.ts';
 import { fieldOf } from '../parse/fields.ts';
 import { distinctEdits } from '../text/edits.ts';
 import { textOf } from '../text/span.ts';
+import { countedOf, redeclaring } from './declared-totals.ts';
 import { filesOf, without } from './delete.ts';
 import { withWorthsOfTasks } from './doubts.ts';
 import { hasRules } from './has-rules.ts';
@@ -55,7 +56,8 @@ export function planMerge(workspace: Workspace, referential: Referential, id: st
       parent.children.filter(child => child !== b),
     ),
     ...weighingBelow(reweighing, a, [...a.children, ...b.children]),
-    ...(referential.isTransition && a.kind === 'task' ? [] : weighingItself(reweighing, a)),
+    ...weighingItself(reweighing, a),
+    ...redeclaring(referential, a, countedOf(referential, b)),
   ]);
   const heirs = new Map([a, b].map((one, place) => [one.id, [{ id: a.id, weight: amounts[place] || 1 }]] as const));
   const isFree = (one: string) => isHollow && (one.startsWith(`${a.id}.`) || one.startsWith(`${b.id}.`));

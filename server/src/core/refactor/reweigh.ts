@@ -105,11 +105,12 @@ export interface Weights {
   readonly values: readonly number[];
 }
 
-/** Writes what an action is worth where its block says so in points. */
+/** Writes what an action is worth where its block says so in points; in TE those of sub-actions alone are read, others are declared. */
 export function weighingItself({ referential, worth }: Reweighing, action: Action): readonly Edit[] {
   const value = worth(action);
   const isShare = referential.dialect === '2021' && action.level > referential.measureLevel;
-  if (value === undefined || action.written.points === undefined || isShare) return [];
+  const isUnread = referential.isTransition && action.kind !== 'sub-action';
+  if (value === undefined || action.written.points === undefined || isShare || isUnread) return [];
   return weighing(referential, action, 'points', value);
 }
 
@@ -145,7 +146,8 @@ function writes({ written: own }: Action, key: Weights['key']): boolean {
   return (key === 'points' ? own.points : own.percent) !== undefined;
 }
 
-function weighing(
+/** Writes a weight where it is another one. */
+export function weighing(
   { sources, dialect }: Referential,
   action: Action,
   key: Weights['key'],

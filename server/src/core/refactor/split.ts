@@ -6,6 +6,7 @@ import { atPlace, childId, isActionId, lastSegment, placeOf } from '../model/id.
 import type { Action, Referential } from '../model/referential.ts';
 import { keyLine } from '../skeletons/action.ts';
 import { distinctEdits } from '../text/edits.ts';
+import { countedTogether, redeclaring } from './declared-totals.ts';
 import { hasRules } from './has-rules.ts';
 import type { Parting } from './link-edits.ts';
 import { siblingOf } from './move.ts';
@@ -49,6 +50,7 @@ export function planSplit(workspace: Workspace, referential: Referential, id: st
     ...weighingBelow(reweighing, { ...whole, children: first }, first),
     ...weighingBelow(reweighing, { ...fresh, id: whole.id }, rest),
     ...weighingItself(reweighing, whole),
+    ...redeclaring(referential, whole, -countedTogether(referential, rest)),
   ]);
   const heirs = new Map([[whole.id, [whole.id, now].map(heir => ({ id: heir, weight: 1 }))]]);
   const parting = partingOf(referential, whole, rest, now);

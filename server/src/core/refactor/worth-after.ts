@@ -1,9 +1,10 @@
 import type { Edit } from '../analysis/fix.ts';
 import { sumOf } from '../index/sum.ts';
 import { pathTo } from '../index/tree.ts';
-import { alternativeOf, isBelow } from '../model/id.ts';
+import { isAlternative, isBelow } from '../model/id.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import { distinctEdits } from '../text/edits.ts';
+import { countedTogether, redeclaring } from './declared-totals.ts';
 import { isSharedOut, type Reweighing, weighingBelow, weighingItself } from './reweigh.ts';
 
 /** Actions that leave a parent for another one, with their points: where they stand below it then. */
@@ -44,10 +45,7 @@ export function pointsAfter(referential: Referential, transfer: Transfer): Point
   const reweighing = { referential, worth };
   return {
     ...reweighing,
-    weights: [
-      ...weightsOf(reweighing, transfer, changeOf),
-      ...declaredPoints(referential, transfer, changeOf, amount ?? 0),
-    ],
+    weights: [...weightsOf(reweighing, transfer, changeOf), ...declaredTotals(referential, transfer)],
     isFree: id => isShared(referential, transfer, id) || (isKept && isBelow(id, from.id)),
   };
 }
@@ -101,27 +99,34 @@ function weightsOf(
   };
   const touched = [...above].filter(isTouched);
   const below = touched.flatMap(action => weighingBelow(reweighing, action, childrenOf(action)));
-  const own = touched.flatMap(action =>
-    changeOf(action) === 0 || reweighing.referential.isTransition ? [] : weighingItself(reweighing, action),
-  );
+  const own = touched.flatMap(action => (changeOf(action) === 0 ? [] : weighingItself(reweighing, action)));
   return distinctEdits([...below, ...own]);
 }
 
-/** In TE, what measures and axes say of their points is not read, and says what they are worth without alternatives. */
-function declaredPoints(
-  referential: Referential,
-  { moved }: Transfer,
-  changeOf: (action: Action) => number,
-  amount: number,
-): readonly Edit[] {
-  const { isTransition, actions } = referential;
-  if (!isTransition || amount === 0 || moved.some(({ id }) => alternativeOf(id) !== undefined)) return [];
-  return [...actions.values()].flatMap(action => {
-    const { points } = action.written;
-    const isDeclared = points !== undefined && action.kind !== 'sub-action' && action.kind !== 'task';
-    const change = isDeclared ? changeOf(action) : 0;
-    return change === 0 ? [] : weighingItself({ referential, worth: () => (points ?? 0) + change * amount }, action);
+/** What measures and axes of TE declare follows what comes or goes below them, of which alternatives do not count. */
+function declaredTotals(referential: Referential, { moved, from, to }: Transfer): readonly Edit[] {
+  // Tasks are worth their part of a sub-action alone.
+  const amount = countedTogether(
+    referential,
+    moved.filter(({ kind }) => kind !== 'task'),
+  );
+  const losing = from ? countingFor(referential, from) : [];
+  const gaining = to ? countingFor(referential, to.parent) : [];
+  return [...new Set([...losing, ...gaining])].flatMap(action => {
+    const change = Number(gaining.includes(action)) - Number(losing.includes(action));
+    return redeclaring(referential, action, change * amount);
   });
+}
+
+/** An action, and those above it whose totals count what it is worth: an alternative counts for itself alone. */
+function countingFor({ root }: Referential, action: Action): readonly Action[] {
+  const path = pathTo(root, action.id) ?? [];
+  return path.slice(
+    Math.max(
+      0,
+      path.findLastIndex(({ id }) => isAlternative(id)),
+    ),
+  );
 }
 
 function isShared(referential: Referential, { moved, from, to }: Transfer, id: string): boolean {
