@@ -147,6 +147,20 @@ describe('scenario', () => {
       },
     ));
 
+  for (const [map, message] of [
+    ['{ "actions_1.2.3": { "actions_1.2.2": 1 } }', ': it says actions_, the scenario eci_.'],
+    ['{ "eci_1.2.3": { "eci_1.2.2": 1 } }', '.'],
+  ] as const) {
+    it(`says where a trail names nothing of a scenario, which stays as it is: ${map}`, () => {
+      const scenario = 'Statuts:\n  eci_1.1.1: fait\n';
+      return inFolder({ 'lyon.scenario.yml': scenario, 'un.json': map }, async folder => {
+        const { code, out, text } = await made(folder, 'lyon.scenario.yml', '--remap', 'un.json', '--into', OUT);
+        assert.deepEqual([code, text], [0, scenario]);
+        assert.equal(out.split('\n')[0], `un.json names no action of the scenario, and changes nothing${message}`);
+      });
+    });
+  }
+
   it('says what a trail is where a file is none, and writes nothing', () =>
     inFolder({ 'lyon.scenario.yml': 'Statuts: {}\n', 'un.json': '{ "cae_1": "cae_2" }' }, async folder => {
       const { code, err, text } = await made(folder, 'lyon.scenario.yml', '--remap', 'un.json', '--into', OUT);

@@ -37,9 +37,10 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
   const expected = new Set(scenario.expectations.map(({ action }) => action));
   const dropped = [...expected].filter(action => map.has(action) && !isPlain(action));
   const plan = remappedPlan(scenario, origins, action => map.has(action) && !isPlain(action));
-  const named = [...scenario.statuses, ...scenario.efforts, ...scenario.choices, ...scenario.expectations];
   const edits = [
-    ...named.flatMap(({ action, actionSpan }) => (isPlain(action) ? renaming(scenario, actionSpan, action, map) : [])),
+    ...namedIn(scenario).flatMap(({ action, actionSpan }) =>
+      isPlain(action) ? renaming(scenario, actionSpan, action, map) : [],
+    ),
     ...statusEdits(scenario, new Map(changed.map(({ action }) => [action, undefined]))),
     ...effortEdits(scenario, goneFrom(plan.efforts)),
     ...choiceEdits(scenario, goneFrom(plan.choices)),
@@ -78,6 +79,11 @@ export function remapped(scenario: Scenario, map: IdMap): Remapped {
     ...dropped,
   ];
   return { text, lost: [...new Set(lost)], notFilled };
+}
+
+/** What a scenario says of actions: statuses, efforts, choices and expected scores. */
+export function namedIn(scenario: Scenario) {
+  return [...scenario.statuses, ...scenario.efforts, ...scenario.choices, ...scenario.expectations];
 }
 
 type Said<Value> = ReadonlyMap<string, Value | undefined>;

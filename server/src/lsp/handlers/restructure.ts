@@ -2,13 +2,13 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../../l10n/say.ts';
 import type { Changes } from '../../core/analysis/fix.ts';
 import { wholeLines } from '../../core/analysis/fixes/make.ts';
-import { prefixesOf } from '../../core/index/prefixes.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place } from '../../core/model/problem.ts';
 import type { Referential } from '../../core/model/referential.ts';
 import { focusedOn, linesAfter, referentialAfter } from '../../core/refactor/outcome.ts';
 import type { Outside } from '../../core/refactor/outside.ts';
 import type { Doubt, Plan, Planned } from '../../core/refactor/plan.ts';
+import { trailName } from '../../core/refactor/trail-name.ts';
 import { planOf, type Wish } from '../../core/refactor/wish.ts';
 import { textOf } from '../../core/text/span.ts';
 import type { WireLocation } from '../../protocol/language.ts';
@@ -50,12 +50,11 @@ export function wishedEdit(workspace: Workspace, { referential: key, wish }: Wis
   const referential = referentialWith(workspace, key);
   if (referential === undefined) return { kind: 'refused', reason: say('There is no référentiel here.') };
   const plan = planOf(workspace, referential, wish, editing.outside);
-  const [name = ''] = prefixesOf(referential);
   const from = placeOf(referential, wish);
   const wired = wirePlan(workspace, plan, sayWish(referential, wish), editing, from);
   if (wired.kind === 'refused') return wired;
   const moved = movedTo(workspace, referential, wish, plan);
-  return { ...wired, moved, step: stepOf(workspace, referential, plan, name) };
+  return { ...wired, moved, step: stepOf(workspace, referential, plan, editing.outside) };
 }
 
 /** The edit of any plan; `from` is the place that asks for it, which is then looked at first. */
@@ -96,10 +95,11 @@ function placeOf({ sources }: Referential, wish: Wish) {
 }
 
 /** What becomes of the ids; undefined where none is another. */
-function stepOf(workspace: Workspace, referential: Referential, plan: Plan, name: string): TrailStep | undefined {
+function stepOf(workspace: Workspace, referential: Referential, plan: Plan, outside: Outside): TrailStep | undefined {
   if (plan.kind === 'refused' || plan.trail === undefined || plan.trail.size === 0) return undefined;
   const after = referentialAfter(workspace, referential, plan);
   const { folder } = referential;
+  const name = trailName(workspace, referential, outside);
   return { folder, name, trail: plan.trail, before: actionsOf(referential), after: after ? actionsOf(after) : [] };
 }
 
