@@ -5,7 +5,7 @@ import { problemsOf } from '../../server/src/core/analysis/run.ts';
 import { outlineOf } from '../../server/src/core/features/outline.ts';
 import type { Workspace } from '../../server/src/core/index/workspace.ts';
 import { readSettings } from '../../server/src/core/parse/settings.ts';
-import { symbolName } from '../../server/src/lsp/proto/to-proto.ts';
+import { symbolName } from '../../server/src/lsp/proto/to-symbols.ts';
 import { sayHover } from '../../server/src/words/hover.ts';
 import { sayProblem } from '../../server/src/words/problems.ts';
 import { printedWith } from '../kit/outputs.ts';

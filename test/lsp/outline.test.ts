@@ -69,6 +69,32 @@ Texte.
     }));
 });
 
+describe('the outline of a scenario that is open', () => {
+  const SCENARIO = 'untitled:a.scenario.yml';
+
+  it('holds its sections with what they say, as it is typed', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      client.open(SCENARIO, 'Test: Une commune\nStatuts:\n  cae_1.1.1: fait\n  cae: { point_fait: 1 }\n', 'yaml');
+      const symbols = (await outlineOf(client, SCENARIO)) ?? [];
+      assert.deepEqual(detailsIn(symbols), [
+        'Test: Une commune',
+        'Statuts: ',
+        'cae_1.1.1: fait',
+        'cae: ',
+        'point_fait: 1',
+      ]);
+      assert.deepEqual(rangesIn(symbols), [
+        'Test: 0–0, 0',
+        'Statuts: 1–3, 1',
+        'cae_1.1.1: 2–2, 2',
+        'cae: 3–3, 3',
+        'point_fait: 3–3, 3',
+      ]);
+      client.open(folder.uri('autre.yml'), 'version: 3\n', 'yaml');
+      assert.equal(await outlineOf(client, folder.uri('autre.yml')), null);
+    }));
+});
+
 /** `name: first line–line of the end, line of the title`. */
 function rangesIn(symbols: readonly DocumentSymbol[]): readonly string[] {
   return symbols.flatMap(({ name, range: { start, end }, selectionRange, children = [] }) => [

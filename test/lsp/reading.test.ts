@@ -56,6 +56,16 @@ describe('aids to reading', () => {
       ]);
     }));
 
+  it('fold the sections of a scenario that is open', () =>
+    withWorkspace(FILES, async client => {
+      client.open(SCENARIO, 'Statuts:\n  cae_1.1.1.1: fait\nScores:\n  cae:\n    point_fait: 1\n', 'yaml');
+      assert.deepEqual(await foldsOf(client, SCENARIO), [
+        { startLine: 0, endLine: 1 },
+        { startLine: 2, endLine: 4 },
+        { startLine: 3, endLine: 4 },
+      ]);
+    }));
+
   it('grow a selection, each inside the next', () =>
     withWorkspace(FILES, async (client, folder) => {
       const [word, , ...others] = (await selectionsAt(client, folder.uri('1.1.1.md'), [5, 12])) ?? [];

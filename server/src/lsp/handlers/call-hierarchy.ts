@@ -13,7 +13,8 @@ import { sayWeight } from '../../words/weight.ts';
 import { cursorOf, pointedAt } from '../proto/from-proto.ts';
 import { referentialWith } from '../proto/referential-key.ts';
 import { SYMBOL_KINDS } from '../proto/symbol-kinds.ts';
-import { symbolName, toRange } from '../proto/to-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { symbolName } from '../proto/to-symbols.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { OpenScenario } from '../scenarios/scenarios.ts';
 

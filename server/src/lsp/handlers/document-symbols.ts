@@ -1,13 +1,17 @@
 import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation } from 'vscode-languageserver';
 import { type OutlineItem, outlineOf } from '../../core/features/outline.ts';
+import { scenarioOutline } from '../../core/features/scenario-outline.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import type { Scenario } from '../../core/model/scenario.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import { sayOutlined } from '../../words/around-told.ts';
 import { sayWeight } from '../../words/weight.ts';
+import { scenarioOf } from '../proto/from-proto.ts';
 import type { KnownKinds } from '../proto/known-kinds.ts';
 import { shownKind } from '../proto/symbol-kinds.ts';
-import { toDocumentSymbol, toSectionSymbol } from '../proto/to-proto.ts';
+import { toDocumentSymbol, toScenarioSymbol, toSectionSymbol } from '../proto/to-symbols.ts';
 import { pathOf } from '../proto/uris.ts';
+import type { OpenScenario } from '../scenarios/scenarios.ts';
 
 /** What a client shows of an outline. */
 export interface ShownSymbols {
@@ -18,14 +22,23 @@ export interface ShownSymbols {
 /** The outline of a document; as one list, in the order of the text, for a client that knows no other. */
 export function documentSymbols(
   workspace: Workspace,
+  opened: readonly OpenScenario[],
   { textDocument: { uri } }: DocumentSymbolParams,
   { isNested, kinds }: ShownSymbols,
 ): DocumentSymbol[] | SymbolInformation[] | null {
-  const path = pathOf(uri);
-  const file = workspace.files.get(path);
-  if (file === undefined) return null;
-  const symbols = outlineOf(workspace, path).map(item => asShown(symbolOf(workspace, file, item), kinds));
+  const found = symbolsOf(workspace, pathOf(uri)) ?? symbolsOfScenario(scenarioOf(opened, uri));
+  const symbols = found?.map(symbol => asShown(symbol, kinds));
+  if (symbols === undefined) return null;
   return isNested ? symbols : symbols.flatMap(symbol => listed(uri, symbol));
+}
+
+function symbolsOf(workspace: Workspace, path: string): readonly DocumentSymbol[] | undefined {
+  const file = workspace.files.get(path);
+  return file && outlineOf(workspace, path).map(item => symbolOf(workspace, file, item));
+}
+
+function symbolsOfScenario(scenario: Scenario | undefined): readonly DocumentSymbol[] | undefined {
+  return scenario && scenarioOutline(scenario).map(item => toScenarioSymbol(scenario.lines, item));
 }
 
 function asShown({ kind, children, ...symbol }: DocumentSymbol, kinds: KnownKinds): DocumentSymbol {

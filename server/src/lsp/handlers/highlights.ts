@@ -1,7 +1,7 @@
 import type { DocumentHighlight, DocumentHighlightParams } from 'vscode-languageserver';
 import { highlightsIn, highlightsInScenario } from '../../core/features/highlights.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { pointedAt } from '../proto/from-proto.ts';
+import { pointedAt, scenarioOf } from '../proto/from-proto.ts';
 import { toRange } from '../proto/to-proto.ts';
 import type { OpenScenario } from '../scenarios/scenarios.ts';
 import { DocumentHighlightKind } from '../wire/values.ts';
@@ -16,7 +16,7 @@ export function highlights(
   if (pointed === undefined) return null;
   const { subject, lines } = pointed;
   const file = workspace.files.get(subject.file);
-  const scenario = opened.find(({ uri }) => uri === params.textDocument.uri)?.scenario;
+  const scenario = scenarioOf(opened, params.textDocument.uri);
   const found = file
     ? highlightsIn(workspace, file, subject)
     : scenario && highlightsInScenario(workspace, scenario, subject);

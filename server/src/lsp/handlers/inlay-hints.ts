@@ -4,7 +4,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { LineIndex } from '../../core/text/line-index.ts';
 import { sayHint } from '../../words/inlay-hints.ts';
 import type { Aid, Aids } from '../options/aids.ts';
-import { spanIn } from '../proto/from-proto.ts';
+import { scenarioOf, spanIn } from '../proto/from-proto.ts';
 import { toPosition } from '../proto/to-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { OpenScenario } from '../scenarios/scenarios.ts';
@@ -17,7 +17,7 @@ export function inlayHints(
   aids: Aids,
 ): InlayHint[] | null {
   const file = workspace.files.get(pathOf(uri));
-  const scenario = opened.find(one => one.uri === uri)?.scenario;
+  const scenario = scenarioOf(opened, uri);
   const lines = (file ?? scenario)?.lines;
   if (lines === undefined) return null;
   const within = spanIn(lines, range);

@@ -9,7 +9,8 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import type { SourceFile } from '../../core/model/source.ts';
 import type { KnownKinds } from '../proto/known-kinds.ts';
 import { SYMBOL_KINDS, shownKind } from '../proto/symbol-kinds.ts';
-import { symbolName, toRange } from '../proto/to-proto.ts';
+import { toRange } from '../proto/to-proto.ts';
+import { symbolName } from '../proto/to-symbols.ts';
 import { uriOf } from '../proto/uris.ts';
 import { inTurns } from '../turns/turns.ts';
 

@@ -46,7 +46,7 @@ export function pointedAt(
   params: TextDocumentPositionParams,
 ): Pointed | undefined {
   const cursor = cursorOf(workspace, params);
-  const scenario = cursor ? undefined : opened.find(({ uri }) => uri === params.textDocument.uri)?.scenario;
+  const scenario = cursor ? undefined : scenarioOf(opened, params.textDocument.uri);
   const lines = (cursor?.file ?? scenario)?.lines;
   const subject = cursor
     ? subjectAt(workspace, cursor.file.path, cursor.offset)
@@ -64,6 +64,11 @@ export function pointedInSettings(
   const settings = { path: pathOf(textDocument.uri), text: lines.text };
   const subject = settingsSubjectAt(workspace, settings, offsetIn(lines, position));
   return subject && { subject, lines };
+}
+
+/** The scenario that a document is; undefined where it is none, or is not open. */
+export function scenarioOf(opened: readonly ScenarioDocument[], document: string): Scenario | undefined {
+  return opened.find(({ uri }) => uri === document)?.scenario;
 }
 
 /** Where a request points; undefined in a file that is none of ours. */

@@ -1,7 +1,6 @@
 import type {
   Diagnostic,
   DiagnosticRelatedInformation,
-  DocumentSymbol,
   Location,
   LocationLink,
   Position,
@@ -9,16 +8,14 @@ import type {
 } from 'vscode-languageserver';
 import type { Definition } from '../../core/features/definition.ts';
 import { enclosingAction } from '../../core/features/enclosing-action.ts';
-import type { OutlinedSection, OutlineItem } from '../../core/features/outline.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
 import type { Place, Problem, Severity } from '../../core/model/problem.ts';
 import { type LineIndex, positionAt } from '../../core/text/line-index.ts';
 import { type Span, textOf } from '../../core/text/span.ts';
 import { sayProblem, sayRelated } from '../../words/problems.ts';
-import { DiagnosticSeverity, SymbolKind } from '../wire/values.ts';
+import { DiagnosticSeverity } from '../wire/values.ts';
 import { charactersOf } from './character-encoding.ts';
 import { NO_RULE_PAGES, type RulePageOf } from './rule-pages.ts';
-import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { uriOf } from './uris.ts';
 
 /** What editors name as the origin of our diagnostics. */
@@ -88,32 +85,6 @@ export function toLocationLink(
       targetSelectionRange: toRange(lines, definition.title),
     }
   );
-}
-
-export function toDocumentSymbol(lines: LineIndex, item: OutlineItem, detail: string): DocumentSymbol {
-  return {
-    name: symbolName(item),
-    detail,
-    kind: SYMBOL_KINDS[item.kind],
-    range: toRange(lines, item.extent),
-    selectionRange: toRange(lines, item.titleSpan),
-    children: [],
-  };
-}
-
-/** A section is of the kind that editors have for the titles of Markdown. */
-export function toSectionSymbol(lines: LineIndex, { title, titleSpan, extent }: OutlinedSection): DocumentSymbol {
-  return {
-    name: symbolName({ id: '', title }),
-    kind: SymbolKind.String,
-    range: toRange(lines, extent),
-    selectionRange: toRange(lines, titleSpan),
-  };
-}
-
-/** What a list of symbols shows of an entry: its id and its title. Never empty, as the protocol demands. */
-export function symbolName({ id, title }: { readonly id: string; readonly title: string }): string {
-  return `${id} ${title}`.trim() || '…';
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

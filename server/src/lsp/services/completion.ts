@@ -12,6 +12,7 @@ import { completion, folderNeeded, resolvedCompletion, type Written } from '../h
 import { signatureHelp } from '../handlers/signature-help.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
 import type { SuggestCommand } from '../proto/completion-items.ts';
+import { scenarioOf } from '../proto/from-proto.ts';
 import { pathOf } from '../proto/uris.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Answer, AnswerAt } from '../session/answers.ts';
@@ -92,7 +93,7 @@ function writtenIn(
     const text = session.document(path)?.getText() ?? files.get(path)?.text;
     return text === undefined ? undefined : { text };
   }
-  const known = scenarios.opened().find(open => open.uri === uri)?.scenario;
+  const known = scenarioOf(scenarios.opened(), uri);
   const scenario = known ?? (SCENARIO_NAME.test(uri) ? readScenario(pathOf(uri), yaml.getText(), true) : undefined);
   return scenario && { scenario };
 }

@@ -44,7 +44,10 @@ export function serveFeatures(
   );
   connection.onDocumentSymbol(
     answerAt('document symbols', (workspace, params: DocumentSymbolParams) =>
-      documentSymbols(workspace, params, { isNested: support().nestsSymbols, kinds: support().symbolKinds }),
+      documentSymbols(workspace, scenarios.opened(), params, {
+        isNested: support().nestsSymbols,
+        kinds: support().symbolKinds,
+      }),
     ),
   );
   connection.onWorkspaceSymbol(

@@ -71,7 +71,9 @@ export function serveReading(
   connection.onFoldingRanges(
     answerAt(
       'folding',
-      given('folding', (workspace, params: FoldingRangeParams) => folding(workspace, params, support().mostFolds)),
+      given('folding', (workspace, params: FoldingRangeParams) =>
+        folding(workspace, scenarios.opened(), params, support().mostFolds),
+      ),
     ),
   );
   connection.onSelectionRanges(answerAt('selection ranges', given('selections', selectionRanges)));
