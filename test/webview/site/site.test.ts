@@ -257,6 +257,24 @@ describe('a site in a browser', () => {
       { viewport: { width: 1200, height: 800 } },
     ));
 
+  for (const view of ['map', 'simulation']) {
+    for (const width of [390, 1280, 1920]) {
+      it(`has the words of its bar begin where those of the view below do: ${view}, ${width} pixels`, () =>
+        opened(
+          `${view}.html`,
+          async page => {
+            await page.locator('#app h1').waitFor();
+            // Both at once: the view may find only then how narrow it is.
+            const [bar, below] = await page
+              .locator('.site-bar .home, #app h1')
+              .evaluateAll(found => found.map(one => one.getBoundingClientRect().left));
+            equal(bar, below);
+          },
+          { viewport: { width, height: 600 } },
+        ));
+    }
+  }
+
   it('prints the text without what is for the screen', () =>
     opened('nature_1.1.1.html', async page => {
       await page.emulateMedia({ media: 'print' });
