@@ -147,6 +147,15 @@ describe('a scenario that is open', () => {
       assert.equal(link?.targetUri, folder.uri('1.1.2.md'));
     }));
 
+  it('is among what cites an action where no editor shows it, as it stands on the disk', () =>
+    withWorkspace({ ...FILES, 'a.scenario.yml': TEXT }, async (client, folder) => {
+      const places = (await referencesAt(client, folder.uri('1.1.2.md'), [1, 4])) ?? [];
+      assert.deepEqual(
+        places.map(({ uri, range }) => `${uri.slice(folder.uri().length + 1)} ${rangeText(range)}`),
+        ['1.1.1.md 5:16-5:21', 'a.scenario.yml 4:3-4:12'],
+      );
+    }));
+
   it('is among what cites an action', () =>
     withWorkspace(FILES, async (client, folder) => {
       client.open(URI, TEXT, 'yaml');

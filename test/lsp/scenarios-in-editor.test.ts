@@ -19,6 +19,13 @@ describe('scenarios in the editor', () => {
       await client.until('an empty list', () => client.shown().get(UNTITLED)?.length === 0);
     }));
 
+  it('are what a file is that is named as one, whatever its keys', () =>
+    withExample(async client => {
+      client.open(UNTITLED, 'Statuts:\n  nature_1.1.1.1: fini\nScore: {}\n', 'yaml');
+      await client.settle();
+      assert.deepEqual(codesShown(client, UNTITLED), ['scenario-status', 'scenario-key']);
+    }));
+
   it('are read anew when their file changes on disk', () =>
     inFolder({ '1.1.1.md': measure('1.1.1', '', [40, 60]), 'a.scenario.yml': 'Statuts: {}\n' }, folder =>
       withServer({ folders: [folder.uri()] }, async client => {

@@ -153,6 +153,17 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
     'This competence has no code, and the importer leaves it out. Add its code to the block of metadata.',
   'entry-id-missing/evidence':
     'This piece of evidence has no id, and the importer refuses it. Add its id to the block of metadata.',
+  'entry-id-missing/rule':
+    'These rules name no action, so they hold for nothing. Add action_id to the block of metadata, such as “action_id: cae_1.2.3”.',
+  'entry-id-missing/no-block':
+    'This title has no block of metadata, so nobody reads what stands below it. Add a ```yaml block, or remove the title if it opens nothing.',
+  'entry-id-missing/no-kind':
+    'No key of this block tells what it is, so nobody reads it: a question has “type”, rules “action_id”, an indicator “unite”, a piece of evidence “actions”. Add the key.',
+  'entry-id-missing/no-language': 'This block of metadata is not marked as YAML, so nobody reads it. Write ```yaml.',
+  'entry-id-missing/no-fence':
+    'These lines stand in no block of metadata, so nobody reads them. Put a line ```yaml above them and ``` below.',
+  'entry-id-missing/in-section':
+    'This block of metadata stands where nobody reads it. Put it right below a title of its own with a single “#”.',
   'entry-incomplete/missing': 'The platform refuses the sheet without {keys} here. Add it to the block of metadata.',
   'entry-incomplete/title': 'The platform refuses the sheet without a title here. Write one behind the “#”.',
   'entry-incomplete/date':

@@ -30,6 +30,10 @@ export type FileKind = 'measure' | AroundKind | ListedKind | 'none';
 /** What stands around the measures. */
 export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
 
+export function isAround(kind: FileKind): kind is AroundKind {
+  return kind === 'question' || kind === 'rule' || kind === 'evidence' || kind === 'indicator';
+}
+
 /** What questions name: the theme that they belong to, the competence that answers them (platform, section 5). */
 export type ListedKind = 'theme' | 'competence';
 

@@ -11,13 +11,13 @@ export const YAML: readonly string[] = ['yaml', 'yml'];
 /** A line that gives an id, in a text that need not be YAML. */
 export const ID_LINE = /^[ \t]*(?:id|identifiant)[ \t]*:[ \t]*["']?([^"'\s#]*)/m;
 
-/** The block right below the title of an action that holds its id, and whose fence does not say, or says wrongly, that it is YAML. */
-export function unmarkedBlock(text: string, entry: Entry): CodeBlock | undefined {
+/** The block right below a title that holds an id, on a line like this, and whose fence does not say, or says wrongly, that it is YAML. */
+export function unmarkedBlock(text: string, entry: Entry, idLine: RegExp = ID_LINE): CodeBlock | undefined {
   const [block] = entry.code;
   if (entry.block !== undefined || block === undefined || YAML.includes(block.language)) return undefined;
   if (text.slice(entry.titleSpan.end, block.span.start).trim() !== '') return undefined;
   const isMeant = block.language === '' || nearest(block.language, YAML) !== undefined;
-  return isMeant && ID_LINE.test(textOf(text, block.content)) ? block : undefined;
+  return isMeant && idLine.test(textOf(text, block.content)) ? block : undefined;
 }
 
 /** The lines below a title that were meant to be its block, where no fence opens it. */
@@ -39,8 +39,8 @@ const FENCE = /^(?:-{3,}|`{3,}|~{3,})[ \t]*$/;
 /** In characters: no block that was typed is longer. */
 const LONGEST = 2000;
 
-/** The lines right below the title of an action that hold its id outside of any block, or above one. */
-export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undefined {
+/** The lines right below a title that hold an id, on one like this, outside of any block, or above one. */
+export function unfencedBlock(text: string, entry: Entry, idLine: RegExp = ID_LINE): UnfencedBlock | undefined {
   const { block } = entry;
   if (block && (block.fault || fieldOf(entry, ...ID_KEYS))) return undefined;
   const start = entry.titleSpan.end;
@@ -52,7 +52,7 @@ export function unfencedBlock(text: string, entry: Entry): UnfencedBlock | undef
   const count = rest.findIndex(line => !is(line, KEY_LINE));
   const keys = count < 0 ? rest : rest.slice(0, count);
   const [first, last] = [keys[0], keys.at(-1)];
-  if (first === undefined || last === undefined || !ID_LINE.test(textOf(text, span(first.start, last.end))))
+  if (first === undefined || last === undefined || !idLine.test(textOf(text, span(first.start, last.end))))
     return undefined;
   const below = rest[keys.length];
   // What stands between them and a block is a text, or one that nobody can tell from a text.

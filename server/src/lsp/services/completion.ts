@@ -7,7 +7,6 @@ import type {
 } from 'vscode-languageserver';
 import type { CitationForm } from '../../core/features/completion/prose.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
-import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
 import { completion, folderNeeded, resolvedCompletion, type Written } from '../handlers/completion.ts';
 import { signatureHelp } from '../handlers/signature-help.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
@@ -79,9 +78,7 @@ export function serveSignatures(
   );
 }
 
-const SCENARIO_NAME = /\.scenario\.ya?ml$/i;
-
-/** The text of a document, whether it counts yet or not; one that is named as a scenario is one from its first letter. */
+/** The text of a document, whether it counts yet or not. */
 function writtenIn(
   { files }: Workspace,
   { session, scenarios }: Pick<CompletionHost, 'session' | 'scenarios'>,
@@ -93,7 +90,6 @@ function writtenIn(
     const text = session.document(path)?.getText() ?? files.get(path)?.text;
     return text === undefined ? undefined : { text };
   }
-  const known = scenarioOf(scenarios.opened(), uri);
-  const scenario = known ?? (SCENARIO_NAME.test(uri) ? readScenario(pathOf(uri), yaml.getText(), true) : undefined);
+  const scenario = scenarioOf(scenarios.opened(), uri);
   return scenario && { scenario };
 }

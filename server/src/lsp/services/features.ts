@@ -12,11 +12,13 @@ import { hover } from '../handlers/hover.ts';
 import { references } from '../handlers/references.ts';
 import { workspaceSymbols } from '../handlers/workspace-symbols.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
+import type { ReadScenarios } from '../scenarios/known-scenarios.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Answer, AnswerAt } from '../session/answers.ts';
 
 export interface FeaturesHost {
   readonly scenarios: Scenarios;
+  readonly knownScenarios: ReadScenarios;
   readonly support: () => ClientSupport;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
@@ -27,7 +29,7 @@ export interface FeaturesHost {
 /** Answers the questions of the protocol that editors ask of any language. */
 export function serveFeatures(
   connection: Connection,
-  { scenarios, support, answer, answerAt, inUse }: FeaturesHost,
+  { scenarios, knownScenarios, support, answer, answerAt, inUse }: FeaturesHost,
 ): void {
   connection.onHover(
     answerAt('hover', async (workspace, params: TextDocumentPositionParams) =>
@@ -40,7 +42,9 @@ export function serveFeatures(
     ),
   );
   connection.onReferences(
-    answer('references', (workspace, params: ReferenceParams) => references(workspace, scenarios.opened(), params)),
+    answer('references', async (workspace, params: ReferenceParams) =>
+      references(workspace, scenarios.opened(), await knownScenarios(), params),
+    ),
   );
   connection.onDocumentSymbol(
     answerAt('document symbols', (workspace, params: DocumentSymbolParams) =>

@@ -1,15 +1,14 @@
 import { referentialOfFile } from '../../index/workspace.ts';
 import type { Field, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
-import { allEntries } from '../../parse/declarations.ts';
 import { fieldOf } from '../../parse/fields.ts';
-import { unfencedBlock } from '../../parse/unmarked-block.ts';
-import { type Span, textOf } from '../../text/span.ts';
+import { textOf } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
-import type { Edit, Fix, Fixer } from '../fix.ts';
+import type { Edit, Fixer } from '../fix.ts';
 import { freeIdAt, idKeyOf } from './ids.ts';
 import { inserting, lineEnd, preferred, removingLines, replacing, wholeLines } from './make.ts';
 import { boneAt } from './places.ts';
+import { writeFences, writeLanguage } from './write-block.ts';
 
 /** Gives the action the next free id at its place, in a block of its own where it has none; or moves its block up. */
 export const fixIdMissing: Fixer = context => {
@@ -51,27 +50,4 @@ function filled(file: SourceFile, { keySpan, value }: Field, id: string): Edit {
   if (value.kind === 'scalar') return replacing(file, value.span, id);
   const colon = /^[ \t]*:/.exec(file.text.slice(keySpan.end))?.[0].length ?? 0;
   return inserting(file, keySpan.end + colon, ` ${id}`);
-}
-
-function writeLanguage(file: SourceFile, opening: Span): readonly Fix[] {
-  const signs = /^[`~]+[ \t]*/.exec(textOf(file.text, opening))?.[0].length ?? 0;
-  const word = /^\S*/.exec(file.text.slice(opening.start + signs, opening.end))?.[0].length ?? 0;
-  const start = opening.start + signs;
-  return [preferred('write-language', { edits: [replacing(file, { start, end: start + word }, 'yaml')] })];
-}
-
-/** Around lines with keys, in place of what stands there. */
-function writeFences(file: SourceFile, keys: Span): readonly Fix[] {
-  const owner = allEntries(file.entries).findLast(({ titleSpan }) => titleSpan.end < keys.start);
-  const { above, below, opening } = (owner && unfencedBlock(file.text, owner)) ?? {};
-  const eol = lineEnd(file);
-  if (opening) {
-    const edits = [inserting(file, keys.start, textOf(file.text, opening)), replacing(file, opening, '')];
-    return [preferred('write-fences', { edits })];
-  }
-  const edits = [
-    above ? replacing(file, above, '```yaml') : inserting(file, keys.start, `\`\`\`yaml${eol}`),
-    below ? replacing(file, below, '```') : inserting(file, keys.end, `${eol}\`\`\``),
-  ];
-  return [preferred('write-fences', { edits })];
 }

@@ -1,12 +1,11 @@
-import type { CodeBlock, Entry, SourceFile } from '../../model/source.ts';
+import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
 import { unfencedBlock, unmarkedBlock } from '../../parse/unmarked-block.ts';
-import { positionAt } from '../../text/line-index.ts';
-import { type Span, span } from '../../text/span.ts';
 import { displacedBlock } from '../facts/items.ts';
 import { hasMisspeltId } from '../facts/keys.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
+import { openingOf } from '../facts/unread-entries.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A titled entry of a measure file that no id names: the importer cannot place the action. */
@@ -54,10 +53,6 @@ export const idMissing: FileRule = {
     '# Racine\n```yaml\nidentifiant:\nreferentiel: essai\n```\n',
   ],
 };
-
-function openingOf({ lines }: SourceFile, { span: { start } }: CodeBlock): Span {
-  return span(start, lines.ends[positionAt(lines, start).line] ?? start);
-}
 
 type Lack = 'no-block' | 'no-key' | 'displaced';
 

@@ -53,10 +53,18 @@ function findingsAmong(all: readonly IdentifiedEntry[]): readonly PlacedFinding[
   const known = [...new Set(all.map(({ id }) => id))];
   const ids = new Set(known);
   const prefixes = new Set(known.map(prefixOf));
-  return all.flatMap(({ file, entry }) =>
+  return all.flatMap(({ file, entry, id }) =>
     relativesOf(entry)
       .filter(({ text }) => !ids.has(text) && prefixes.has(prefixOf(text)))
-      .map(({ text, span, severity }) => ({ file: file.path, span, args: unknownName(text, known), severity })),
+      .map(({ text, span, severity }) => ({
+        file: file.path,
+        span,
+        args: unknownName(
+          text,
+          known.filter(other => other !== id),
+        ),
+        severity,
+      })),
   );
 }
 

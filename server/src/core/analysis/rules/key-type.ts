@@ -1,8 +1,9 @@
 import { SINGLE_KEYS } from '../../model/keys.ts';
-import type { Field, SourceFile } from '../../model/source.ts';
+import type { Field, FieldValue, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { itemsMeant } from '../../parse/fields.ts';
+import type { Span } from '../../text/span.ts';
 import { WEIGHT_KEYS } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const keyType: FileRule = {
     for (const { block } of allEntries(file.entries)) {
       if (block?.fault) continue;
       for (const field of block?.fields ?? []) {
-        if (file.kind !== 'measure') yield* list(file, field);
+        if (file.kind !== 'measure') yield* [...list(file, field), ...name(field)];
         else if (field.value.kind !== 'scalar') yield* single(file, field);
       }
     }
@@ -41,6 +42,7 @@ export const keyType: FileRule = {
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|cae_1.1.1|>\n```\n',
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|(cae_1.1.1; cae_1.1.2)|>\n```\n',
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions:\n  <|• cae_1.1.1\n  • cae_1.1.2|>\n```\n',
+    '# R\n```yaml\naction_id: <|[cae_1.1.1, cae_1.1.2]|>\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 30\n```\n',
@@ -58,11 +60,21 @@ function* single({ text }: SourceFile, { key, keySpan, value }: Field): Generato
     const variant = comment === undefined ? 'empty' : 'comment';
     yield { span: keySpan, variant, args: { key, ...(comment !== undefined && { text: comment.trim() }) } };
   } else if (value.kind !== 'scalar') {
-    // The reader of YAML ends a list with its last item: the closing bracket belongs to it.
-    const span = { start: value.span.start, end: value.span.end + (value.kind === 'list' ? 1 : 0) };
+    const span = spanWithBracket(value);
     const isWeight = (WEIGHT_KEYS as readonly string[]).includes(key);
     yield { span, variant: 'single', args: { key }, ...(isWeight && { severity: 'error' as const }) };
   }
+}
+
+/** The reader of YAML ends a list with its last item: the closing bracket belongs to it. */
+function spanWithBracket({ kind, span: { start, end } }: FieldValue): Span {
+  return { start, end: end + (kind === 'list' ? 1 : 0) };
+}
+
+/** What an entry around the measures goes by, or whose rules it holds: what several share belongs to none. */
+function* name({ key, value }: Field): Generator<Finding> {
+  if ((key !== 'action_id' && key !== 'id') || (value.kind !== 'list' && value.kind !== 'mapping')) return;
+  yield { span: spanWithBracket(value), variant: 'single', args: { key }, severity: 'error' };
 }
 
 function* list({ kind, text }: SourceFile, { key, value }: Field): Generator<Finding> {

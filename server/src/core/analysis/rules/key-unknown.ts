@@ -1,8 +1,9 @@
 import { KEYS, NAME_KEY } from '../../model/keys.ts';
 import { listedAs } from '../../model/listed.ts';
 import type { Severity } from '../../model/problem.ts';
-import type { Entry, Field, FileKind } from '../../model/source.ts';
+import { type Entry, type Field, type FileKind, isAround } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
+import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { meantKey } from '../facts/keys.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -16,11 +17,10 @@ export const keyUnknown: FileRule = {
   scope: 'file',
   *check({ kind, entries }) {
     if (kind === 'none') return;
-    for (const entry of allEntries(entries)) {
-      if (entry.block?.fault) continue;
-      for (const field of entry.block?.fields ?? []) {
-        if (!KEYS[kind].includes(field.key) && !isLongName(field)) yield* findingOf(kind, entry, field);
-      }
+    for (const top of entries) {
+      // One file may hold entries of several kinds.
+      const own = kindOf(top);
+      for (const entry of allEntries([top])) yield* findingsOf(isAround(kind) && isAround(own) ? own : kind, entry);
     }
   },
   doc: {
@@ -47,9 +47,17 @@ export const keyUnknown: FileRule = {
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 100\nclimat_pratic_id: eau\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\n```\n# I\n```yaml\nid: cae_1\nunite: t\n```\n',
     '# I\n```yaml\nid: cae_1\nunite: t\nobligation_eci: true\nobligation_cae: true\n```\n',
   ],
 };
+
+function* findingsOf(kind: Exclude<FileKind, 'none'>, entry: Entry): Generator<Finding> {
+  if (entry.block?.fault) return;
+  for (const field of entry.block?.fields ?? []) {
+    if (!KEYS[kind].includes(field.key) && !isLongName(field)) yield* findingOf(kind, entry, field);
+  }
+}
 
 /** True for a name of several lines, which the sheets have and no title can hold. */
 function isLongName({ key, value }: Field): boolean {

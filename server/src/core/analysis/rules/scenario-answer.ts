@@ -19,8 +19,11 @@ export const scenarioAnswer: ScenarioRule = {
     const questions = questionsNear(view, scenario.path);
     const { identity } = profileOf(scenario);
     const unasked = unaskedIn(scored);
+    // One that is answered already would be answered twice.
+    const answered = new Set(scenario.answers.map(({ question }) => question));
+    const open = [...questions.keys()].filter(id => !answered.has(id));
     return [
-      ...scenario.answers.flatMap(answer => findingsOf(questions, identity, unasked, answer)),
+      ...scenario.answers.flatMap(answer => findingsOf({ questions, open, identity, unasked }, answer)),
       ...unknownIndicators(scenario, view),
     ];
   },
@@ -87,16 +90,19 @@ function unaskedIn({ byFolder }: ScoredParts): ReadonlySet<string> {
   return unasked;
 }
 
-function findingsOf(
-  questions: QuestionsById,
-  identity: Identity,
-  unasked: ReadonlySet<string>,
-  written: Answer,
-): readonly Finding[] {
+interface Asking {
+  readonly questions: QuestionsById;
+  /** The questions that the scenario does not answer. */
+  readonly open: readonly string[];
+  readonly identity: Identity;
+  readonly unasked: ReadonlySet<string>;
+}
+
+function findingsOf({ questions, open, identity, unasked }: Asking, written: Answer): readonly Finding[] {
   const { question: id, questionSpan, answer, span, wasBoolean } = written;
   const question = questions.get(id);
   if (question === undefined) {
-    return [{ span: questionSpan, variant: 'question', args: unknownName(id, [...questions.keys()]) }];
+    return [{ span: questionSpan, variant: 'question', args: unknownName(id, open) }];
   }
   if (answer === undefined) return [];
   if (unasked.has(id)) {

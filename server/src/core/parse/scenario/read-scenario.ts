@@ -7,16 +7,20 @@ import { fault, mappingOf, unique, unknown } from './entry-faults.ts';
 import { type Draft, SECTION_READERS } from './read-sections.ts';
 import { readYaml } from './yaml.ts';
 
+/** What a file is called that is a scenario, whatever it holds. */
+export const SCENARIO_FILE = /\.scenario\.ya?ml$/i;
+
 /**
- * Reads a scenario file: a YAML mapping whose keys are all a scenario's, `Statuts` or `Scores` among them. Undefined for
- * any other file, unless it was a scenario when it was last read (`wasScenario`): then its strange keys are faults.
- * Never throws.
+ * Reads a scenario file: one that is named as such, or a YAML mapping whose keys are all a scenario's, `Statuts` or `Scores`
+ * among them. Undefined for any other file, unless it was a scenario when it was last read (`wasScenario`): then its strange keys
+ * are faults. Never throws.
  */
 export function readScenario(path: string, text: string, wasScenario = false): Scenario | undefined {
-  if (!wasScenario && !/Statuts|Scores/.test(text)) return undefined;
+  const isMeant = wasScenario || SCENARIO_FILE.test(path);
+  if (!isMeant && !/Statuts|Scores/.test(text)) return undefined;
   const { value, faults: unreadable, further } = readYaml(text);
   const entries = value.kind === 'mapping' ? value.entries : [];
-  if (!wasScenario && !isScenario(entries)) return undefined;
+  if (!isMeant && !isScenario(entries)) return undefined;
   const faults: Fault[] = unreadable.map(at => fault('scenario-syntax', undefined, at, {}));
   if (value.kind === 'scalar' || value.kind === 'list') faults.push(fault('scenario-shape', 'file', value.span, {}));
   if (further !== undefined) faults.push(fault('scenario-shape', 'document', further, {}));

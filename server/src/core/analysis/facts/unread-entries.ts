@@ -1,0 +1,64 @@
+import { type Block, type CodeBlock, type Entry, isAround, type SourceFile } from '../../model/source.ts';
+import { kindOf } from '../../parse/classify.ts';
+import { allEntries } from '../../parse/declarations.ts';
+import { unfencedBlock, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
+import { positionAt } from '../../text/line-index.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
+import { meantKey } from './keys.ts';
+
+/** Something around the measures that has no block of metadata, so that nobody reads it. */
+export interface UnreadEntry {
+  readonly place: Span;
+  /**
+   * No block at all, one that is not marked as YAML, keys outside of any, a block of which no key tells what it is of, or one where
+   * nobody looks for it.
+   */
+  readonly lack: 'no-block' | 'no-language' | 'no-fence' | 'no-kind' | 'in-section';
+}
+
+/** A line that says what an entry is, in a text that need not be YAML. */
+export const NAMING_LINE = /^[ \t]*(?:id|identifiant|action_id)[ \t]*:/m;
+
+/** What nobody reads of a file of questions, rules, evidence or indicators, in the order of the text. */
+export function unreadEntries(file: SourceFile): readonly UnreadEntry[] {
+  const found = [...file.entries.flatMap(entry => lackOf(file, entry) ?? []), ...blocksInSections(file)];
+  return found.sort((a, b) => a.place.start - b.place.start);
+}
+
+function lackOf(file: SourceFile, entry: Entry): UnreadEntry | undefined {
+  if (entry.block !== undefined)
+    return saysKind(file, entry.block) ? undefined : { place: entry.titleSpan, lack: 'no-kind' };
+  const unmarked = unmarkedBlock(file.text, entry, NAMING_LINE);
+  if (unmarked) return { place: openingOf(file, unmarked), lack: 'no-language' };
+  const unfenced = unfencedBlock(file.text, entry, NAMING_LINE);
+  if (unfenced) return { place: unfenced.keys, lack: 'no-fence' };
+  // A bare # has just been typed; a block further down is told where it stands.
+  const isBegun = entry.title === '' || entry.code.some(block => isNaming(file, block));
+  return isBegun ? undefined : { place: entry.titleSpan, lack: 'no-block' };
+}
+
+/** A block that YAML cannot read is a fault of its own, which may hide the key; so is a key that nobody knows. */
+function saysKind({ kind }: SourceFile, block: Block): boolean {
+  if (block.fault || kind === 'none' || isAround(kindOf({ block }))) return true;
+  return block.fields.some(({ key }) => TELLING_KEYS.has(meantKey(key, kind)?.meant ?? ''));
+}
+
+const TELLING_KEYS: ReadonlySet<string> = new Set(['action_id', 'type', 'thematique_id', 'unite', 'actions']);
+
+/** Most of them were to open an entry whose title has a `#` too many: `action_id` opens nothing below another title. */
+function blocksInSections(file: SourceFile): readonly UnreadEntry[] {
+  const found = allEntries(file.entries).flatMap(({ depth, block, code }) => {
+    const isDeep = depth > 1 && block?.fields.some(({ key }) => key === 'action_id');
+    return [...(isDeep && block ? [block] : []), ...code.filter(one => isNaming(file, one))];
+  });
+  return found.map(block => ({ place: openingOf(file, block), lack: 'in-section' }));
+}
+
+function isNaming({ text }: SourceFile, { language, content }: CodeBlock): boolean {
+  return YAML.includes(language) && NAMING_LINE.test(textOf(text, content));
+}
+
+/** The line that opens a block. */
+export function openingOf({ lines }: SourceFile, { span: { start } }: Pick<CodeBlock, 'span'>): Span {
+  return span(start, lines.ends[positionAt(lines, start).line] ?? start);
+}
