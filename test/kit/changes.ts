@@ -69,6 +69,8 @@ function told(what: Changed): string {
     case 'formula-removed':
     case 'formula-changed':
       return `${what.kind} ${what.role} ${what.outcomes.kind}`;
+    case 'reordered':
+      return `${what.kind} ${what.now} than ${what.than.join(', ')}`;
     case 'problem-gained':
     case 'problem-mended':
       return `${what.kind} ${what.problem.code}`;

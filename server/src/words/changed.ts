@@ -45,6 +45,12 @@ export function sayChanged(what: Changed): string {
     case 'formula-removed':
     case 'formula-changed':
       return sayFormulaChange(what);
+    case 'reordered': {
+      const others = { ids: what.than.join(', ') };
+      return what.now === 'later'
+        ? say('rule on the score: applies after that of {ids} now', others)
+        : say('rule on the score: applies before that of {ids} now', others);
+    }
     case 'problem-gained':
       return say('new problem: {problem}', { problem: sayProblem(what.problem) });
     case 'problem-mended':

@@ -56,6 +56,7 @@ const KINDS: Readonly<Record<ReportedWhat['kind'], ReportedWhat>> = {
     after: '2',
     outcomes: { kind: 'untold', why: 'no-end' },
   },
+  reordered: { kind: 'reordered', role: 'score', now: 'later', than: ['1.1.2'] },
   'problem-gained': { kind: 'problem-gained', code: 'yaml-syntax', severity: 'error' },
   'problem-mended': { kind: 'problem-mended', code: 'yaml-syntax', severity: 'error' },
 };

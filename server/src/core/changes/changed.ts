@@ -47,7 +47,19 @@ export type Changed =
       readonly after: string;
       readonly outcomes: Outcomes;
     }
+  | Reordered
   | { readonly kind: 'problem-gained' | 'problem-mended'; readonly problem: NamedProblem };
+
+/**
+ * A rule applies earlier or later than others that it did not apply so, and the score of some may be another for that. `than` are
+ * the actions of those others, qualified where they are of another référentiel.
+ */
+export interface Reordered {
+  readonly kind: 'reordered';
+  readonly role: 'score';
+  readonly now: 'earlier' | 'later';
+  readonly than: readonly string[];
+}
 
 /** The values of a key as they are written; empty where it is absent. */
 export type Values = readonly string[];

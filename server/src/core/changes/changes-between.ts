@@ -15,6 +15,7 @@ import type { Naming } from './entry-changes.ts';
 import { formulaChanges } from './formula-changes.ts';
 import { formulaPairs } from './formula-pairs.ts';
 import { actionPlace } from './lineage.ts';
+import { orderChanges } from './order-changes.ts';
 import { isMissing } from './owners.ts';
 import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
@@ -65,6 +66,7 @@ export function* comparing(
   }
   drafts.push(...citations);
   drafts.push(...(yield* formulaChanges(formulas, versions)), ...ruleTextChanges(formulas, naming));
+  drafts.push(...orderChanges(formulas, versions));
   yield;
   drafts.push(...aroundChanges(versions, naming, keys));
   yield;

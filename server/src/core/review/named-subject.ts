@@ -113,6 +113,8 @@ export function aspectOf(what: Changed): string {
     case 'formula-removed':
     case 'formula-changed':
       return `formula ${what.role}`;
+    case 'reordered':
+      return 'order';
     case 'problem-gained':
     case 'problem-mended':
       return `problem ${what.problem.code}`;
