@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isStopped } from '../../../server/src/cli/diff/gate.ts';
 import { headline } from '../../../server/src/cli/diff/headline.ts';
 import { isSilent } from '../../../server/src/cli/diff/report.ts';
-import { change, impact, report } from './reports.ts';
+import { change, evenedOut, impact, report } from './reports.ts';
 
 const weight = (id: string, before: number | null, after: number | null) =>
   change(id, 'changes-scores', { points: { before, after } });
@@ -43,6 +43,12 @@ describe('the first sentence of a comparison', () => {
     assert.equal(
       headline(report([weight('1.1.1', 5, 6)], [impact('Île', 0.3, 0.3)]), 0),
       'No score of these scenarios changes.',
+    ));
+
+  it('tells that scores of measures change where they even out', () =>
+    assert.equal(
+      headline(report([], [impact('Île', 0.3, 0.3), evenedOut('Bourg')]), 0),
+      'No whole score of these scenarios changes, but scores of axes or measures do.',
     ));
 
   it('leaves out what is below the threshold', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { micromark } from 'micromark';
 import { commentCode, commentText } from '../../../server/src/cli/diff/comment-text.ts';
+import { diffHtml } from '../../../server/src/cli/diff/html.ts';
 import { diffMarkdown, LONGEST_COMMENT, MARKER } from '../../../server/src/cli/diff/markdown.ts';
-import { change, impact, report } from './reports.ts';
+import { diffText } from '../../../server/src/cli/diff/text.ts';
+import { change, evenedOut, impact, report } from './reports.ts';
 
 describe('a comment of a pull request', () => {
   it('is empty where nothing changed', () => {
@@ -14,6 +16,14 @@ describe('a comment of a pull request', () => {
     const lines = diffMarkdown(report([change('1.1.1', 'changes-text')], [impact('Bourg', 0.4, 0.41)]), 0).split('\n');
     assert.equal(lines[0], MARKER);
     assert.match(lines[1] ?? '', /^\*\*Largest change of score: .*\*\*$/);
+  });
+
+  it('has the scores by measure where they even out, as the page and the terminal have', () => {
+    const told = report([], [evenedOut('Bourg')]);
+    const isTold = /6\.1\.1.*6 \/ 6.*8 \/ 8/;
+    assert.match(diffMarkdown(told, 0), isTold);
+    assert.match(diffHtml(told, 0).replace(/<[^>]*>/g, ' '), isTold);
+    assert.match(diffText(told, 0).flat().join('\n'), isTold);
   });
 
   it('shows what touches scores, and folds text', () => {

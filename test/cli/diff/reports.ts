@@ -44,6 +44,18 @@ export function change(
   };
 }
 
+/** What a scenario gets in `cae` where one measure gains what another loses, and the whole is what it was. */
+export function evenedOut(title: string): ReportedImpact {
+  const own = impact(title, 0.4, 0.4);
+  const figures = (points: number) => ({ done: points, potential: points, share: 1 });
+  const row = (id: string, before: number, after: number) => {
+    const told = { id, title: 'Mesure', kind: 'measure', before: figures(before), after: figures(after) };
+    return { ...told, explains: (after - before) / 100 };
+  };
+  const rows = [row('6.1.1', 6, 8), row('6.1.2', 4, 2)];
+  return { ...own, referentials: own.referentials.map(one => ({ ...one, rows })) };
+}
+
 /** What a scenario gets in `cae`, as shares before and after: null where there is no score. */
 export function impact(title: string, before: number | null, after: number | null): ReportedImpact {
   const figures = (share: number | null) => (share === null ? null : { done: share * 100, potential: 100, share });

@@ -2,7 +2,7 @@ import { say } from '../../../../l10n/say.ts';
 import { showChange, showFigure } from '../../words/numbers.ts';
 import { sayPopulation } from './population-words.ts';
 import type { DiffReport, ReportedChange } from './report.ts';
-import type { ReportedReferential } from './reported-impact.ts';
+import { isRescored, type ReportedReferential } from './reported-impact.ts';
 import { showPoints, showShare } from './shown-figures.ts';
 
 /** What one scenario gains or loses in a référentiel. */
@@ -24,7 +24,8 @@ export function headline(report: DiffReport, threshold: number): string | undefi
   if (largest !== undefined) return sayLargest(largest);
   const { scenarios, population } = report;
   const told = population && isPopulationFirst(report, threshold) ? sayPopulation(population) : [];
-  const unmoved = scenarios.length > 0 || (population !== null && told.length === 0) ? [sayNoChange(threshold)] : [];
+  const unmoved =
+    scenarios.length > 0 || (population !== null && told.length === 0) ? [sayNoChange(report, threshold)] : [];
   return [...told, ...unmoved].join(' ') || largestOfPoints(report);
 }
 
@@ -41,12 +42,23 @@ export function isPopulationMoved({ population }: Pick<DiffReport, 'population'>
 }
 
 /** What changes of the shares and stars of scenarios, by the threshold (percentage points) or more, the largest first. */
-export function scoreChanges({ scenarios }: Pick<DiffReport, 'scenarios'>, threshold: number): readonly ScoreChange[] {
+export function scoreChanges(report: Pick<DiffReport, 'scenarios'>, threshold: number): readonly ScoreChange[] {
+  return largestFirst(report).filter(({ told, points }) => isOther(told, points) && weightOf(points) >= threshold);
+}
+
+/**
+ * The scenarios for which axes, sub-axes or measures have other scores: also where these even out, and the whole has the share that it
+ * had. What changes most as a whole comes first.
+ */
+export function figureChanges(report: Pick<DiffReport, 'scenarios'>): readonly ScoreChange[] {
+  return largestFirst(report).filter(({ told }) => told.rows.some(isRescored));
+}
+
+function largestFirst({ scenarios }: Pick<DiffReport, 'scenarios'>): readonly ScoreChange[] {
   return scenarios
     .flatMap(({ file, title, referentials }) =>
       referentials.map(told => ({ who: title ?? file, told, points: told.change === null ? null : told.change * 100 })),
     )
-    .filter(({ told, points }) => isOther(told, points) && weightOf(points) >= threshold)
     .sort((a, b) => weightOf(b.points) - weightOf(a.points));
 }
 
@@ -64,8 +76,11 @@ function isPopulationFirst(report: DiffReport, threshold: number): boolean {
   return scoreChanges(report, threshold).length === 0 && (threshold === 0 || isPopulationMoved(report, threshold));
 }
 
-function sayNoChange(threshold: number): string {
-  if (threshold === 0) return say('No score of these scenarios changes.');
+function sayNoChange(report: DiffReport, threshold: number): string {
+  if (threshold === 0)
+    return figureChanges(report).length > 0
+      ? say('No whole score of these scenarios changes, but scores of axes or measures do.')
+      : say('No score of these scenarios changes.');
   return say('No score changes by {threshold} percentage points or more.', {
     threshold: showFigure(threshold),
   });

@@ -6,7 +6,7 @@ import { sayInOneLine, toldAhead } from './ahead.ts';
 import { sayConsequences } from './consequences.ts';
 import { curvePicture } from './curve-picture.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
+import { counted, figureChanges, headline, populationBehind } from './headline.ts';
 import { tableOf } from './html-table.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { placeOf } from './places.ts';
@@ -57,10 +57,10 @@ function headOf(title: string): Html {
 
 function scoresSection(report: DiffReport): readonly Html[] {
   const tables = scoresTable(report).map(table => tableOf(say('Scores'), table, false));
-  const figures = scoreChanges(report, 0).flatMap(({ who, told }) =>
-    told.rows.length === 0 ? [] : [tableOf(`${who}, ${told.referential}`, figuresTable(told))],
+  const figures = figureChanges(report).map(({ who, told }) =>
+    tableOf(`${who}, ${told.referential}`, figuresTable(told)),
   );
-  return tables.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
+  return tables.length + figures.length === 0 ? [] : [element('h2', {}, say('Scores')), ...tables, ...figures];
 }
 
 /** What the first sentence has not told of the population, and its tables. */

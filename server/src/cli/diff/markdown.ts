@@ -4,7 +4,7 @@ import { markdownTableOf, type Table } from '../../words/table.ts';
 import { visible } from '../../words/visible.ts';
 import { commentCode, commentText } from './comment-text.ts';
 import { sayConsequences } from './consequences.ts';
-import { counted, headline, populationBehind, scoreChanges } from './headline.ts';
+import { counted, figureChanges, headline, populationBehind } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
 import { NAMED, type Recurrence, recurringIn, sayUnnamed, titleOfRecurring } from './recurring.ts';
@@ -120,10 +120,8 @@ function cellsOf(change: ReportedChange): readonly string[] {
 }
 
 function figuresParts(report: DiffReport, most: number): readonly Part[] {
-  return scoreChanges(report, 0).flatMap(({ who, told }, at) =>
-    told.rows.length === 0 || at >= most
-      ? []
-      : [[`**${commentText(`${who}, ${told.referential}`)}**`], ...tableParts(figuresTable(told), most)],
+  return figureChanges(report).flatMap(({ who, told }, at) =>
+    at >= most ? [] : [[`**${commentText(`${who}, ${told.referential}`)}**`], ...tableParts(figuresTable(told), most)],
   );
 }
 

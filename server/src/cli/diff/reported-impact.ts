@@ -42,6 +42,11 @@ export interface ReportedRow {
   readonly explains: number | null;
 }
 
+/** True of other points done, or other ones to be reached: where only what is planned or not filled in differs, no score does. */
+export function isRescored({ before, after }: ReportedRow): boolean {
+  return before?.done !== after?.done || before?.potential !== after?.potential;
+}
+
 /** The impact on one scenario file. */
 export function reportedImpact(file: string, { scenario, referentials }: ScenarioImpact): ReportedImpact {
   return { file, title: scenario.title ?? null, referentials: referentials.map(reportedReferential) };

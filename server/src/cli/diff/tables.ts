@@ -3,7 +3,7 @@ import { showChange } from '../../words/numbers.ts';
 import type { Table } from '../../words/table.ts';
 import { scoreChanges } from './headline.ts';
 import type { DiffReport } from './report.ts';
-import type { ReportedFigures, ReportedReferential, ReportedRow } from './reported-impact.ts';
+import { isRescored, type ReportedFigures, type ReportedReferential } from './reported-impact.ts';
 import { showPoints, showShare } from './shown-figures.ts';
 
 /** The scores that differ, those that change most first; none where none does. */
@@ -33,7 +33,7 @@ export function figuresTable({ rows }: ReportedReferential): Table {
   return {
     head: [say('Action'), say('Title'), say('Before'), say('After'), say('Percentage points')],
     rows: rows
-      .filter(isShown)
+      .filter(isRescored)
       .map(({ id, title, before, after, explains }) => [
         id,
         title,
@@ -42,11 +42,6 @@ export function figuresTable({ rows }: ReportedReferential): Table {
         explains === null ? '–' : showChange(explains * 100),
       ]),
   };
-}
-
-/** Where only what is planned or not filled in differs, the figures that are shown are the same. */
-function isShown({ before, after }: ReportedRow): boolean {
-  return before?.done !== after?.done || before?.potential !== after?.potential;
 }
 
 function showFigures(figures: ReportedFigures | null): string {

@@ -7,14 +7,14 @@ import type { Line, Painted } from '../output.ts';
 import { sayInOneLine, toldAhead } from './ahead.ts';
 import { sayConsequences } from './consequences.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { counted, headline, populationBehind } from './headline.ts';
+import { counted, figureChanges, headline, populationBehind } from './headline.ts';
 import { placeOf } from './places.ts';
 import { populationTables } from './population-tables.ts';
 import { NAMED, type Recurrence, recurringIn, sayUnnamed, titleOfRecurring } from './recurring.ts';
 import { type DiffReport, isSilent, type ReportedChange } from './report.ts';
 import { sayUnmoved, sensitivityTables } from './sensitivity-tables.ts';
 import { titleOfSeverity } from './severities.ts';
-import { scoresTable } from './tables.ts';
+import { figuresTable, scoresTable } from './tables.ts';
 
 const COLOURS: Readonly<Record<ChangeSeverity, Painted['colour']>> = {
   'breaks-scores': 'red',
@@ -31,6 +31,7 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...(first === undefined ? [] : [first]),
     counted(report),
     ...scoresTable(report).flatMap(table => ['', ...textTable(narrow(table))]),
+    ...evenedOutLines(report),
     ...populationLines(report, threshold),
     ...sensitivityLines(report),
     ...linesAhead(report),
@@ -38,6 +39,19 @@ export function diffText(report: DiffReport, threshold: number): readonly Line[]
     ...recurringLines(recurring),
   ];
 }
+
+/** By axis and measure, of scenarios whose whole share is what it was: no other line tells that anything of them changes. */
+function evenedOutLines(report: DiffReport): readonly Line[] {
+  return figureChanges(report)
+    .filter(({ points }) => points === 0)
+    .flatMap(({ who, told }) => [
+      '',
+      `${who}, ${told.referential}`,
+      ...textTable(narrowed(figuresTable(told), NO_FILES)),
+    ]);
+}
+
+const NO_FILES: ReadonlySet<string> = new Set();
 
 /** What the first sentence has not told of the population, and its tables. */
 function populationLines(report: DiffReport, threshold: number): readonly Line[] {
