@@ -76,6 +76,8 @@ function told(what: Changed): string {
       return `${what.kind} ${what.problem.code}`;
     case 'reweighted':
       return 'reweighted';
+    case 'stars':
+      return `${what.kind} ${what.before.join(' ')} → ${what.after.join(' ')}`;
     case 'retitled':
     case 'recategorised':
     case 'renamed':

@@ -29,6 +29,8 @@ export function sayChanged(what: Changed): string {
       return sayConversion(what);
     case 'renamed':
       return say('name: {change}', { change: arrow(what.before, what.after) });
+    case 'stars':
+      return say('stars from: {change}', { change: arrow(sayShares(what.before), sayShares(what.after)) });
     case 'text':
       return sayText(what.section, what.words);
     case 'key':
@@ -60,6 +62,11 @@ export function sayChanged(what: Changed): string {
 
 function arrow(before: string | undefined, after: string | undefined): string {
   return `${before || say('none')} → ${after || say('none')}`;
+}
+
+/** Shares (0–1) from which stars are given. */
+function sayShares(shares: readonly number[]): string {
+  return shares.map(share => showPercent(share * 100)).join(' · ');
 }
 
 /** What a block says of a weight; empty where it says nothing. */

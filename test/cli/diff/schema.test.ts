@@ -41,6 +41,7 @@ const KINDS: Readonly<Record<ReportedWhat['kind'], ReportedWhat>> = {
   recategorised: { kind: 'recategorised', before: 'bases', after: undefined },
   converted: { kind: 'converted', before: WRITTEN, after: WRITTEN, keys: { gained: ['labels'], lost: [] } },
   renamed: { kind: 'renamed', before: undefined, after: 'cae' },
+  stars: { kind: 'stars', before: [0.35, 0.5], after: [0.4, 0.5] },
   text: { kind: 'text', section: undefined, words: { added: 1, removed: 0, share: 0.5 } },
   key: { kind: 'key', key: 'labels', before: [], after: ['un'] },
   'citation-gained': { kind: 'citation-gained', to: '1.1.1' },

@@ -32,6 +32,20 @@ describe('changes of whole référentiels', () => {
     assert.equal(first && lineOf(first), 'changes-scores referential demo converted 2023 → 2023');
   });
 
+  it('tell that stars are given from other shares on, and not that those of the label are written down', () => {
+    const { workspace } = openFixture(ALL);
+    const giving = (...stars: readonly number[]) => {
+      const byFolder = new Map(workspace.referentials.map(({ folder }) => [folder, { stars }]));
+      return withSettings(workspace, { byFolder, platforms: new Map() });
+    };
+    const [own, other] = [giving(0.35, 0.5, 0.65, 0.75), giving(0.3, 0.5, 0.65, 0.75)];
+    assert.deepEqual(changesIn(workspace, own), []);
+    for (const before of [workspace, own])
+      assert.deepEqual(changesIn(before, other).map(lineOf), [
+        'changes-scores referential demo stars 0.35 0.5 0.65 0.75 → 0.3 0.5 0.65 0.75',
+      ]);
+  });
+
   it('tell a référentiel with another name', () =>
     checkChanges(ALL, ALL.replaceAll('referentiel: demo', 'referentiel: autre').replaceAll('demo_', 'autre_'), [
       'breaks-scores referential autre renamed demo → autre',

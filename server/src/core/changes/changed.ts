@@ -27,6 +27,8 @@ export type Changed =
   | { readonly kind: 'converted'; readonly before: Written; readonly after: Written; readonly keys: ConvertedKeys }
   /** The référentiel has another name. */
   | { readonly kind: 'renamed'; readonly before: string | undefined; readonly after: string | undefined }
+  /** The shares realised, 0–1, from which a référentiel gives its second, third … star. */
+  | { readonly kind: 'stars'; readonly before: readonly number[]; readonly after: readonly number[] }
   /** The text of a section; `section` is its title, undefined for what stands above all sections. */
   | { readonly kind: 'text'; readonly section: string | undefined; readonly words: WordCount }
   /** Another value of a key of the block, or none; the items of a list are told one after the other. */

@@ -20,6 +20,7 @@ import { isMissing } from './owners.ts';
 import { pairedReferentials, type Trails } from './paired-referentials.ts';
 import { problemChanges } from './problem-changes.ts';
 import { ruleTextChanges } from './rule-text-changes.ts';
+import { starChanges } from './star-changes.ts';
 import { referentialContent } from './tree-content.ts';
 import { keepsNames, namesAfter, type Version, type Versions } from './versions.ts';
 
@@ -59,6 +60,7 @@ export function* comparing(
     ...removed.map(own => wholeDraft('removed', calledIn(before.workspace, own), { before: own })),
     ...added.map(own => wholeDraft('added', calledIn(after.workspace, own), { after: own })),
   ];
+  drafts.push(...starChanges(versions));
   drafts.push(...(yield* actionChanges(versions, naming, told)));
   for (const pair of [...pairs, ...crossings]) {
     citations.push(...citationChanges(pair, versions));

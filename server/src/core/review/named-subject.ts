@@ -100,6 +100,8 @@ export function aspectOf(what: Changed): string {
       return 'platform';
     case 'renamed':
       return 'name';
+    case 'stars':
+      return 'stars';
     case 'text':
       return what.section === undefined ? 'text' : `text ${what.section}`;
     case 'key':
