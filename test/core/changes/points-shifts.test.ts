@@ -49,6 +49,15 @@ describe('the points of changes', () => {
     );
   });
 
+  it('are told beside a share that is written otherwise and worth the same, of a parent that is not', () => {
+    const edited = allWith('points: 12', 'points: 10').replace('pourcentage: 40', 'pourcentage: 48');
+    const changes = changesOf(ALL, edited.replace('pourcentage: 60', 'pourcentage: 52'));
+    assert.deepEqual(
+      changes.map(({ subject, what }) => `${subject.id} ${what.kind}`),
+      ['1.1.1 reweighted', '1.1.1.1 reweighted', '1.1.1.2 reweighted'],
+    );
+  });
+
   it('are none of what an action is worth overseas, which is told as a key', () =>
     checkChanges(ALL, allWith('points: 12', 'points: 12\npointsDOM: 14'), ['changes-text 1.1.1 key pointsDOM:  → 14']));
 

@@ -150,7 +150,10 @@ function isMoved(pair: ReferentialPair, old: string, now: string): boolean {
   return !same.splits.get(from)?.includes(to) && !same.merges.get(to)?.includes(from);
 }
 
-/** What an action is worth, or how that is written, is otherwise: unless its share is one of another whole, and worth the same. */
+/**
+ * What an action is worth, or how that is written, is otherwise: unless its share is one among others, and worth the same. What came
+ * or went beside it is told, and the share follows from that.
+ */
 function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolean): boolean {
   const { before, after, same } = pair;
   const isPart = same.splits.has(a.id) || same.merges.has(b.id);
@@ -164,11 +167,10 @@ function isReweighted(pair: ReferentialPair, a: Action, b: Action, moved: boolea
   return !isWorthTheSame || !(moved || isAmongOthers(pair, a, b));
 }
 
-/** True where other siblings, or a parent that is worth something else, make another whole of what a share is one of. */
+/** True where other siblings than before share what an action has a share of. A parent that is worth something else is edited by itself. */
 function isAmongOthers({ before, after, same }: ReferentialPair, a: Action, b: Action): boolean {
   const [from, to] = [before.actions.get(parentId(a.id) ?? ''), after.actions.get(parentId(b.id) ?? '')];
   if (from === undefined || to === undefined) return true;
-  if (!sameAmount(before.points.get(from.id)?.points, after.points.get(to.id)?.points)) return true;
   return (
     from.children.length !== to.children.length ||
     from.children.some(({ id }) => parentId(same.afterOf.get(id) ?? '') !== to.id)
