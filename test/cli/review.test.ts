@@ -142,6 +142,17 @@ describe('review', () => {
       );
     }));
 
+  it('counts in its last line the measures that it lists, also those whose approved change lapsed', () =>
+    inRepository(texts(), async repository => {
+      await write(repository, { own: ' et la marche' });
+      await reviewed(repository, '--approve', 'all');
+      await write(repository, { own: ' et le bus', cited: ' de bus' });
+      const { code, out } = await runCli(['review', '.', '--fail-on', 'suspect'], { LC_ALL: 'C' }, repository.path);
+      assert.equal(code, 1);
+      assert.match(out, /^Suspect measures, .*:\n {2}cae_1\.1\.1 /m);
+      assert.match(out, /: changes: 2; open: 1; lapsed: 1; suspect: 0; approved: 0; suspect measures: 1\n$/);
+    }));
+
   it('is told by check: what is wrong in the file, and what is suspect', () =>
     inRepository(
       {

@@ -16,7 +16,7 @@ export function reviewText({ summary, changes, suspects }: ReviewReport, base: s
   const left = changes.filter(({ state }) => state !== 'approved');
   // A measure that went is read by itself: another one may have its id.
   const measures = [...grouped(left, ({ measure, measureTitle }) => `${measure}\n${measureTitle}`).values()];
-  const { open, lapsed, suspect, approved } = summary;
+  const { open, lapsed, suspect, approved, suspectMeasures } = summary;
   const counts = say('changes: {all}; open: {open}; lapsed: {lapsed}; suspect: {suspect}; approved: {approved}', {
     all: changes.length,
     open,
@@ -24,12 +24,14 @@ export function reviewText({ summary, changes, suspects }: ReviewReport, base: s
     suspect,
     approved,
   });
+  // A measure may be suspect by an approval whose own change lapsed, or is merged: no change counts it.
+  const measuresSuspect = suspectMeasures > 0 ? say('; suspect measures: {count}', { count: suspectMeasures }) : '';
   return [
     ...measures.flatMap(changes => [...measureLines(changes), '']),
     ...(suspects.length > 0
-      ? [say('To be looked at again, for what they cite changed:'), ...suspects.map(suspectLine), '']
+      ? [say('Suspect measures, for what they cite changed:'), ...suspects.map(suspectLine), '']
       : []),
-    `${base}${say(': {text}', { text: counts })}`,
+    `${base}${say(': {text}', { text: `${counts}${measuresSuspect}` })}`,
   ];
 }
 
