@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { changesOf, checkChanges } from '../../kit/changes.ts';
-import { ALL, allWith, STREETS } from './support.ts';
+import { ALL, allWith, BUSES, CARS, QUESTION, RULES, STREETS } from './support.ts';
+
+/** The subject of each change that tells points, with the ids of the actions whose points follow from it. */
+function followed(before: string, after: string): readonly (readonly string[])[] {
+  return changesOf(before, after)
+    .filter(({ points }) => points !== undefined)
+    .map(({ subject, consequences }) => [subject.id, ...consequences.map(({ id }) => id)]);
+}
 
 describe('the points of changes', () => {
   it('are those of before and after, with what follows above and below', () => {
@@ -20,17 +27,36 @@ describe('the points of changes', () => {
     );
   });
 
-  it('follow from the nearest one that was written, and not from what stands beside it', () => {
+  it('follow from the nearest one that was written, and not from what stands below or beside it', () => {
     const edited = STREETS.replace('points: 12', 'points: 14').replace('pourcentage: 40', 'pourcentage: 30');
     const changes = changesOf(ALL, ALL.replace(STREETS, edited.replace('pourcentage: 60', 'pourcentage: 70')));
     assert.deepEqual(
       changes.map(({ subject, consequences }) => [subject.id, ...consequences.map(({ id }) => id)]),
       [
         ['1.1.1', '', '1', '1.1'],
-        ['1.1.1.1', '', '1', '1.1'],
-        ['1.1.1.2', '', '1', '1.1'],
+        ['1.1.1.1'],
+        ['1.1.1.2'],
       ],
     );
+  });
+
+  it('leave the share of another to what stands above', () => {
+    const edited = STREETS.replace('points: 12', 'points: 14').replace('pourcentage: 40', 'pourcentage: 30');
+    assert.deepEqual(followed(ALL, ALL.replace(STREETS, edited)), [
+      ['1.1.1', '', '1', '1.1', '1.1.1.2'],
+      ['1.1.1.1'],
+    ]);
+  });
+
+  it('follow from the one that is new, and not from those that have another number for it', () => {
+    const walks = CARS.replace('1.1.2.md', '1.1.0.md')
+      .replace('Développer le covoiturage', 'Marcher')
+      .replace('points: 8', 'points: 2')
+      .replace(/Des aires.*/, 'Les trottoirs sont élargis devant toutes les écoles.');
+    const shifted = [CARS.replaceAll('1.1.2', '1.1.3'), BUSES.replaceAll('1.1.3', '1.1.4')].join('');
+    const after = ALL.replace(CARS + BUSES, walks + shifted).replace('l’action 1.1.2', 'l’action 1.1.3');
+    const rest = (text: string) => text.replace(RULES + QUESTION, '');
+    assert.deepEqual(followed(rest(ALL), rest(after)), [['1.1.2', '', '1', '1.1'], ['1.1.3'], ['1.1.4']]);
   });
 
   it('do not follow from what is worth the same', () => {

@@ -1,6 +1,8 @@
 import { addTo } from '../memory/grouped.ts';
 import { parentId } from '../model/id.ts';
+import type { PointsOrigin } from '../model/referential.ts';
 import { sameAmount } from '../model/same-amount.ts';
+import type { Both } from './both.ts';
 import type { PointsShift } from './change.ts';
 import { lineage } from './lineage.ts';
 import { pointsOf } from './lookups.ts';
@@ -28,7 +30,7 @@ export interface Cause {
 
 /**
  * What follows from each cause: an action that is the sum of what stands below it follows from the causes there, any other from the
- * nearest ones beside it or above. What follows from several is told of each.
+ * nearest ones above, or beside it where its share depends on these. What follows from several is told of each.
  */
 export function consequencesOf<Of extends Cause>(
   pair: ReferentialPair,
@@ -42,15 +44,16 @@ export function consequencesOf<Of extends Cause>(
   const shifts = pointsShifts(pair);
   const shifted = new Set(shifts.map(({ id }) => id));
   const isKept = (id: string) => pair.same.beforeOf.has(id) && !shifted.has(id);
+  const passesOn = (id: string) => !isKept(id) && !isGiven(originsOf(pair, id).after);
   const anywhere = byId(causes, cause => parentsOf(cause).flatMap(parent => [...lineage(parent)]));
-  // What is worth the same as before passes nothing on to what stands above it.
-  const above = byId(causes, cause => parentsOf(cause).flatMap(parent => until([...lineage(parent)], isKept)));
+  // What is worth the same as before, or whose points do not come from below, passes nothing on to what stands above it.
+  const above = byId(causes, cause => parentsOf(cause).flatMap(parent => asLongAs([...lineage(parent)], passesOn)));
   for (const shift of shifts) {
     if (written.has(shift.id)) continue;
-    const isSum = pointsOf(pair.after.weighed).get(shift.id)?.own.origin === 'sum';
+    const isSum = originsOf(pair, shift.id).after === 'sum';
     // Who stands above decides before those who stand beside that.
     const nearest = [...lineage(shift.id)]
-      .map(id => written.get(id) ?? amid.get(parentId(id) ?? ''))
+      .map(id => written.get(id) ?? (hasOwnShare(pair, id) ? undefined : amid.get(parentId(id) ?? '')))
       .find(own => own !== undefined);
     const below = above.get(shift.id) ?? anywhere.get(shift.id);
     const own = (isSum ? (below ?? nearest) : (nearest ?? below)) ?? [];
@@ -60,8 +63,28 @@ export function consequencesOf<Of extends Cause>(
   return { byCause, unexplained };
 }
 
-function until(ids: readonly string[], ends: (id: string) => boolean): readonly string[] {
-  const end = ids.findIndex(ends);
+/** True of points that are not made of those below. */
+function isGiven(origin: PointsOrigin | undefined): boolean {
+  return origin !== undefined && origin !== 'sum' && origin !== 'own-scale' && origin !== 'unknown';
+}
+
+/** True of a share that is written, before and after: whatever stands beside it leaves it as it is. */
+function hasOwnShare(pair: ReferentialPair, id: string): boolean {
+  const { before, after } = originsOf(pair, id);
+  return before === 'percent' && after === 'percent';
+}
+
+/** Where the points of an action of after come from; undefined on the side on which it is not. */
+function originsOf({ before, after, same }: ReferentialPair, id: string): Both<PointsOrigin | undefined> {
+  const old = same.beforeOf.get(id);
+  return {
+    before: old === undefined ? undefined : pointsOf(before.weighed).get(old)?.own.origin,
+    after: pointsOf(after.weighed).get(id)?.own.origin,
+  };
+}
+
+function asLongAs(ids: readonly string[], is: (id: string) => boolean): readonly string[] {
+  const end = ids.findIndex(id => !is(id));
   return end < 0 ? ids : ids.slice(0, end);
 }
 

@@ -112,9 +112,16 @@ function kept(pair: ReferentialPair): readonly TreeEdit[] {
     const own = { pair, before: old, after: now };
     const home = homeOf(same, old);
     return [
-      ...(moved ? [{ ...own, what: movedFrom(pair, old), at: [now], among: home }] : []),
+      ...(moved ? [{ ...own, what: movedFrom(pair, old), ...movedCause(pair, home, now) }] : []),
       ...(weighed
-        ? [{ ...own, what: { kind: 'reweighted', before: a.written, after: b.written } as const, at: [now], among: [] }]
+        ? [
+            {
+              ...own,
+              what: { kind: 'reweighted', before: a.written, after: b.written } as const,
+              at: isWorthTheSame(pair, old, now) ? [] : [now],
+              among: [],
+            },
+          ]
         : []),
       ...(a.category === b.category
         ? []
@@ -128,6 +135,16 @@ function kept(pair: ReferentialPair): readonly TreeEdit[] {
           ]),
     ];
   });
+}
+
+/** Where a move decides on points: nowhere, where the action stands in what it stood in, under another number. */
+function movedCause(pair: ReferentialPair, home: readonly string[], now: string): Cause {
+  const isRenumbered = !isCrossing(pair) && home[0] === parentId(now);
+  return isRenumbered ? { at: [], among: [] } : { at: [now], among: home };
+}
+
+function isWorthTheSame({ before, after }: ReferentialPair, old: string, now: string): boolean {
+  return sameAmount(before.points.get(old)?.points, after.points.get(now)?.points);
 }
 
 /** What an action of before stood in, by its id of after: the nearest above it that is left. */
