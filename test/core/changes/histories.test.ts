@@ -148,7 +148,35 @@ describe('the history of a référentiel is told as it was made', () => {
     assert.deepEqual(told(ALL, moved(ALL)), ['breaks-scores 1.1.4 moved from 1.1.3 by content']);
     const labelled = ALL.replace('points: 12', 'points: 12\nlabels: [te_cae]');
     const continued = labelled.replace('1.1.3\npoints: 10', '1.1.3\npoints: 10\norigine: [demo_1.1.3]');
-    assert.deepEqual(told(labelled, moved(continued)), ['changes-text 1.1.4 moved from 1.1.3 by trail']);
+    const rewritten = continued.replace(/Renforcer.*/, 'Presser').replace(/La fréquence.*/, 'Un mot.');
+    // No importer reads it for statuses: it tells which action it is, and carries nothing.
+    assert.deepEqual(told(labelled, moved(rewritten)), [
+      'breaks-scores 1.1.4 moved from 1.1.3 by content',
+      'changes-text 1.1.4 retitled Renforcer les lignes de bus → Presser',
+      'changes-text 1.1.4 text Description +2 -14',
+    ]);
+    const trails = new Map([['demo', new Map([['1.1.3', [{ id: '1.1.4', weight: 1 }]]])]]);
+    const [followed] = changesIn(openFixture(labelled).workspace, openFixture(moved(continued)).workspace, trails).map(
+      lineOf,
+    );
+    assert.equal(followed, 'changes-text 1.1.4 moved from 1.1.3 by trail');
+  });
+
+  it('actions that one says it continues, which went on as itself', () => {
+    const labelled = ALL.replace('points: 12', 'points: 12\nlabels: [te_cae]');
+    const whole = labelled.replace('pourcentage: 40', 'points: 4').replace('pourcentage: 60', 'points: 2');
+    const merged = whole
+      .replace(/### (Réaliser.*\n)```yaml[\s\S]*?```\n#### Description/, '\n$1')
+      .replace('points: 4', 'points: 6');
+    for (const origins of ['demo_1.1.1.2', 'demo_1.1.1.1, demo_1.1.1.2']) {
+      const after = merged.replace('categorie: bases', `categorie: bases\norigine: [${origins}]`);
+      const [joined, ...others] = changesIn(openFixture(whole).workspace, openFixture(after).workspace).filter(
+        ({ what }) => what.kind !== 'key' && !what.kind.startsWith('problem'),
+      );
+      assert.equal(joined && lineOf(joined), 'breaks-scores 1.1.1.1 merged from 1.1.1.1, 1.1.1.2');
+      assert.deepEqual(joined?.points, { before: 6, after: 6 });
+      assert.deepEqual(others.map(lineOf), []);
+    }
   });
 
   it('an action that moves, and not what a question cites by its number alone', () => {

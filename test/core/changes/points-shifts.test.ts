@@ -32,20 +32,13 @@ describe('the points of changes', () => {
     const changes = changesOf(ALL, ALL.replace(STREETS, edited.replace('pourcentage: 60', 'pourcentage: 70')));
     assert.deepEqual(
       changes.map(({ subject, consequences }) => [subject.id, ...consequences.map(({ id }) => id)]),
-      [
-        ['1.1.1', '', '1', '1.1'],
-        ['1.1.1.1'],
-        ['1.1.1.2'],
-      ],
+      [['1.1.1', '', '1', '1.1'], ['1.1.1.1'], ['1.1.1.2']],
     );
   });
 
   it('leave the share of another to what stands above', () => {
     const edited = STREETS.replace('points: 12', 'points: 14').replace('pourcentage: 40', 'pourcentage: 30');
-    assert.deepEqual(followed(ALL, ALL.replace(STREETS, edited)), [
-      ['1.1.1', '', '1', '1.1', '1.1.1.2'],
-      ['1.1.1.1'],
-    ]);
+    assert.deepEqual(followed(ALL, ALL.replace(STREETS, edited)), [['1.1.1', '', '1', '1.1', '1.1.1.2'], ['1.1.1.1']]);
   });
 
   it('follow from the one that is new, and not from those that have another number for it', () => {

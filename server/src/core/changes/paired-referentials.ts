@@ -32,10 +32,11 @@ export function* pairedReferentials(
   for (const [old, young] of all) {
     if (old === undefined || young === undefined) continue;
     const pair = { before: old, after: young };
-    const trail = trailOf(pair, trails);
+    const told: Trail = (old.name === undefined ? undefined : trails.get(old.name)) ?? new Map();
+    const ways = { told, byOrigins: originTrail(pair) };
     yield;
     const called = { before: calledIn(before.workspace, old), after: calledIn(after.workspace, young) };
-    pairs.push({ ...pair, called, same: yield* sameActions(pair, trail) });
+    pairs.push({ ...pair, called, same: yield* sameActions(pair, ways) });
   }
   return {
     pairs,
@@ -45,17 +46,22 @@ export function* pairedReferentials(
   };
 }
 
-/** What is told of a référentiel's trail, and what its own actions say that they continue and did not say before. */
-function trailOf({ before, after }: Both<Referential>, trails: Trails): Trail {
-  const told = before.name === undefined ? undefined : trails.get(before.name);
+/** What the actions of a référentiel say that they continue of its own, and did not say before. */
+function originTrail({ before, after }: Both<Referential>): Trail {
   const trail = new Map<string, Heir[]>();
+  const stays = (id: string) => {
+    const was = before.actions.get(id);
+    return was !== undefined && after.actions.get(id)?.title === was.title;
+  };
   for (const action of allActions(after.root)) {
-    for (const { target, weight } of newOrigins({ before, after }, action)) {
-      const was = target && target.prefix === before.name ? before.actions.get(target.id) : undefined;
+    const gone = newOrigins({ before, after }, action).flatMap(({ target, weight }) => {
+      const isOwn = target && target.prefix === before.name && before.actions.has(target.id);
       // Who goes on beside what stays is new.
-      if (was === undefined || after.actions.get(was.id)?.title === was.title) continue;
-      addTo(trail, was.id, { id: action.id, weight: weight ?? 1 });
-    }
+      return isOwn && !stays(target.id) ? [{ id: target.id, weight: weight ?? 1 }] : [];
+    });
+    // What others became part of goes on as itself, too.
+    const own = gone.length > 0 && stays(action.id) ? [{ id: action.id, weight: 1 }] : [];
+    for (const { id, weight } of [...own, ...gone]) addTo(trail, id, { id: action.id, weight });
   }
-  return new Map([...trail, ...(told ?? [])]);
+  return trail;
 }

@@ -26,24 +26,35 @@ export interface SameActions extends Joined {
   readonly pairs: Pairing['pairs'];
   /** True where every action has the id that it had, and none came or went. */
   readonly isUnmoved: boolean;
-  /** The ids of before that a trail leads on from. */
+  /** The ids of before that a trail leads on from, and their statuses with it; what actions of one référentiel say that they continue is none. */
   readonly trailed: ReadonlySet<string>;
 }
 
+/** What leads on from the actions of a référentiel. */
+export interface Ways {
+  /** What somebody kept of a change of ids: statuses follow it. */
+  readonly told: Trail;
+  /** What actions say that they continue: nothing reads it for statuses, where it leads to the same référentiel. */
+  readonly byOrigins: Trail;
+}
+
 /**
- * Finds the actions of before among those of after. What a trail says counts first; then, from the root downwards, what says the
- * same at the same place, what says the same elsewhere, what says nearly the same; and in the end what has the same id.
+ * Finds the actions of before among those of after. What a trail says counts first, else what actions say that they continue; then,
+ * from the root downwards, what says the same at the same place, what says the same elsewhere, what says nearly the same; and in the
+ * end what has the same id.
  */
-export function* sameActions(versions: Both<Referential>, trail: Trail): Generator<void, SameActions> {
+export function* sameActions(versions: Both<Referential>, { told, byOrigins }: Ways): Generator<void, SameActions> {
   const { before, after } = versions;
   const pairing = emptyPairing();
   linkSame(pairing, before.root, after.root);
-  const trailed = linkTrail(pairing, versions, trail);
+  const trail: Trail = new Map([...byOrigins, ...told]);
+  linkTrail(pairing, versions, trail);
   yield* settle(pairing, nearby(versions));
   yield* settleAnywhere(pairing, versions);
   const { afterOf, beforeOf, pairs } = pairing;
   const isWhole = [before, after].every(({ root }) => allActions(root).length === pairs.length);
   const isUnmoved = isWhole && pairs.every(([{ id }, other]) => id === other.id);
+  const trailed = new Set(told.keys());
   yield;
   return { afterOf, beforeOf, pairs, isUnmoved, trailed, ...joinedActions(versions, pairing, trail) };
 }
@@ -82,14 +93,13 @@ function* settle(pairing: Pairing, rounds: readonly Round[]): Generator<void, vo
   }
 }
 
-function linkTrail(pairing: Pairing, { before, after }: Both<Referential>, trail: Trail): ReadonlySet<string> {
+function linkTrail(pairing: Pairing, { before, after }: Both<Referential>, trail: Trail): void {
   const heirs = new Map<string, number>();
   for (const { id } of [...trail.values()].flat()) heirs.set(id, (heirs.get(id) ?? 0) + 1);
   for (const [id, [heir, ...others]] of trail) {
     const [old, now] = [before.actions.get(id), heir && after.actions.get(heir.id)];
     if (old && now && others.length === 0 && heirs.get(now.id) === 1) pairing.link(old, now);
   }
-  return new Set(trail.keys());
 }
 
 type IsSame = (versions: Both<Referential>, before: Action, after: Action, among: FreeChildren) => boolean;
