@@ -18,13 +18,13 @@ export interface LookedAt {
 export async function lookAtCommit(repositories: readonly Repository[], commit: Commit): Promise<LookedAt> {
   const unsaved = unsavedPlaces();
   const roots = repositories.map(({ rootUri }) => rootUri.toString());
-  const files: CommittedFile[] = [];
+  const files: (readonly CommittedFile[])[] = [];
   for (const repository of repositories) {
     // Of several repositories, each has its own commits.
     if (commit !== undefined && repositories.length > 1 && !(await knows(repository, commit))) continue;
     const root = repository.rootUri.toString();
     const own = unsaved.filter(({ uri }) => rootAround(uri, roots) === root);
-    files.push(...(await committedFiles(repository, own, commit)));
+    files.push(await committedFiles(repository, own, commit));
   }
-  return { files, last: repositories.map(commitOf) };
+  return { files: files.flat(), last: repositories.map(commitOf) };
 }

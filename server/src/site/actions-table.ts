@@ -1,5 +1,6 @@
 import { say } from '../../../l10n/say.ts';
 import { actionsFrom } from '../core/index/tree.ts';
+import { greatestOf } from '../core/memory/long-lists.ts';
 import { alternativeOf } from '../core/model/id.ts';
 import type { Action, Referential } from '../core/model/referential.ts';
 import type { Category } from '../core/model/words.ts';
@@ -88,5 +89,5 @@ const CATEGORY_CLASSES: Readonly<Record<Category, string>> = {
 function decimalsOf(figures: readonly number[]): number {
   const needs = (figure: number): number =>
     [0, 1, 2].find(digits => Math.abs(figure - Number(figure.toFixed(digits))) < 0.005) ?? 2;
-  return Math.max(0, ...figures.map(needs));
+  return greatestOf(figures.map(needs), 0);
 }

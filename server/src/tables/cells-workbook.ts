@@ -1,4 +1,5 @@
 import { type Cell, type ColumnDef, type FontStyle, type HeaderFooter, type PageSetup, writeXlsx } from 'hucre';
+import { greatestOf } from '../core/memory/long-lists.ts';
 import { TableFault } from './fault.ts';
 import { CELL_LIMIT, cellOf } from './workbook-bytes.ts';
 
@@ -45,7 +46,10 @@ const FOOT: HeaderFooter = { oddFooter: '&L&A&R&P / &N' };
  */
 function columnOf([, ...rows]: CellsSheet['rows'], column: number): ColumnDef {
   const width = widthOf(rows, column);
-  const decimals = Math.max(0, ...rows.map(row => decimalsOf(row[column])));
+  const decimals = greatestOf(
+    rows.map(row => decimalsOf(row[column])),
+    0,
+  );
   return {
     width,
     style: { alignment: { vertical: 'top', ...(width === MOST && { wrapText: true }) } },

@@ -1,3 +1,4 @@
+import { greatestOf } from '../core/memory/long-lists.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Rows of cells below a head. */
@@ -19,7 +20,12 @@ export function markdownTableOf({ head, rows }: Table, cell: (text: string) => s
 
 /** A table for a terminal, line by line: its columns stand one below the other. */
 export function textTable({ head, rows }: Table): string[] {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map(row => row[at]?.length ?? 0)));
+  const widths = head.map((title, at) =>
+    greatestOf(
+      rows.map(row => row[at]?.length ?? 0),
+      title.length,
+    ),
+  );
   const line = (cells: readonly string[]) =>
     `  ${cells
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))

@@ -8,6 +8,7 @@ import type { Severities } from '../../core/analysis/severities.ts';
 import { enclosingAction } from '../../core/features/enclosing-action.ts';
 import { type Trials, trialsReading } from '../../core/features/trials.ts';
 import type { Workspace } from '../../core/index/workspace.ts';
+import { addAll } from '../../core/memory/long-lists.ts';
 import type { Place, Problem } from '../../core/model/problem.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { SETTINGS_FILE } from '../../core/model/settings.ts';
@@ -99,9 +100,9 @@ export function checkReport(
     { path, text: configuration.text, problems: ofSettings },
     { path: review.path, text: review.text ?? '', problems: ofReview.get(review.path) ?? [] },
   ];
-  results.push(...alone.flatMap(one => textResults(workspace, one, context, onFailure)));
+  for (const one of alone) addAll(results, textResults(workspace, one, context, onFailure));
   const tried = scenarios.filter(scenario => context.isAsked(scenario.path));
-  results.push(...scenarioResults(workspace, tried, context, onFailure));
+  addAll(results, scenarioResults(workspace, tried, context, onFailure));
   const files = [...workspace.files.keys()].filter(context.isAsked).length + tried.length;
   return reportOf(files, results, [...failures.values()]);
 }

@@ -1,4 +1,5 @@
 import { language } from '../../../../l10n/say.ts';
+import { greatestOf } from '../../core/memory/long-lists.ts';
 import { element, type Html } from '../../words/html.ts';
 import type { Table } from '../../words/table.ts';
 
@@ -34,7 +35,10 @@ const FIGURE = /^(?:[+−]?\d|–)[^\p{L}]*$/u;
 /** Numbers with as much room behind them as the decimals take that others have: spaces as wide as a digit, and as a sign. */
 function alignedDecimals(cells: readonly string[]): readonly string[] {
   const decimals = cells.map(decimalsOf);
-  const most = Math.max(0, ...decimals.flatMap(count => count ?? []));
+  const most = greatestOf(
+    decimals.flatMap(count => count ?? []),
+    0,
+  );
   return cells.map((cell, at) => {
     const own = decimals[at];
     if (own === undefined || own === most) return cell;

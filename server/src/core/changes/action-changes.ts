@@ -1,6 +1,7 @@
 import { sourceOf } from '../index/sources.ts';
 import { sumOf } from '../index/sum.ts';
 import { eachInSteps } from '../memory/all-steps.ts';
+import { addAll } from '../memory/long-lists.ts';
 import type { Action, ActionSource, Referential } from '../model/referential.ts';
 import { sameAmount } from '../model/same-amount.ts';
 import type { Entry } from '../model/source.ts';
@@ -37,9 +38,9 @@ export function* actionChanges(
       consequences.set(edit, [...(consequences.get(edit) ?? []), ...there]);
     }
     yield;
-    drafts.push(...(yield* ownChanges(pair, unexplained, naming, around)));
+    addAll(drafts, yield* ownChanges(pair, unexplained, naming, around));
   }
-  for (const crossing of paired.crossings) drafts.push(...(yield* textChanges(crossing, naming, TOLD_BY_TREE)));
+  for (const crossing of paired.crossings) addAll(drafts, yield* textChanges(crossing, naming, TOLD_BY_TREE));
   return [...all.map(edit => treeDraft(edit, consequences.get(edit))), ...drafts];
 }
 

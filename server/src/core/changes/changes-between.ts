@@ -1,5 +1,6 @@
 import { calledIn } from '../index/called.ts';
 import { allSteps } from '../memory/all-steps.ts';
+import { addAll } from '../memory/long-lists.ts';
 import type { Referential } from '../model/referential.ts';
 import { actionChanges } from './action-changes.ts';
 import { type AroundKeys, aroundChanges, aroundKeys } from './around-changes.ts';
@@ -55,24 +56,28 @@ export function* comparing(
   const told = joinedKeys([...keys.values()]);
   const formulas = formulaPairs(versions);
   yield;
-  const citations: Draft[] = [];
   const drafts: Draft[] = [
     ...removed.map(own => wholeDraft('removed', calledIn(before.workspace, own), { before: own })),
     ...added.map(own => wholeDraft('added', calledIn(after.workspace, own), { after: own })),
+    ...starChanges(versions),
+    ...(yield* actionChanges(versions, naming, told)),
   ];
-  drafts.push(...starChanges(versions));
-  drafts.push(...(yield* actionChanges(versions, naming, told)));
+  const citations: Draft[] = [];
   for (const pair of [...pairs, ...crossings]) {
-    citations.push(...citationChanges(pair, versions));
+    addAll(citations, citationChanges(pair, versions));
     yield;
   }
-  drafts.push(...citations);
-  drafts.push(...(yield* formulaChanges(formulas, versions)), ...ruleTextChanges(formulas, naming));
-  drafts.push(...orderChanges(formulas, versions));
+  addAll(drafts, citations);
+  addAll(drafts, yield* formulaChanges(formulas, versions));
+  addAll(drafts, ruleTextChanges(formulas, naming));
+  addAll(drafts, orderChanges(formulas, versions));
   yield;
-  drafts.push(...aroundChanges(versions, naming, keys));
+  addAll(drafts, aroundChanges(versions, naming, keys));
   yield;
-  drafts.push(...problemChanges(versions).filter(problem => !isTold(problem, citations)));
+  addAll(
+    drafts,
+    problemChanges(versions).filter(problem => !isTold(problem, citations)),
+  );
   yield;
   return yield* changesOf(drafts, versions);
 }

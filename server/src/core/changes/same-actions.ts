@@ -1,3 +1,4 @@
+import { greatestOf } from '../memory/long-lists.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
 import type { Trail } from '../refactor/plan.ts';
@@ -184,7 +185,10 @@ function sameAnywhere({ before, after }: Both<Referential>): Round {
       keyIn(before),
       keyIn(after),
     );
-    const highest = Math.min(...pairs.map(([{ level }]) => level));
+    const highest = -greatestOf(
+      pairs.map(([{ level }]) => -level),
+      Number.NEGATIVE_INFINITY,
+    );
     return pairs
       .filter(([{ level }]) => level === highest)
       .map(([a, b]) => pairing.link(a, b))

@@ -1,3 +1,4 @@
+import { addAll } from './long-lists.ts';
 /** What a work that can be done step by step gives, when all of its steps are done at once. */
 export function allSteps<Result>(steps: Iterator<void, Result>): Result {
   for (;;) {
@@ -17,7 +18,7 @@ export function* eachInSteps<One, Found>(
   const found: Found[] = [];
   for (const [at, one] of all.entries()) {
     if (at % SOME === SOME - 1) yield;
-    found.push(...find(one));
+    addAll(found, find(one));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addAll } from './long-lists.ts';
 import { memory } from './memory.ts';
 
 interface Node<Value> {
@@ -234,5 +235,5 @@ function compare<Value>(before: Tree<Value>, after: Tree<Value>, changed: string
     if (!values.has(key) || values.get(key) !== value) found.push(key);
     values.delete(key);
   }
-  changed.push(...[...found, ...values.keys()].sort());
+  addAll(changed, [...found, ...values.keys()].sort());
 }

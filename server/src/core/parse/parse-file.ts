@@ -1,3 +1,4 @@
+import { addAll } from '../memory/long-lists.ts';
 import type { Citation, Entry, SourceFault, SourceFile } from '../model/source.ts';
 import { CALCULATIONS, isTitleAmong } from '../model/words.ts';
 import { lineIndex } from '../text/line-index.ts';
@@ -67,8 +68,8 @@ function citationsOf(text: string, blocks: readonly MarkdownBlock[]): Citation[]
   for (const block of blocks) {
     if (block.kind === 'heading') {
       isProse = !isCalculation(textOf(text, block.title));
-      citations.push(...citationsIn(text, block.title));
-    } else if (block.kind === 'prose' && isProse) citations.push(...citationsIn(text, block.span));
+      addAll(citations, citationsIn(text, block.title));
+    } else if (block.kind === 'prose' && isProse) addAll(citations, citationsIn(text, block.span));
   }
   return citations;
 }

@@ -1,5 +1,6 @@
 import { type Activation, activation, activationAgain } from '../evaluation/expression/active-answers.ts';
 import type { ExpressionContext } from '../evaluation/expression/context.ts';
+import { addAll } from '../memory/long-lists.ts';
 import type { Profile } from '../model/scenario.ts';
 import { consequencesOf, type ScoreFormula } from './consequences.ts';
 import type { Effect, Reduction, RuleFault } from './effects.ts';
@@ -75,8 +76,8 @@ function withEffects(
   const { forest } = prepared;
   const consequences = consequencesOf(passes.of2026);
   const { deactivations, reductions, scoreRules, faults } = effectsOf(passes.of2023);
-  reductions.push(...consequences.reductions.values());
-  deactivations.push(...consequences.deactivations.values());
+  addAll(reductions, consequences.reductions.values());
+  addAll(deactivations, consequences.deactivations.values());
   const deactivated = new Uint8Array(forest.size);
   for (const { rule } of deactivations) deactivated.fill(1, rule.node, forest.end[rule.node]);
   const formulas = [...consequences.formulas.values()];

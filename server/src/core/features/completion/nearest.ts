@@ -1,4 +1,5 @@
 import { towards } from '../../index/tree.ts';
+import { addAll } from '../../memory/long-lists.ts';
 import { memory } from '../../memory/memory.ts';
 import { compareIds, levelOf } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
@@ -38,7 +39,7 @@ export function nearest(root: Action, near: string | undefined, sought: Sought, 
     });
     // Hardly anybody means the action at hand: it comes among those beside it.
     const own = steps === BESIDE ? path.filter(action => action.id === near && sought.isWanted(action)) : [];
-    found.push(...[...ring, ...own].sort(byDistanceTo(from)));
+    addAll(found, [...ring, ...own].sort(byDistanceTo(from)));
   }
   return found.slice(0, most);
 }
@@ -52,7 +53,7 @@ function pathTowards(root: Action, id: string): readonly Action[] {
 
 function all(top: Action, sought: Sought): Action[] {
   const found = sought.isWanted(top) ? [top] : [];
-  for (const child of top.children) if (sought.mayHold(child)) found.push(...all(child, sought));
+  for (const child of top.children) if (sought.mayHold(child)) addAll(found, all(child, sought));
   return found;
 }
 

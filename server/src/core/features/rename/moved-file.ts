@@ -5,6 +5,7 @@ import { filesMentioning, referentialMeant } from '../../index/references.ts';
 import { scenarioReferencesIn } from '../../index/scenario-references.ts';
 import { actionsFrom } from '../../index/tree.ts';
 import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import { addAll } from '../../memory/long-lists.ts';
 import { idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Scenario } from '../../model/scenario.ts';
@@ -74,7 +75,7 @@ export function followMeasures(
     ...outside.scenarios.map(scenario => editsInScenario(names, scenario, outside)),
   ]) {
     if ('kind' in found) return found;
-    edits.push(...found);
+    addAll(edits, found);
   }
   return [...declarationEdits(from, ids), ...distinctEdits(edits)];
 }

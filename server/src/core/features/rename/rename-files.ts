@@ -1,5 +1,6 @@
 import type { Changes, Edit, Rename } from '../../analysis/fix.ts';
 import { fileNameOf, folderOf, referentialOfFile, type Workspace } from '../../index/workspace.ts';
+import { addAll } from '../../memory/long-lists.ts';
 import { idInName } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
 import { linkEdits } from '../../refactor/link-edits.ts';
@@ -53,8 +54,8 @@ export function followFiles(
   const keep = (made: Pick<Changes, 'edits' | 'renames'> | Refused): void => {
     if (isRefused(made)) refusals.push(made);
     else {
-      edits.push(...made.edits);
-      renames.push(...made.renames);
+      addAll(edits, made.edits);
+      addAll(renames, made.renames);
     }
   };
   const renamed = renamedWithFiles(workspace, files);
