@@ -1,11 +1,7 @@
 /** Numbers of things, in words. Pure. */
-import { language, type Message, say } from '../../../l10n/say.ts';
+import { counted } from '../../../l10n/counted.ts';
 
-/** A number of things: `one` for a single one (and in French for none), else `many`; both may hold `{count}`. */
-export function counted(count: number, one: Message, many: Message): string {
-  const form = new Intl.PluralRules(language()).select(count);
-  return say(form === 'one' ? one : many, { count });
-}
+export { counted };
 
 /** Errors and warnings in words, those that there are; nothing when there are none. */
 export function countedProblems(errors: number, warnings: number): string {

@@ -44,6 +44,8 @@ export interface ImportPlan {
   readonly overwritten: readonly FileChange[];
   /** How many files are as they should be. */
   readonly same: number;
+  /** True where the sheets hold no row that could become anything: the platform accepts them, and takes nothing of them. */
+  readonly isEmpty: boolean;
 }
 
 /**
@@ -67,9 +69,13 @@ export async function importPlan(files: Files, order: ImportOrder): Promise<Impo
     indicators: indicatorsInFiles(around.own),
   });
   const outcome = { ...judged, problems: [...judged.problems, ...source.unread] };
-  if (outcome.verdict !== 'accepted' || !hasRows(source.tables))
-    return { outcome, changes: [], overwritten: [], same: 0 };
-  return { outcome, ...(await changesOf(files, source.tables, referential ?? '', around.own, { into, unsaved })) };
+  const isEmpty = !hasRows(source.tables);
+  if (outcome.verdict !== 'accepted' || isEmpty) return { outcome, changes: [], overwritten: [], same: 0, isEmpty };
+  return {
+    outcome,
+    isEmpty,
+    ...(await changesOf(files, source.tables, referential ?? '', around.own, { into, unsaved })),
+  };
 }
 
 /** Sheets that mean nothing without that of a référentiel. */
@@ -90,8 +96,9 @@ function nameIn({ referentials }: Surroundings, into: string): string | undefine
   return own.length === 1 ? own[0]?.name : undefined;
 }
 
+/** True where something can be made of a row: a version alone is one of nothing. */
 function hasRows(tables: Tables): boolean {
-  return [...tables.values()].some(table => sheetOf(table).rows.length > 0);
+  return [...tables.values()].some(table => table.kind !== 'versions' && sheetOf(table).rows.length > 0);
 }
 
 async function changesOf(
@@ -100,7 +107,7 @@ async function changesOf(
   name: string,
   own: readonly SourceFile[],
   { into, unsaved }: Required<Pick<ImportOrder, 'into' | 'unsaved'>>,
-): Promise<Omit<ImportPlan, 'outcome'>> {
+): Promise<Omit<ImportPlan, 'outcome' | 'isEmpty'>> {
   const before = await settingsData(files, into, unsaved);
   const filled = own.filter(file => sheetIn(file, into) !== undefined);
   const tables = withPartners(given, filled, sheetSettingsOf(before[SHEETS_KEY]));

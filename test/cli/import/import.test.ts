@@ -23,6 +23,46 @@ describe('import', () => {
       );
     }));
 
+  for (const [what, sheets] of [
+    ['no column of ids', { 's/structure.csv': 'identifant,nom,points\n1,Sols,6\n' }],
+    ['headers alone', { 's/structure.csv': 'identifiant,nom,points\n' }],
+    [
+      'a version alone',
+      {
+        's/structure.csv': 'identifiant,nom,points\n',
+        's/versions.csv': 'version,date,description\n1.0.0,2026-01-01,x\n',
+      },
+    ],
+  ] as const) {
+    it(`fails where sheets hold nothing to import, though the platform accepts them: ${what}`, () =>
+      inFolder({ 's/structure.csv': STRUCTURE, 'ids.txt': 'cae_1.1\n' }, async folder => {
+        await importing(folder, '--known', folder.at('ids.txt'));
+        const before = await filesIn(folder.at('d'));
+        for (const [name, text] of Object.entries<string>(sheets)) await folder.write(name, text);
+        for (const options of [[], ['--force'], ['--dry-run']]) {
+          const { code, out } = await importing(folder, ...options);
+          assert.equal(code, 1);
+          assert.match(out, /Nothing is imported: no row of these sheets has an id, so nothing was written\.\n$/);
+        }
+        const { out } = await importing(folder, '--format', 'json');
+        assert.equal(JSON.parse(out).verdict, 'accepted');
+        assert.deepEqual(await filesIn(folder.at('d')), before);
+      }));
+  }
+
+  it('counts one thing as one', () =>
+    inFolder(
+      {
+        's/structure.csv': 'identifiant,nom,points,desactivation,origine\n1,Sols,6,"reponse(a_1, OUI)",cae_1.1\n',
+        's/preuves.csv': 'id,nom,actions,description\nplan,Plan,te_1,\n',
+        'ids.txt': 'cae_1.1\n',
+      },
+      async folder => {
+        const { out } = await importing(folder, '--dry-run');
+        assert.match(out, /accept these sheets: 1 action, 1 rule, 1 piece of evidence, 1 origin\./);
+      },
+    ));
+
   it('takes all sheets of the name that the only structure has, whatever the référentiel is to be called', () =>
     inFolder(
       { 's/sols-structure.csv': STRUCTURE, 's/sols-preuves.csv': PREUVES, 'ids.txt': 'cae_1.1\n' },
@@ -151,7 +191,7 @@ describe('import', () => {
       await folder.write('s/structure.csv', `identifiant,nom,description\n1,Un,${long}\n${rows}\n`);
       const { code, out } = await importing(folder);
       assert.equal(code, 0);
-      assert.match(out, /structure\.csv\/sheet-row-without-id: 99980 more are not shown\.\n/);
+      assert.match(out, /structure\.csv\/sheet-row-without-id: and 99980 more\.\n/);
       assert((await readFile(folder.at('d/actions/1.md'), 'utf8')).includes(long));
     })).timeout(60_000);
 

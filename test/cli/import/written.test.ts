@@ -9,7 +9,7 @@ describe('what import writes', () => {
     inFolder(SHEETS, async folder => {
       assert.match(
         (await importing(folder, '--dry-run')).out,
-        /Nothing was written: 6 files would be, 0 are as they should be\.\n$/,
+        /Nothing was written\. To be written: 6, as they should be already: 0\.\n$/,
       );
       assert.deepEqual(await filesIn(folder.at('d')), []);
       assert.match((await importing(folder)).out, /Files written: 6, removed: 0, as they should be already: 0\.\n$/);

@@ -14,7 +14,7 @@ import { EXIT, Failure } from '../usage.ts';
 
 /**
  * `import SOURCE --into DIR`: the sheets of the platform as Markdown files, where it would accept them; exit code 1 where it would
- * not, whatever else is wrong in them.
+ * not, whatever else is wrong in them, and where nothing of them is imported.
  */
 export async function importSheets(args: readonly string[], output: Output): Promise<number> {
   const asked = importArguments(args);
@@ -23,7 +23,7 @@ export async function importSheets(args: readonly string[], output: Output): Pro
   const report = await carriedOut(plan, order, asked);
   if (asked.format === 'json') output.document(jsonText(reportData(report)));
   else output.lines(reportLines(report));
-  return plan.outcome.verdict === 'accepted' ? EXIT.fine : EXIT.problems;
+  return plan.outcome.verdict === 'accepted' && !plan.isEmpty ? EXIT.fine : EXIT.problems;
 }
 
 async function orderOf(asked: ImportArguments): Promise<ImportOrder> {
@@ -39,8 +39,8 @@ async function orderOf(asked: ImportArguments): Promise<ImportOrder> {
 
 /** Writes what is planned, unless nothing is to be written. @throws Failure where that would overwrite what nobody gave up */
 async function carriedOut(plan: ImportPlan, { into }: ImportOrder, asked: ImportArguments): Promise<ImportReport> {
-  const { outcome, changes, overwritten, same } = plan;
-  const nothing = { outcome, written: [], removed: [], same };
+  const { outcome, changes, overwritten, same, isEmpty } = plan;
+  const nothing = { outcome, written: [], removed: [], same, isEmpty };
   if (asked.isDryRun) return { ...nothing, planned: changes.length };
   if (overwritten.length > 0 && !asked.isForced) {
     const names = overwritten.map(({ name }) => name);

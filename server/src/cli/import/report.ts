@@ -1,3 +1,4 @@
+import { counted } from '../../../../l10n/counted.ts';
 import { say } from '../../../../l10n/say.ts';
 import type { SheetProblem } from '../../core/model/sheet.ts';
 import type { ImportOutcome } from '../../core/sheets/import.ts';
@@ -15,6 +16,8 @@ export interface ImportReport {
   readonly same: number;
   /** How many files would be written, where nothing is. */
   readonly planned: number | undefined;
+  /** True where no row of the sheets could become anything. */
+  readonly isEmpty: boolean;
 }
 
 /** As data for other programs; what is not told is null. */
@@ -70,10 +73,7 @@ function problemLines(problems: readonly SheetProblem[], most = SHOWN): Line[] {
     return count > most ? [] : linesOf(problem);
   });
   const more = [...counts].filter(([, count]) => count > most);
-  return [
-    ...lines,
-    ...more.map(([kind, count]) => say('{kind}: {count} more are not shown.', { kind, count: count - most })),
-  ];
+  return [...lines, ...more.map(([kind, count]) => say('{kind}: and {count} more.', { kind, count: count - most }))];
 }
 
 function linesOf(problem: SheetProblem): Line[] {
@@ -106,15 +106,12 @@ function sayVerdict({ verdict, points, kept }: ImportOutcome): string {
   switch (verdict) {
     case 'accepted':
       if (kept === undefined) return say('The platform would accept these sheets.');
-      return say(
-        'The platform would accept these sheets: {actions} actions, {rules} rules, {evidence} pieces of evidence, {origins} origins.',
-        {
-          actions: points.size - 1,
-          rules: kept.rules.length,
-          evidence: kept.evidence.length,
-          origins: kept.origins.length,
-        },
-      );
+      return say('The platform would accept these sheets: {actions}, {rules}, {evidence}, {origins}.', {
+        actions: counted(points.size - 1, '{count} action', '{count} actions'),
+        rules: counted(kept.rules.length, '{count} rule', '{count} rules'),
+        evidence: counted(kept.evidence.length, '{count} piece of evidence', '{count} pieces of evidence'),
+        origins: counted(kept.origins.length, '{count} origin', '{count} origins'),
+      });
     case 'refused':
       return say('The platform would refuse these sheets.');
     case 'saved-then-failed':
@@ -122,11 +119,12 @@ function sayVerdict({ verdict, points, kept }: ImportOutcome): string {
   }
 }
 
-function sayFiles({ outcome, written, removed, same, planned }: ImportReport): string[] {
+function sayFiles({ outcome, written, removed, same, planned, isEmpty }: ImportReport): string[] {
   if (outcome.verdict !== 'accepted') return [say('Nothing was written.')];
+  if (isEmpty) return [say('Nothing is imported: no row of these sheets has an id, so nothing was written.')];
   if (planned !== undefined)
     return [
-      say('Nothing was written: {count} files would be, {same} are as they should be.', { count: planned, same }),
+      say('Nothing was written. To be written: {count}, as they should be already: {same}.', { count: planned, same }),
     ];
   const counts = { count: written.length, removed: removed.length, same };
   return [say('Files written: {count}, removed: {removed}, as they should be already: {same}.', counts)];
