@@ -1,7 +1,7 @@
 /** One item in the status bar: how the server does, and the way to what can be done about it. */
 import * as vscode from 'vscode';
+import { counted } from '../../l10n/counted.ts';
 import { say } from '../../l10n/say.ts';
-import { counted } from './base/counted.ts';
 import type { LanguageServer } from './server/language-client.ts';
 import type { Trees } from './tree/trees.ts';
 

@@ -1,8 +1,6 @@
 /** Numbers of things, in words. Pure. */
 import { counted } from '../../../l10n/counted.ts';
 
-export { counted };
-
 /** Errors and warnings in words, those that there are; nothing when there are none. */
 export function countedProblems(errors: number, warnings: number): string {
   return [

@@ -1,4 +1,6 @@
 /** What the view of changes says. Pure. */
+
+import { counted } from '../../../l10n/counted.ts';
 import { type Message, say } from '../../../l10n/say.ts';
 import type {
   ChangedMeasure,
@@ -7,7 +9,6 @@ import type {
   WireImpact,
   WireSeverity,
 } from '../../../server/src/protocol/changes.ts';
-import { counted } from '../base/counted.ts';
 import { changeOfPoints, figure, fromTo, isSamePoints, percent } from '../base/figures.ts';
 import { countedSeverities } from './nodes.ts';
 import { reviewText } from './reviewed.ts';

@@ -1,7 +1,8 @@
 /** What reviewers made of changes, as the view tells it. Pure. */
+
+import { counted } from '../../../l10n/counted.ts';
 import { type Message, say } from '../../../l10n/say.ts';
 import type { ChangedMeasure, WireChange, WireReview } from '../../../server/src/protocol/changes.ts';
-import { counted } from '../base/counted.ts';
 import type { ChangeNode } from './nodes.ts';
 
 const STATES: Readonly<Record<WireReview['state'], Message | undefined>> = {

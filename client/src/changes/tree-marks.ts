@@ -1,8 +1,8 @@
 /** Marks in the tree of référentiels what has changed: beside an action, and beside those above it. */
 import * as vscode from 'vscode';
+import { counted } from '../../../l10n/counted.ts';
 import { say } from '../../../l10n/say.ts';
 import type { WireSeverity } from '../../../server/src/protocol/changes.ts';
-import { counted } from '../base/counted.ts';
 import { actionOfUri, actionUri } from '../tree/decorations.ts';
 import { keyOf } from '../tree/nodes.ts';
 import type { Trees } from '../tree/trees.ts';

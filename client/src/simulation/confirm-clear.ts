@@ -1,7 +1,7 @@
 /** Asks before many statuses go at once: one click would wipe the work of hours. */
 import * as vscode from 'vscode';
+import { counted } from '../../../l10n/counted.ts';
 import { say } from '../../../l10n/say.ts';
-import { counted } from '../base/counted.ts';
 import { clearedStatuses, type Held } from './held.ts';
 
 /** True where the reader wants all statuses of what is held to be cleared, or there are none. */

@@ -1,7 +1,8 @@
 /** What the view says of its order and its filter. Pure. */
+
+import { counted } from '../../../l10n/counted.ts';
 import { say } from '../../../l10n/say.ts';
 import type { TreeFilter } from '../../../server/src/protocol/tree.ts';
-import { counted } from '../base/counted.ts';
 import type { ActionNode } from './nodes.ts';
 import type { Sort } from './sorting.ts';
 

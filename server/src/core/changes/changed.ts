@@ -53,8 +53,8 @@ export type Changed =
   | { readonly kind: 'problem-gained' | 'problem-mended'; readonly problem: NamedProblem };
 
 /**
- * A rule applies earlier or later than others that it did not apply so, and the score of some may be another for that. `than` are
- * the actions of those others, qualified where they are of another référentiel.
+ * A rule applies after others now that it applied before, or the reverse, and scores may be others for that. `than` are the actions
+ * of those others, qualified where they are of another référentiel.
  */
 export interface Reordered {
   readonly kind: 'reordered';

@@ -1,11 +1,12 @@
 import { callsIn } from '../model/formula.ts';
 import { namedAction } from '../model/id.ts';
+import type { Both } from './both.ts';
 import type { Draft } from './change-of.ts';
 import type { Reordered } from './changed.ts';
 import type { FormulaPair } from './formula-pairs.ts';
 import { lineage, nameIn } from './lineage.ts';
 import type { VersionFormula } from './version-formula.ts';
-import { type ActionIn, pairMeant, type Versions } from './versions.ts';
+import { type ActionIn, pairMeant, type Version, type Versions } from './versions.ts';
 
 /**
  * The rules on the score that apply in another order than before, where that can change a score: on the platform of 2023 each sees
@@ -13,7 +14,8 @@ import { type ActionIn, pairMeant, type Versions } from './versions.ts';
  * nothing.
  */
 export function orderChanges(pairs: readonly FormulaPair[], versions: Versions): readonly Draft[] {
-  const rules = pairs.flatMap(pair => orderedRule(pair, versions) ?? []);
+  const places = { before: placesIn(versions.before), after: placesIn(versions.after) };
+  const rules = pairs.flatMap(pair => orderedRule(pair, versions, places) ?? []);
   return fewestMoves(overtakings(rules)).map(({ rule, now, others }): Draft => {
     const { referential, subject, before, after } = rule.pair;
     const than = others.map(other => nameFor(rule, other));
@@ -42,7 +44,7 @@ interface OrderedRule {
 /** The number of a file, and the offset in it. */
 type Rank = readonly [number, number];
 
-function orderedRule(pair: FormulaPair, versions: Versions): OrderedRule | undefined {
+function orderedRule(pair: FormulaPair, versions: Versions, places: Both<FilePlaces>): OrderedRule | undefined {
   const { before, after } = pair;
   // What could not be read did not apply: that it does now, or no more, is told of the formula.
   if (before?.subject === undefined || after?.subject === undefined || after.role !== 'score') return undefined;
@@ -56,8 +58,8 @@ function orderedRule(pair: FormulaPair, versions: Versions): OrderedRule | undef
     pair,
     on,
     reads,
-    was: rankOf(versions.before.workspace.around, before),
-    is: rankOf(versions.after.workspace.around, after),
+    was: rankOf(places.before, before),
+    is: rankOf(places.after, after),
   };
 }
 
@@ -67,8 +69,15 @@ function meant(versions: Versions, name: string, { place }: VersionFormula): Act
   return referential && { referential, id };
 }
 
-function rankOf(around: Versions['before']['workspace']['around'], { place }: VersionFormula): Rank {
-  return [[...around.keys()].indexOf(place.file), place.span.start];
+/** The number of each file around the measures, in the order in which they are read. */
+type FilePlaces = ReadonlyMap<string, number>;
+
+function placesIn({ workspace }: Version): FilePlaces {
+  return new Map(Array.from(workspace.around.keys(), (file, at) => [file, at]));
+}
+
+function rankOf(places: FilePlaces, { place }: VersionFormula): Rank {
+  return [places.get(place.file) ?? 0, place.span.start];
 }
 
 function isAhead([file, at]: Rank, [otherFile, otherAt]: Rank): boolean {
@@ -82,6 +91,9 @@ interface Overtaking {
 }
 
 function overtakings(rules: readonly OrderedRule[]): readonly Overtaking[] {
+  const asBefore = rules.toSorted((a, b) => (isAhead(a.was, b.was) ? -1 : 1));
+  // Most edits leave the order as it is, of however many rules.
+  if (asBefore.slice(1).every(({ is }, at) => isAhead(asBefore[at]?.is ?? is, is))) return [];
   return rules.flatMap(behind =>
     rules
       .filter(ahead => isAhead(behind.was, ahead.was) && isAhead(ahead.is, behind.is) && isDependent(behind, ahead))

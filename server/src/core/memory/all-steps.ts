@@ -1,4 +1,5 @@
 import { addAll } from './long-lists.ts';
+
 /** What a work that can be done step by step gives, when all of its steps are done at once. */
 export function allSteps<Result>(steps: Iterator<void, Result>): Result {
   for (;;) {
