@@ -14,6 +14,8 @@ export interface UnreadEntry {
    * nobody looks for it.
    */
   readonly lack: 'no-block' | 'no-language' | 'no-fence' | 'no-kind' | 'in-section';
+  /** True for a title with nothing but a text below it, which may be meant as no more. */
+  readonly isText?: boolean;
 }
 
 /** A line that says what an entry is, in a text that need not be YAML. */
@@ -34,7 +36,8 @@ function lackOf(file: SourceFile, entry: Entry): UnreadEntry | undefined {
   if (unfenced) return { place: unfenced.keys, lack: 'no-fence' };
   // A bare # has just been typed; a block further down is told where it stands.
   const isBegun = entry.title === '' || entry.code.some(block => isNaming(file, block));
-  return isBegun ? undefined : { place: entry.titleSpan, lack: 'no-block' };
+  const isText = entry.children.length === 0 && entry.code.length === 0;
+  return isBegun ? undefined : { place: entry.titleSpan, lack: 'no-block', isText };
 }
 
 /** A block that YAML cannot read is a fault of its own, which may hide the key; so is a key that nobody knows. */

@@ -21,9 +21,8 @@ export const entryIdMissing: FileRule = {
     const listed = listedAs(file.kind);
     if (listed) yield* unlisted(file, listed);
     if (!isAround(file.kind)) return;
-    for (const { place, lack } of unreadEntries(file)) {
-      // A title alone may be that of a remark.
-      yield { span: place, variant: lack, ...(lack === 'no-block' && { severity: 'warning' as const }) };
+    for (const { place, lack, isText } of unreadEntries(file)) {
+      yield { span: place, variant: lack, ...(isText && { severity: 'warning' as const }) };
     }
     for (const entry of file.entries) {
       const kind = kindOf(entry);
@@ -59,6 +58,7 @@ export const entryIdMissing: FileRule = {
     `${RULES}# Bloc sans ouverture\n<|action_id: cae_1.1.2|>\n\`\`\`\n`,
     `${RULES}## Titre de section\n<|\`\`\`yaml|>\naction_id: cae_1.1.2\n\`\`\`\n`,
     `${RULES}# <|Sans clé qui dise ce que c’est|>\n\`\`\`yaml\nid: essai\n\`\`\`\n`,
+    `${RULES}# <|Règles sans bloc|>\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`,
     `${RULES}# <|Sans bloc|>\nTexte.\n`,
   ],
   good: [
