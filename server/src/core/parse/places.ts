@@ -1,6 +1,7 @@
-import type { Entry } from '../model/source.ts';
+import type { Block, Entry, SourceFile } from '../model/source.ts';
 import { ID_KEYS } from '../model/words.ts';
-import type { Span } from '../text/span.ts';
+import { lineAt } from '../text/line-index.ts';
+import { type Span, span } from '../text/span.ts';
 import { fieldOf } from './fields.ts';
 
 /** Where an entry's id is written; its title where it has none. */
@@ -12,4 +13,9 @@ export function idSpanOf(entry: Entry): Span {
 export function valueSpanOf(entry: Entry, ...keys: readonly string[]): Span | undefined {
   const field = fieldOf(entry, ...keys);
   return field && (field.value.kind === 'empty' ? field.keySpan : field.value.span);
+}
+
+/** The line that opens a block. */
+export function openingOf({ lines }: SourceFile, { span: { start } }: Pick<Block, 'span'>): Span {
+  return span(start, lineAt(lines, start).end);
 }

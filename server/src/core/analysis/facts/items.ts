@@ -2,6 +2,7 @@ import { isActionId } from '../../model/id.ts';
 import type { CodeBlock, Entry, Section, SourceFile } from '../../model/source.ts';
 import { isSectionTitle } from '../../model/words.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { openingOf } from '../../parse/places.ts';
 import { ID_LINE, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
 
@@ -86,14 +87,13 @@ function withHeading({ text }: SourceFile, { sections }: Entry, lost: LostBlock)
   return isRight ? { ...lost, heading } : lost;
 }
 
-function lostAction({ text }: SourceFile, { block, heading, id }: LostBlock): ActionItem {
-  const firstLine = text.slice(block.span.start).search(/[\r\n]|$/);
+function lostAction(file: SourceFile, { block, heading, id }: LostBlock): ActionItem {
   return {
     kind: 'action',
     at: heading?.titleSpan.start ?? block.span.start,
     entry: undefined,
     title: heading?.title ?? '',
-    place: heading?.titleSpan ?? span(block.span.start, block.span.start + firstLine),
+    place: heading?.titleSpan ?? openingOf(file, block),
     id: readableId(id),
     depth: heading?.depth,
   };

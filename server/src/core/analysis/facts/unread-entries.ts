@@ -1,9 +1,9 @@
 import { type Block, type CodeBlock, type Entry, isAround, type SourceFile } from '../../model/source.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
+import { openingOf } from '../../parse/places.ts';
 import { unfencedBlock, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
-import { positionAt } from '../../text/line-index.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
+import { type Span, textOf } from '../../text/span.ts';
 import { meantKey } from './keys.ts';
 
 /** Something around the measures that has no block of metadata, so that nobody reads it. */
@@ -59,9 +59,4 @@ function blocksInSections(file: SourceFile): readonly UnreadEntry[] {
 
 function isNaming({ text }: SourceFile, { language, content }: CodeBlock): boolean {
   return YAML.includes(language) && NAMING_LINE.test(textOf(text, content));
-}
-
-/** The line that opens a block. */
-export function openingOf({ lines }: SourceFile, { span: { start } }: Pick<CodeBlock, 'span'>): Span {
-  return span(start, lines.ends[positionAt(lines, start).line] ?? start);
 }

@@ -1,11 +1,11 @@
 import type { Entry, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { fieldOf } from '../../parse/fields.ts';
+import { openingOf } from '../../parse/places.ts';
 import { unfencedBlock, unmarkedBlock } from '../../parse/unmarked-block.ts';
 import { displacedBlock } from '../facts/items.ts';
 import { hasMisspeltId } from '../facts/keys.ts';
 import { type Bone, skeletonOf } from '../facts/skeleton.ts';
-import { openingOf } from '../facts/unread-entries.ts';
 import type { FileRule } from '../rule.ts';
 
 /** A titled entry of a measure file that no id names: the importer cannot place the action. */
