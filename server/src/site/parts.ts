@@ -1,7 +1,7 @@
-import { AROUND_KINDS } from '../core/features/around.ts';
 import { labelOf } from '../core/features/referential-label.ts';
 import type { Workspace } from '../core/index/workspace.ts';
 import type { Referential } from '../core/model/referential.ts';
+import { AROUND_KINDS } from '../core/model/source.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { type ShownEntry, shownEntries } from './files.ts';
 

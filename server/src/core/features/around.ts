@@ -5,14 +5,11 @@ import type { Workspace } from '../index/workspace.ts';
 import { firstById } from '../memory/first-by-id.ts';
 import { memory } from '../memory/memory.ts';
 import type { Action, Referential } from '../model/referential.ts';
-import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
+import { AROUND_KINDS, type AroundKind, type Entry, isAround, type SourceFile } from '../model/source.ts';
 import { entryName } from '../parse/entry-name.ts';
 import { itemsOfField } from '../parse/fields.ts';
 import { indicatorNamesIn } from '../parse/indicator-names.ts';
 import { namesAsked } from '../scoring/names-asked.ts';
-
-/** The kinds in the order in which they are listed. */
-export const AROUND_KINDS: readonly AroundKind[] = ['question', 'rule', 'evidence', 'indicator'];
 
 /** A question, an entry of rules, a piece of evidence or an indicator, as it is listed below an action. */
 export interface AroundEntry {
@@ -89,9 +86,8 @@ function ownNames({ sources }: Referential, id: string) {
 }
 
 function aroundEntry(file: SourceFile, entry: Entry): AroundEntry | undefined {
-  const { path } = file;
-  const kind = AROUND_KINDS.find(one => one === file.kind);
-  return kind && { kind, id: entryName(kind, entry), title: entry.title, path };
+  const { kind, path } = file;
+  return isAround(kind) ? { kind, id: entryName(kind, entry), title: entry.title, path } : undefined;
 }
 
 const inText = ({ path }: AroundEntry, other: AroundEntry): number =>

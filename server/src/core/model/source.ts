@@ -27,11 +27,13 @@ export interface SourceFile {
  */
 export type FileKind = 'measure' | AroundKind | ListedKind | 'none';
 
-/** What stands around the measures. */
-export type AroundKind = 'question' | 'rule' | 'evidence' | 'indicator';
+/** What stands around the measures, in the order in which it is listed. */
+export const AROUND_KINDS = ['question', 'rule', 'evidence', 'indicator'] as const;
+export type AroundKind = (typeof AROUND_KINDS)[number];
 
+/** True for the kind of a file, or of an entry, of what stands around the measures. */
 export function isAround(kind: FileKind): kind is AroundKind {
-  return kind === 'question' || kind === 'rule' || kind === 'evidence' || kind === 'indicator';
+  return AROUND_KINDS.some(one => one === kind);
 }
 
 /** What questions name: the theme that they belong to, the competence that answers them (platform, section 5). */

@@ -7,6 +7,7 @@ import { SymbolKind } from '../wire/values.ts';
 import { SYMBOL_KINDS } from './symbol-kinds.ts';
 import { toRange } from './to-proto.ts';
 
+/** An entry of a file; what stands below it is for whoever knows that. */
 export function toDocumentSymbol(lines: LineIndex, item: OutlineItem, detail: string): DocumentSymbol {
   return {
     name: symbolName(item),

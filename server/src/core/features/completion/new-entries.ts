@@ -3,7 +3,7 @@ import { kindAt } from '../../index/tree.ts';
 import type { Workspace } from '../../index/workspace.ts';
 import { compareIds, idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Referential } from '../../model/referential.ts';
-import type { AroundKind, Entry, ListedKind } from '../../model/source.ts';
+import { AROUND_KINDS, type AroundKind, type Entry, type ListedKind } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { textOfField } from '../../parse/fields.ts';
 import { entryOf, hasOwnFile, nextId } from '../../refactor/new-action.ts';
@@ -17,7 +17,6 @@ import {
   ruleSkeleton,
 } from '../../skeletons/around.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
-import { AROUND_KINDS } from '../around.ts';
 import { type Draft, entriesAround, referentialAt } from './draft.ts';
 import type { NewEntryReason, Proposal } from './proposal.ts';
 import { choiceId } from './reckoned.ts';

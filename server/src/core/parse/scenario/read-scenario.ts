@@ -8,7 +8,7 @@ import { type Draft, SECTION_READERS } from './read-sections.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a file is called that is a scenario, whatever it holds. */
-export const SCENARIO_FILE = /\.scenario\.ya?ml$/i;
+const SCENARIO_FILE = /\.scenario\.ya?ml$/i;
 
 /**
  * Reads a scenario file: one that is named as such, or a YAML mapping whose keys are all a scenario's, `Statuts` or `Scores`
