@@ -60,6 +60,18 @@ describe('code actions', () => {
       { capabilities },
     ));
 
+  it('are those that are offered unasked where a client names no kind, by an empty list too', () =>
+    withWorkspace(
+      { '1.1.1.md': CATEGORY },
+      async (client, folder) => {
+        const uri = folder.uri('1.1.1.md');
+        const unasked = await actionsIn(client, uri);
+        assert(unasked.some(({ isPreferred }) => isPreferred));
+        assert.deepEqual(await actionsIn(client, uri, { only: [] }), unasked);
+      },
+      { capabilities },
+    ));
+
   for (const [told, text, expected] of [
     ['fill in an empty file that has the name of the one to be created', '\n', ['edit']],
     ['create it where there is none', undefined, ['create', 'edit']],

@@ -9,9 +9,9 @@ export function quickFix(fix: Fix, diagnostics: Diagnostic[], edit: WorkspaceEdi
   return { title: sayFix(fix), kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
 }
 
-/** The kinds of actions that a client asks for; undefined where it names none, as which some write `null`. */
+/** The kinds of actions that a client asks for; undefined where it names none, as which some write `null` or an empty list. */
 export function kindsAsked({ only }: CodeActionContext): readonly string[] | undefined {
-  return only ?? undefined;
+  return only && only.length > 0 ? only : undefined;
 }
 
 /** True where the client asks for actions of this kind, or for all that are offered unasked. */
