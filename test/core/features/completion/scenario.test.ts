@@ -24,6 +24,19 @@ describe('completion of scenarios', () => {
     checkChosen(scenario('Statuts: {}\nSc<|>'), 'Scores', 'Scores:\n  ');
   });
 
+  it('offers the key at the cursor too, which is there only once', () => {
+    const offered = (text: string, key: string) => assert(completionLabels(scenario(text)).includes(key), text);
+    offered('Test: Un essai\nRép<|>onses:\n  ecoles: OUI\nStatuts: {}\n', 'Réponses');
+    offered('Collectivité:\n  ty<|>pe: [EPCI]\nStatuts: {}\n', 'type');
+    offered('Réponses:\n  ec<|>oles: OUI\nStatuts: {}\n', 'ecoles');
+    offered('Indicateurs:\n  nature<|>_1.a: 3\nStatuts: {}\n', 'nature_1.a');
+    offered('Statuts:\n  nature_1.1<|>.1.1: fait\n', 'nature_1.1.1.1');
+    offered('Plan:\n  nature_1.1<|>.1.1: exclu\nStatuts: {}\n', 'nature_1.1.1.1');
+    offered('Efforts:\n  nature_1.1<|>.1.1: 3\nStatuts: {}\n', 'nature_1.1.1.1');
+    offered('Scores:\n  nature_1.1.1: { point_f<|>ait: 3 }\n', 'point_fait');
+    checkChosen(scenario('Rép<|>onses:\n  ecoles: OUI\nStatuts: {}\n'), 'Réponses', 'Réponses:');
+  });
+
   it('begins one in an empty text', () => {
     checkCompletion(scenario('<|>'), [
       'New scenario',

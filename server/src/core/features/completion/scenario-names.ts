@@ -1,11 +1,12 @@
 import type { Workspace } from '../../index/workspace.ts';
 import type { Action } from '../../model/referential.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import type { Span } from '../../text/span.ts';
 import { indicatorProposals, questionProposals } from './named.ts';
 import type { Proposal } from './proposal.ts';
 import { qualifiedActions } from './qualified-actions.ts';
 import type { Meant } from './referentials-meant.ts';
-import { keyText } from './scenario-keys.ts';
+import { keysElsewhere, keyText, type WrittenKey } from './scenario-keys.ts';
 import type { ScenarioPlace } from './scenario-place.ts';
 
 /** The questions that are not answered yet. */
@@ -14,7 +15,10 @@ export function questionKeys(
   { path, answers }: Scenario,
   place: ScenarioPlace,
 ): readonly Proposal[] {
-  const there = new Set(answers.map(({ question }) => question));
+  const there = keysElsewhere(
+    answers.map(({ question, questionSpan }) => ({ key: question, span: questionSpan })),
+    place,
+  );
   return questionProposals(workspace, path, {
     typed: place.typed,
     accepts: ({ id }) => !there.has(id),
@@ -25,14 +29,26 @@ export function questionKeys(
 
 /** The indicators without a value. */
 export function indicatorKeys(workspace: Workspace, scenario: Scenario, place: ScenarioPlace): readonly Proposal[] {
-  const there = new Set(scenario.indicators.map(({ indicator }) => indicator));
+  const there = keysElsewhere(
+    scenario.indicators.map(({ indicator, indicatorSpan }) => ({ key: indicator, span: indicatorSpan })),
+    place,
+  );
   const accepts = ({ id }: { readonly id: string }): boolean => !there.has(id);
   return indicatorProposals(workspace, { typed: place.typed, accepts, textOf: ({ id }) => keyText(id, place) });
 }
 
+interface NamingAction {
+  readonly action: string;
+  readonly actionSpan: Span;
+}
+
+function keyOfAction({ action, actionSpan }: NamingAction): WrittenKey {
+  return { key: action, span: actionSpan };
+}
+
 /** The actions without a status: one may be given to sub-actions and tasks alone (domain, section 5). */
 export function statusKeys(workspace: Workspace, scenario: Scenario, place: ScenarioPlace): readonly Proposal[] {
-  const there = new Set(scenario.statuses.map(({ action }) => action));
+  const there = keysElsewhere(scenario.statuses.map(keyOfAction), place);
   return actionKeys(workspace, scenario, place, ({ kind, id }, { prefix }) => {
     return (kind === 'sub-action' || kind === 'task') && !there.has(`${prefix}_${id}`);
   });
@@ -43,9 +59,9 @@ export function planKeys(
   workspace: Workspace,
   scenario: Scenario,
   place: ScenarioPlace,
-  said: readonly { readonly action: string }[],
+  said: readonly NamingAction[],
 ): readonly Proposal[] {
-  const there = new Set(said.map(({ action }) => action));
+  const there = keysElsewhere(said.map(keyOfAction), place);
   return actionKeys(workspace, scenario, place, ({ id }, { prefix }) => id !== '' && !there.has(`${prefix}_${id}`));
 }
 

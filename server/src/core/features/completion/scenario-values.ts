@@ -19,7 +19,9 @@ export function statusValues(workspace: Workspace, scenario: Scenario, action: s
 
 /** The figures of an action that are not expected yet. */
 export function columnKeys({ expectations }: Scenario, name: string, place: ScenarioPlace): readonly Proposal[] {
-  const there = expectations.flatMap(({ action, column }) => (action === name ? [column] : []));
+  const there = expectations.flatMap(({ action, column, columnSpan }) =>
+    action === name ? [{ key: column, span: columnSpan }] : [],
+  );
   return keysOf(COLUMNS, there, place);
 }
 

@@ -48,7 +48,7 @@ function wordsAt(workspace: Workspace, scenario: Scenario, place: ScenarioPlace)
       return part === 'key' ? topKeys(scenario, place) : undefined;
     case 'Collectivité': {
       const identity = identityOn(workspace, scenario);
-      const there = scenario.traits.map(({ property }) => property);
+      const there = scenario.traits.map(({ property, propertySpan }) => ({ key: property, span: propertySpan }));
       return path.length > 1 ? wordsOf('value', identity.get(name) ?? []) : keysOf([...identity.keys()], there, place);
     }
     case 'Réponses':
