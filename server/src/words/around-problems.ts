@@ -175,6 +175,7 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'entry-id-reserved/case': 'No formula can name {id}: indicators are looked for in small letters. Write {small}.',
   'entry-id-reserved/signs':
     'No formula can name {id}: a name begins with a letter and goes on with letters without accents, digits, “_” and “.”. Give it another id.',
+  'entry-section-unknown/suggestion': 'Unknown section “{title}”. Did you mean “{suggestion}”?',
   'question-duplicate': 'The id {id} is given to two questions. Give one of them another id.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
   'indicator-unknown': 'No indicator has the id {found}. Correct it, or add the indicator.',

@@ -3,6 +3,7 @@ import { problemsOf } from '../../../server/src/core/analysis/run.ts';
 import { withAlternative } from '../../../server/src/core/analysis/samples.ts';
 import type { Workspace } from '../../../server/src/core/index/workspace.ts';
 import { textOf } from '../../../server/src/core/text/span.ts';
+import { checkRule } from '../../kit/check.ts';
 import { exampleWorkspace, referentialFrom, rulesFrom, workspaceFrom } from '../scoring/support.ts';
 
 const REFERENTIAL = referentialFrom([[[[1, 3], 6], [5]]]);
@@ -76,6 +77,20 @@ describe('faults of rules and questions', () => {
       'reference-malformed no-prefix « 1.2 »',
       'rule-formula misplaced « ```formule\nVRAI\n``` »',
     ]);
+  });
+
+  it('are told of sections with a misspelt title, but not of notes of the authors, nor of a title that is there as well', () => {
+    const entry = (id: string, sections: readonly string[]) =>
+      `# P\n\`\`\`yaml\nid: ${id}\nactions: [ref_1.1]\n\`\`\`\n${sections.map(title => `## ${title}\nTexte.\n`).join('')}`;
+    checkRule(
+      'entry-section-unknown',
+      [
+        '//- p.md\n',
+        entry('plan', ['<|Descripton|>', 'À relire']),
+        entry('bilan', ['Description', 'Descripton']),
+        entry('audit', ['DESCRIPTION', 'Choi']),
+      ].join(''),
+    );
   });
 
   it('are not told of an explanation that is indented like code', () => {

@@ -13,6 +13,7 @@ import { disableUnused } from './rules/disable-unused.ts';
 import { entryIdMissing } from './rules/entry-id-missing.ts';
 import { entryIdReserved } from './rules/entry-id-reserved.ts';
 import { entryIncomplete } from './rules/entry-incomplete.ts';
+import { entrySectionUnknown } from './rules/entry-section-unknown.ts';
 import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   entryIdMissing,
   entryIncomplete,
   entryIdReserved,
+  entrySectionUnknown,
   questionDuplicate,
   questionType,
   questionChoices,

@@ -63,6 +63,7 @@ export const CODES = [
   'entry-id-missing',
   'entry-incomplete',
   'entry-id-reserved',
+  'entry-section-unknown',
   'question-duplicate',
   'question-type',
   'question-choices',

@@ -7,6 +7,7 @@ import { isActionId, levelOf, parentId } from '../model/id.ts';
 import type { Question } from '../model/personalisation.ts';
 import type { Referential } from '../model/referential.ts';
 import { sectionKey } from '../model/words.ts';
+import { CHOICES_SECTION } from '../parse/around-sections.ts';
 import { choiceSkeleton } from '../skeletons/around.ts';
 import { firstHole, skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
 import { span, trimSpan } from '../text/span.ts';
@@ -29,15 +30,13 @@ export function planMissingAction(workspace: Workspace, referential: Referential
   return plan.kind === 'refused' ? plan : focusedOn(workspace, referential, plan, id);
 }
 
-const CHOICES = 'Choix';
-
 /** A choice that a question does not offer, behind those that it does. */
 export function planChoice({ file, entry }: Question, id: string): Plan {
   const eol = lineEnd(file);
   // Other sections may follow the choices.
   const last = trimSpan(file.text, (entry.children.at(-1) ?? entry).span).end;
-  const isListed = entry.sections.some(({ title }) => sectionKey(title) === sectionKey(CHOICES));
-  const list = isListed ? '' : `## ${CHOICES}\n`;
+  const isListed = entry.sections.some(({ title }) => sectionKey(title) === sectionKey(CHOICES_SECTION));
+  const list = isListed ? '' : `## ${CHOICES_SECTION}\n`;
   const choice = skeleton`\n\n${list}${choiceSkeleton(id)}`;
   const { start, end } = firstHole(choice, eol);
   return planned(

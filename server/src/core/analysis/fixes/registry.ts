@@ -94,6 +94,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['question-type', fixSuggested],
   ['question-unused', fixQuestionUnused],
   ['question-unlisted', fixQuestionUnlisted],
+  ['entry-section-unknown', fixSuggested],
   ['rule-unknown', fixSuggested],
   ['value-unknown', fixSuggested],
   ['label-unknown', fixSuggested],

@@ -2,17 +2,11 @@ import type { Workspace } from '../../index/workspace.ts';
 import { RULE_TITLES, VISIBILITY_SECTION } from '../../model/personalisation.ts';
 import type { Dialect } from '../../model/referential.ts';
 import type { Entry, FileKind } from '../../model/source.ts';
-import {
-  ACTION_SECTIONS,
-  CHILDREN_SECTION,
-  DESCRIPTION_SECTION,
-  isChildrenTitle,
-  SECTIONS_2026,
-  sectionKey,
-} from '../../model/words.ts';
+import { ACTION_SECTIONS, CHILDREN_SECTION, isChildrenTitle, SECTIONS_2026, sectionKey } from '../../model/words.ts';
+import { AROUND_SECTIONS, AROUND_SECTIONS_2026, CHOICES_SECTION } from '../../parse/around-sections.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { SCORE_SECTION } from '../../parse/indicative-formulas.ts';
-import { INDICATOR_SECTIONS, OBJECTIVES_SECTION } from '../../parse/indicators.ts';
+import { INDICATOR_SECTIONS } from '../../parse/indicators.ts';
 import { hole, type Skeleton, skeleton } from '../../skeletons/skeleton.ts';
 import { span } from '../../text/span.ts';
 import { type Draft, entriesAround, lineStart, lineStop } from './draft.ts';
@@ -96,22 +90,17 @@ function titlesOf(kind: FileKind, dialect: Dialect, { depth, sections, block }: 
         : own;
     }
     case 'question':
-      return depth > 1
-        ? []
-        : [DESCRIPTION_SECTION, ...(isNew ? QUESTION_SECTIONS_2026 : []), ...(asksChoice ? ['Choix'] : [])];
     case 'rule':
-      return depth > 1 ? [] : ['Règles'];
-    case 'indicator':
-      return depth > 1 ? [] : [DESCRIPTION_SECTION, ...(isNew ? INDICATOR_SECTIONS_2026 : [])];
     case 'evidence':
-      return depth > 1 ? [] : [DESCRIPTION_SECTION];
+    case 'indicator': {
+      const own = depth > 1 ? [] : AROUND_SECTIONS[kind];
+      return own.filter(
+        title => (isNew || !AROUND_SECTIONS_2026.has(title)) && (asksChoice || title !== CHOICES_SECTION),
+      );
+    }
     case 'theme':
     case 'competence':
     case 'none':
       return [];
   }
 }
-
-/** What came with the platform of 2026. */
-const QUESTION_SECTIONS_2026 = ['Consignes de justification', VISIBILITY_SECTION];
-const INDICATOR_SECTIONS_2026 = [...Object.values(INDICATOR_SECTIONS), OBJECTIVES_SECTION];
