@@ -59,6 +59,20 @@ describe('a block that nobody reads', () => {
   });
 });
 
+describe('rules whose title has a # too many', () => {
+  const entry = (title: string, action: string, rest: string) =>
+    `${title} Règles\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n${rest}`;
+  const RULES = '## Règles\n### Désactivation\n```formule\nVRAI\n```\n';
+  const around = (title: string, before: string) =>
+    `//- 1.1.1.md\n${MEASURE}//- r.md\n${entry('#', 'cae_1.1.1.1', before)}${entry(title, 'cae_1.1.1.2', RULES)}`;
+
+  it('are none of the action before them, whatever that says', () => {
+    checkProblems(around('##', RULES), ['r.md:11:1-11:8 entry-id-missing']);
+    checkProblems(around('###', RULES), ['r.md:11:1-11:8 entry-id-missing']);
+    checkProblems(around('##', ''), ['r.md:6:1-6:8 entry-id-missing']);
+  });
+});
+
 describe('an id without its colon', () => {
   const CITING = `//- 1.1.2.md\n# T\n${block('1.1.2', 'points: 10\n')}## Description\nVoir la 1.1.1 et la 1.1.1.2.\n`;
 

@@ -3,7 +3,7 @@ import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { openingOf } from '../../parse/places.ts';
 import { unfencedBlock, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
-import { type Span, textOf } from '../../text/span.ts';
+import { type Span, span, textOf } from '../../text/span.ts';
 import { meantKey } from './keys.ts';
 
 /** Something around the measures that has no block of metadata, so that nobody reads it. */
@@ -23,8 +23,24 @@ export const NAMING_LINE = /^[ \t]*(?:id|identifiant|action_id)[ \t]*:/m;
 
 /** What nobody reads of a file of questions, rules, evidence or indicators, in the order of the text. */
 export function unreadEntries(file: SourceFile): readonly UnreadEntry[] {
-  const found = [...file.entries.flatMap(entry => lackOf(file, entry) ?? []), ...blocksInSections(file)];
+  const inSections = blocksInSections(file.text, file.entries).map(({ block }) => ({
+    place: openingOf(file, block),
+    lack: 'in-section' as const,
+  }));
+  const found: UnreadEntry[] = [...file.entries.flatMap(entry => lackOf(file, entry) ?? []), ...inSections];
   return found.sort((a, b) => a.place.start - b.place.start);
+}
+
+/**
+ * True for what stands behind a block in a section, up to the next entry, and for the title of that block: it is none of the entry that
+ * holds it, and what it makes of that one follows from the place of the block.
+ */
+export function isOfUnreadEntry(file: SourceFile): (place: Span) => boolean {
+  const lost = file.entries.flatMap(entry => {
+    const [first] = blocksInSections(file.text, [entry]).toSorted((a, b) => a.start - b.start);
+    return first === undefined ? [] : [span(first.start, entry.span.end)];
+  });
+  return ({ start }) => lost.some(one => one.start <= start && start < one.end);
 }
 
 function lackOf(file: SourceFile, entry: Entry): UnreadEntry | undefined {
@@ -35,7 +51,7 @@ function lackOf(file: SourceFile, entry: Entry): UnreadEntry | undefined {
   const unfenced = unfencedBlock(file.text, entry, NAMING_LINE);
   if (unfenced) return { place: unfenced.keys, lack: 'no-fence' };
   // A bare # has just been typed; a block further down is told where it stands.
-  const isBegun = entry.title === '' || entry.code.some(block => isNaming(file, block));
+  const isBegun = entry.title === '' || entry.code.some(block => isNaming(file.text, block));
   const isText = entry.children.length === 0 && entry.code.length === 0;
   return isBegun ? undefined : { place: entry.titleSpan, lack: 'no-block', isText };
 }
@@ -48,15 +64,21 @@ function saysKind({ kind }: SourceFile, block: Block): boolean {
 
 const TELLING_KEYS: ReadonlySet<string> = new Set(['action_id', 'type', 'thematique_id', 'unite', 'actions']);
 
-/** Most of them were to open an entry whose title has a `#` too many: `action_id` opens nothing below another title. */
-function blocksInSections(file: SourceFile): readonly UnreadEntry[] {
-  const found = allEntries(file.entries).flatMap(({ depth, block, code }) => {
-    const isDeep = depth > 1 && block?.fields.some(({ key }) => key === 'action_id');
-    return [...(isDeep && block ? [block] : []), ...code.filter(one => isNaming(file, one))];
-  });
-  return found.map(block => ({ place: openingOf(file, block), lack: 'in-section' }));
+/** A block where nobody looks for it, and where what it is of begins. */
+interface BlockInSection {
+  readonly block: CodeBlock | Block;
+  readonly start: number;
 }
 
-function isNaming({ text }: SourceFile, { language, content }: CodeBlock): boolean {
+/** Most of them were to open an entry whose title has a `#` too many: `action_id` opens nothing below another title. */
+function blocksInSections(text: string, entries: readonly Entry[]): readonly BlockInSection[] {
+  return allEntries(entries).flatMap(({ depth, titleSpan, block, code }) => {
+    const isDeep = depth > 1 && block?.fields.some(({ key }) => key === 'action_id');
+    const named = code.filter(one => isNaming(text, one)).map(one => ({ block: one, start: one.span.start }));
+    return [...(isDeep && block ? [{ block, start: titleSpan.start }] : []), ...named];
+  });
+}
+
+function isNaming(text: string, { language, content }: CodeBlock): boolean {
   return YAML.includes(language) && NAMING_LINE.test(textOf(text, content));
 }

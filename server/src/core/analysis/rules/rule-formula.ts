@@ -1,5 +1,5 @@
-import { rulesOf } from '../../index/around-lists.ts';
 import type { SourceFile } from '../../model/source.ts';
+import { faultsAroundRules } from '../facts/faults-around-rules.ts';
 import { rulesAlone } from '../facts/rules-alone.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
 import { rule, rule2026, rulesFile } from '../samples.ts';
@@ -35,7 +35,5 @@ export const ruleFormula: AroundRule = {
 };
 
 function misplacedIn(file: SourceFile): readonly PlacedFinding[] {
-  return rulesOf(file)
-    .faults.filter(({ code }) => code === 'rule-formula')
-    .map(fault => ({ ...fault, file: file.path }));
+  return faultsAroundRules(file, 'rule-formula').map(fault => ({ ...fault, file: file.path }));
 }

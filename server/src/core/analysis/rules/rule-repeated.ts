@@ -1,4 +1,4 @@
-import { rulesOf } from '../../index/around-lists.ts';
+import { faultsAroundRules } from '../facts/faults-around-rules.ts';
 import type { FileRule } from '../rule.ts';
 import { rule, rulesFile } from '../samples.ts';
 
@@ -7,7 +7,7 @@ export const ruleRepeated: FileRule = {
   code: 'rule-repeated',
   severity: 'error',
   scope: 'file',
-  check: file => rulesOf(file).faults.filter(({ code }) => code === 'rule-repeated'),
+  check: file => faultsAroundRules(file, 'rule-repeated'),
   doc: {
     fr: {
       title: 'Règle répétée',

@@ -1,4 +1,4 @@
-import { rulesOf } from '../../index/around-lists.ts';
+import { faultsAroundRules } from '../facts/faults-around-rules.ts';
 import type { FileRule } from '../rule.ts';
 import { rule, rulesFile } from '../samples.ts';
 
@@ -7,7 +7,7 @@ export const ruleUnknown: FileRule = {
   code: 'rule-unknown',
   severity: 'error',
   scope: 'file',
-  check: file => rulesOf(file).faults.filter(({ code }) => code === 'rule-unknown'),
+  check: file => faultsAroundRules(file, 'rule-unknown'),
   doc: {
     fr: {
       title: 'Règle inconnue',
