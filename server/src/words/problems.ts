@@ -136,6 +136,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'Unknown key “{key}”: without “{suggestion}”, the importer leaves this entry out of its list. Did you mean “{suggestion}”?',
   'key-unknown': 'Unknown key “{key}”: its value is ignored. Remove it, or use one of: {known}.',
   'key-unknown/refused': 'The importer refuses the unknown key “{key}”. Remove it, or use one of: {known}.',
+  'key-unknown/question':
+    '“{key}” makes a question of this entry only beside “{missing}”: without it, the importer takes the entry for evidence and refuses it. Add “{missing}”.',
   'key-unknown/refused/suggestion': 'The importer refuses the unknown key “{key}”. Did you mean “{suggestion}”?',
   'key-duplicate/same':
     'The key “{key}” is written twice in this block, which YAML forbids. Remove one of the two lines.',

@@ -12,7 +12,8 @@ import { fieldAt, removingField } from './places.ts';
 export const fixKeyUnknown: Fixer = context => {
   const { workspace, file, problem } = context;
   const place = fieldAt(context);
-  if (place === undefined) return [];
+  // The key is right: another one is missing, whose value nothing tells.
+  if (place === undefined || problem.variant === 'question') return [];
   const { entry, field } = place;
   const near = textArgument(problem.args, 'suggestion');
   const isOther = problem.variant === 'id' && !isSameButForAccents(field.key, near);

@@ -6,6 +6,7 @@ import { ID_KEYS } from '../../model/words.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { meantKey } from '../facts/keys.ts';
+import { type QuestionMeant, questionMeant } from '../facts/question-meant.ts';
 import type { FileRule, Finding } from '../rule.ts';
 
 /**
@@ -20,7 +21,10 @@ export const keyUnknown: FileRule = {
     for (const top of entries) {
       // One file may hold entries of several kinds.
       const own = kindOf(top);
-      for (const entry of allEntries([top])) yield* findingsOf(isAround(kind) && isAround(own) ? own : kind, entry);
+      const meant = isAround(kind) && own === 'evidence' ? questionMeant(top) : undefined;
+      if (meant) yield* lackingOf(meant);
+      const judged = meant ? 'question' : isAround(kind) && isAround(own) ? own : kind;
+      for (const entry of allEntries([top])) yield* findingsOf(judged, entry);
     }
   },
   doc: {
@@ -40,6 +44,9 @@ export const keyUnknown: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n<|couleur|>: vert\n```\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\n<|identifient|>: 1.1.1.1\n```\n',
     '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: energie\n<|action|>: [cae_1.1.1]\n```\n',
+    '# Q\n```yaml\nid: q_1\n<|thematique_id|>: energie\nactions: [cae_1.1.1]\nordonnancement: 2\n```\n',
+    '# Q\n```yaml\nid: q_1\n<|type|>: binaire\nactions: [cae_1.1.1]\n```\n',
+    '# Q\n```yaml\nid: q_1\n<|tpye|>: binaire\nthematique_id: energie\nactions: [cae_1.1.1]\n```\n',
     '# P\n```yaml\nid: plan\nactions: [cae_1.1.1]\n<|couleur|>: vert\n```\n',
     '# I\n```yaml\nid: cae_1\nunite: t\n<|couleur|>: vert\n```\n',
     '//- thematiques.md\n# Les jardins\n```yaml\nid: jardins\n<|couleur|>: vert\n```\n',
@@ -51,6 +58,13 @@ export const keyUnknown: FileRule = {
     '# I\n```yaml\nid: cae_1\nunite: t\nobligation_eci: true\nobligation_cae: true\n```\n',
   ],
 };
+
+/** Its keys are those of a question; without one of the two that tell, the importer refuses them in what it takes for evidence. */
+function lackingOf({ telling: { key, keySpan }, missing }: QuestionMeant): readonly Finding[] {
+  return missing === undefined
+    ? []
+    : [{ span: keySpan, variant: 'question', severity: 'error', args: { key, missing } }];
+}
 
 function* findingsOf(kind: Exclude<FileKind, 'none'>, entry: Entry): Generator<Finding> {
   if (entry.block?.fault) return;
