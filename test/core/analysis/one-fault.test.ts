@@ -23,6 +23,10 @@ describe('one fault is one problem', () => {
     checkOne(MEASURE.replace('## Actions', '##Actions'), '1.1.1.md:8:1-8:10 warning title-space-missing');
   });
 
+  it('the title of a list misspelt', () => {
+    checkOne(MEASURE.replace('## Actions', '## Action'), '1.1.1.md:8:4-8:10 error section-unknown');
+  });
+
   it('a rule of dashes that makes a title of the text above it', () => {
     checkOne(
       MEASURE.replace('Texte de 1.1.1.2.\n', 'Texte.\n---\nSuite.\n'),

@@ -6,7 +6,7 @@ export const MEASURE =
 
 /** The same, in a référentiel of the platform of 2026. */
 export const MEASURE_2026 =
-  '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\n```\n';
+  '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\npoints: 1\n```\n';
 
 /** A question of each type: `plu`, `voirie` with its choices `voirie_a` and `voirie_b`, and `part`. */
 export const QUESTIONS = `//- questions.md\n${[
@@ -66,7 +66,7 @@ export const TRANSITION = '//- 1.1.1.md\n# Mesure\n```yaml\nidentifiant: 1.1.1\n
 
 /** Two sub-actions of that measure, `te_1.1.1.1` and `te_1.1.1.2`. */
 export const VOLETS =
-  '## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\n```\n';
+  '## Actions\n### Premier volet\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\n```\n### Second volet\n```yaml\nidentifiant: 1.1.1.2\npoints: 1\n```\n';
 
 /** That measure, what stands below it, and one rule of it in the language of 2026. */
 export function rule2026(title: string, formula: string, below = ''): string {
@@ -76,12 +76,17 @@ export function rule2026(title: string, formula: string, below = ''): string {
 /** The score by indicators of a measure of `te`, beside two indicators: `te_1`, which has a target, and `te_2`. */
 export function withScore2026(formula: string, keys = ''): string {
   const scored = TRANSITION.replace('labels', `${keys}labels`);
-  return `${scored}## Score indicatif\n${formulaBlock(formula)}//- indicateurs.md\n${indicator('te_1', `## Cible\n${formulaBlock('10')}`)}${indicator('te_2')}`;
+  return `${scored}## Score indicatif\n${formulaBlock(formula)}//- indicateurs.md\n${indicator2026('te_1', `## Cible\n${formulaBlock('10')}`)}${indicator2026('te_2')}`;
 }
 
 /** An indicator, with what stands below its block. */
-export function indicator(id: string, rest = ''): string {
-  return `# Indicateur\n\`\`\`yaml\nid: ${id}\nunite: kWh\n\`\`\`\n${rest}`;
+export function indicator(id: string, rest = '', keys = ''): string {
+  return `# Indicateur\n\`\`\`yaml\nid: ${id}\nunite: kWh\n${keys}\`\`\`\n${rest}`;
+}
+
+/** An indicator of the platform of 2026, with all that it demands. */
+export function indicator2026(id: string, rest = ''): string {
+  return indicator(id, rest, 'participation_score: false\nsans_valeur_utilisateur: false\n');
 }
 
 /** A question with the formula that says when it is asked. */
@@ -103,6 +108,7 @@ export function withAlternative(id: string, rule: string, otherId: string, other
   );
   const entry = (action: string, formula: string) =>
     `# R\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n### Désactivation\n\`\`\`formule\n${formula}\n\`\`\`\n`;
-  const plu = '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [te_1.1.1]\n```\n';
+  const plu =
+    '//- q.md\n# Q ?\n```yaml\nid: plu\ntype: binaire\nthematique_id: eau_assainissement\nactions: [te_1.1.1]\n```\n';
   return `${root}${measures.join('')}${plu}//- r.md\n${entry(id, rule)}${entry(otherId, otherRule)}`;
 }

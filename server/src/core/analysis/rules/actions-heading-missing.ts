@@ -36,7 +36,6 @@ export const actionsHeadingMissing: FileRule = {
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n#### Actions\n##### B\n```yaml\nid: 1.1.1.1.1\n```\n',
-    '# T\n```yaml\nid: 1.1.1\n```\n## Action\n### A\n```yaml\nid: 1.1.1.1\n```\n',
   ],
 };
 

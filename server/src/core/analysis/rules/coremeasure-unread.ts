@@ -30,5 +30,5 @@ export const coremeasureUnread: FileRule = {
     '# T\n```yaml\nidentifiant: 1.1.1\ncoremeasure: <|x|>\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\ncoremeasure: <|Coremeasure|>\n```\n',
   ],
-  good: ['# T\n```yaml\nidentifiant: 1.1.1\ncoremeasure: coremeasure\n```\n'],
+  good: ['# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\ncoremeasure: coremeasure\n```\n'],
 };

@@ -42,8 +42,8 @@ export const descriptionTitleMissing: MemberRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n## Description\nTexte.\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\n<|Un texte.|>\n',
   ],
   good: [
-    '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Description\nUn texte.\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n#### Contexte\nUn texte.\n',
-    '# T\n```yaml\nidentifiant: 1.1.1\n```\n<!-- à relire -->\n\n***\n## Contexte\nUn texte.\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n## Description\nUn texte.\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\n```\n#### Contexte\nUn texte.\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\npoints: 10\n```\n<!-- à relire -->\n\n***\n## Contexte\nUn texte.\n',
     '# T\n```yaml\nid: 1.1.1\n```\nUn texte, comme on les écrivait en 2021.\n',
   ],
 };

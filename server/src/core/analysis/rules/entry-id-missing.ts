@@ -48,7 +48,7 @@ export const entryIdMissing: FileRule = {
     },
   },
   bad: [
-    '//- q.md\n# <|Une régie ?|>\n```yaml\ntype: binaire\nthematique_id: eau\n```\n',
+    '//- q.md\n# <|Une régie ?|>\n```yaml\ntype: binaire\nthematique_id: eau_assainissement\n```\n',
     '//- i.md\n# <|Consommation|>\n```yaml\nid:\nunite: kWh\n```\n',
     '//- thematiques.md\n# Les jardins\n```yaml\nid: jardins\n```\n# <|Les parcs|>\n```yaml\n```\n',
     '//- competences.md\n# Les parcs\n```yaml\ncode: 12\n```\n# <|Les jardins|>\n',
@@ -62,7 +62,7 @@ export const entryIdMissing: FileRule = {
     `${RULES}# <|Sans bloc|>\nTexte.\n`,
   ],
   good: [
-    '//- q.md\n# Une régie ?\n```yaml\nid: regie\ntype: binaire\nthematique_id: eau\n```\n',
+    '//- q.md\n# Une régie ?\n```yaml\nid: regie\ntype: binaire\nthematique_id: eau_assainissement\n```\n',
     '//- i.md\n# Consommation\n```yaml\nidentifiant: 5\nid: cae_5\nunite: kWh\n```\n',
     RULES,
   ],

@@ -7,7 +7,7 @@ import { entriesOf, type IdentifiedEntry } from '../facts/entries-around.ts';
 import { nearestPlatform } from '../facts/nearest-platform.ts';
 import { perFile } from '../facts/per-file.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { formulaBlock, indicator, question, TRANSITION } from '../samples.ts';
+import { formulaBlock, indicator, indicator2026, question, TRANSITION } from '../samples.ts';
 
 /** An id of a question, a choice or an indicator that formulas cannot write (domain, section 4; expressions, section 2). */
 export const entryIdReserved: AroundRule = {
@@ -31,12 +31,12 @@ export const entryIdReserved: AroundRule = {
     `${TRANSITION}//- q.md\n${question('id: <|score_1|>\ntype: binaire')}`,
     `${TRANSITION}//- q.md\n${question('id: voirie\ntype: choix', '## Choix\n### Oui\n```yaml\nid: <|oui_tout|>\n```\n')}`,
     `${TRANSITION}//- q.md\n${question('id: <|1_a|>\ntype: binaire')}`,
-    `${TRANSITION}//- i.md\n${indicator('<|CAE_1.a|>', `## Cible\n${formulaBlock('10')}`)}`,
+    `${TRANSITION}//- i.md\n${indicator2026('<|CAE_1.a|>', `## Cible\n${formulaBlock('10')}`)}`,
     question('id: <|sinon|>\ntype: binaire'),
   ],
   good: [
     `${TRANSITION}//- q.md\n${question('id: scolaire-1\ntype: binaire')}`,
-    `${TRANSITION}//- i.md\n${indicator('cae_1.a')}`,
+    `${TRANSITION}//- i.md\n${indicator2026('cae_1.a')}`,
     question('id: score_1\ntype: binaire') + indicator('CAE_1.a'),
   ],
 };

@@ -47,7 +47,7 @@ export const entryIncomplete: AroundRule = {
   ],
   good: [
     `${TRANSITION}//- i.md\n${complete('te_1', 'borne_min: 0\nborne_max: 2 500,5\nprecision: 2\n')}`,
-    `//- 1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\n\`\`\`\n//- i.md\n# Ombre\n\`\`\`yaml\nid: cae_1\nunite: '%'\n\`\`\`\n`,
+    `//- 1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\npoints: 10\n\`\`\`\n//- i.md\n# Ombre\n\`\`\`yaml\nid: cae_1\nunite: '%'\n\`\`\`\n`,
   ],
 };
 

@@ -1,7 +1,7 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { formulaBlock, indicator, rule2026, withRule, withScore2026, withVisibility } from '../samples.ts';
+import { formulaBlock, indicator2026, rule2026, withRule, withScore2026, withVisibility } from '../samples.ts';
 
 /** A condition where a number is needed, or the other way round. */
 export const formulaType: AroundRule = {
@@ -27,8 +27,8 @@ export const formulaType: AroundRule = {
     rule2026('Réduction de potentiel', 'si reponse(plu, OUI) alors <|VRAI|> sinon 0.5'),
     withVisibility('<|0.5|>'),
     withScore2026('si (<|te_1|>) > cible(te_1) alors 1 sinon val(te_1) / (<|te_2|>)'),
-    `//- i.md\n${indicator('te_1')}${indicator('te_2')}${indicator('te_3', `## Calcul\n${formulaBlock('(<|te_1|>) + val(te_2)')}`)}`,
-    `//- i.md\n${indicator('te_1')}${indicator('te_3', `## Calcul\n${formulaBlock('val(te_1) / <|cible(te_1)|>')}`)}`,
+    `//- i.md\n${indicator2026('te_1')}${indicator2026('te_2')}${indicator2026('te_3', `## Calcul\n${formulaBlock('(<|te_1|>) + val(te_2)')}`)}`,
+    `//- i.md\n${indicator2026('te_1')}${indicator2026('te_3', `## Calcul\n${formulaBlock('val(te_1) / <|cible(te_1)|>')}`)}`,
     rule2026('Réduction de potentiel', 'si <|te_1|> alors 0.5 sinon 1'),
     withRule('Désactivation', '<|0.5|>'),
     withRule('Réduction de potentiel', '<|reponse(plu, OUI)|>'),

@@ -1,7 +1,7 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule } from '../rule.ts';
-import { formulaBlock, indicator, rule2026 } from '../samples.ts';
+import { formulaBlock, indicator2026, rule2026 } from '../samples.ts';
 
 /** A value that a property cannot have, in a formula of 2026. */
 export const formulaValue: AroundRule = {
@@ -25,10 +25,10 @@ export const formulaValue: AroundRule = {
   bad: [
     rule2026('Désactivation', 'identite(type, <|syndicat|>) ou identite(population, <|moins_de_300|>)'),
     rule2026('Désactivation', 'identite(localisation, <|dom|>) ou identite(population, <|Moins_de_3000|>)'),
-    `//- indicateurs.md\n${indicator('te_1', `## Seuil\n${formulaBlock('si referentiel(<|te_1.2|>) alors 1 sinon 2')}`)}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Seuil\n${formulaBlock('si referentiel(<|te_1.2|>) alors 1 sinon 2')}`)}`,
   ],
   good: [
     rule2026('Désactivation', 'identite(type, epci) et identite(localisation, DOM)'),
-    `//- indicateurs.md\n${indicator('te_1', `## Seuil\n${formulaBlock('si referentiel(te_1.2.0) alors 1 sinon 2')}`)}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Seuil\n${formulaBlock('si referentiel(te_1.2.0) alors 1 sinon 2')}`)}`,
   ],
 };

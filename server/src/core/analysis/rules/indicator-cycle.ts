@@ -1,7 +1,7 @@
 import { formulaFaults } from '../facts/formula-faults.ts';
 import { parentCycle } from '../facts/indicator-parents.ts';
 import type { AroundRule } from '../rule.ts';
-import { formulaBlock, indicator } from '../samples.ts';
+import { formulaBlock, indicator2026 } from '../samples.ts';
 
 /** An indicator that is computed from itself, or its own ancestor. */
 export const indicatorCycle: AroundRule = {
@@ -22,14 +22,14 @@ export const indicatorCycle: AroundRule = {
     },
   },
   bad: [
-    `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_1|>) + 1')}`)}`,
-    `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(te_2)')}`)}${indicator('te_2', `## Calcul\n${formulaBlock('val(<|te_1|>)')}`)}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Calcul\n${formulaBlock('val(<|te_1|>) + 1')}`)}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Calcul\n${formulaBlock('val(te_2)')}`)}${indicator2026('te_2', `## Calcul\n${formulaBlock('val(<|te_1|>)')}`)}`,
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\nparent: <|cae_2.a|>\n```\n',
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\nparents: [cae_1, cae_2.b]\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nparent: <|cae_2.a|>\n```\n',
   ],
   good: [
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nparents: cae_2.a, cae_2.c\n```\n# Chauffage\n```yaml\nid: cae_2.c\nunite: kWh\nparent: cae_2.a\n```\n',
-    `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(te_2) + opt_val(te_3)')}`)}${indicator('te_2')}${indicator('te_3')}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Calcul\n${formulaBlock('val(te_2) + opt_val(te_3)')}`)}${indicator2026('te_2')}${indicator2026('te_3')}`,
   ],
 };
 

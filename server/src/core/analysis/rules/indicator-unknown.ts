@@ -6,7 +6,7 @@ import { relativesOf } from '../facts/indicator-parents.ts';
 import { unknownName } from '../facts/names.ts';
 import { scoreFaults } from '../facts/score-formula-faults.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { formulaBlock, indicator, withScore2026 } from '../samples.ts';
+import { formulaBlock, indicator2026, withScore2026 } from '../samples.ts';
 
 /** An indicator that another one names and that does not exist. */
 export const indicatorUnknown: AroundRule = {
@@ -30,7 +30,7 @@ export const indicatorUnknown: AroundRule = {
   bad: [
     withScore2026('val(<|te_9|>) + val(te_1)', 'indicateurs: [te_1, <|te_8|>]\n'),
     withScore2026('val(<|TE_1|>)'),
-    `//- indicateurs.md\n${indicator('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}`,
+    `//- indicateurs.md\n${indicator2026('te_1', `## Calcul\n${formulaBlock('val(<|te_9|>)')}`)}`,
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nvaleur: <|cae_2.c|>\nparent: <|cae_7.zzzz|>\n```\n',
     '# Énergie\n```yaml\nid: cae_2.a\nunite: kWh\n```\n# Logement\n```yaml\nid: cae_2.b\nunite: kWh\nparents: cae_2.a, <|cae_3.a|>\n```\n',
   ],

@@ -39,14 +39,14 @@ export const keyType: FileRule = {
     '# T\n```yaml\nid: 1.1.1\npoints: <|[30]|>\n```\n',
     '# T\n```yaml\nid: 1.1.1\n<|points|>:\n```\n',
     '# T\n```yaml\nid: 1.1.1\n<|climat_pratic_id|>: #eau\n```\n',
-    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|cae_1.1.1|>\n```\n',
-    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: <|(cae_1.1.1; cae_1.1.2)|>\n```\n',
-    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions:\n  <|• cae_1.1.1\n  • cae_1.1.2|>\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau_assainissement\nactions: <|cae_1.1.1|>\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau_assainissement\nactions: <|(cae_1.1.1; cae_1.1.2)|>\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau_assainissement\nactions:\n  <|• cae_1.1.1\n  • cae_1.1.2|>\n```\n',
     '# R\n```yaml\naction_id: <|[cae_1.1.1, cae_1.1.2]|>\n```\n',
   ],
   good: [
     '# T\n```yaml\nid: 1.1.1\npoints: 30\n```\n',
-    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1]\n```\n',
+    '# Q\n```yaml\nid: q_1\ntype: binaire\nthematique_id: eau_assainissement\nactions: [cae_1.1.1]\n```\n',
   ],
 };
 

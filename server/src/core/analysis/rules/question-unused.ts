@@ -6,7 +6,7 @@ import { perView } from '../facts/per-view.ts';
 import { isUnder, type UsedQuestion, usedQuestions } from '../facts/question-uses.ts';
 import { unreadLists } from '../facts/unread-lists.ts';
 import type { AroundRule, PlacedFinding } from '../rule.ts';
-import { formulaBlock, indicator, MEASURE, QUESTIONS, question, rule, rulesFile, TRANSITION } from '../samples.ts';
+import { formulaBlock, indicator2026, MEASURE, QUESTIONS, question, rule, rulesFile, TRANSITION } from '../samples.ts';
 
 /** A question that no rule asks, or that lists an action of which no rule asks it. */
 export const questionUnused: AroundRule = {
@@ -32,7 +32,7 @@ export const questionUnused: AroundRule = {
   },
   bad: [
     MEASURE + question('id: <|plu|>\ntype: binaire').replace('#', '//- question.md\n#'),
-    `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
+    `${MEASURE}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau_assainissement\nactions: [cae_1.1.1.1, <|cae_1.1.1.2|>]\n\`\`\`\n${rulesFile(rule('Désactivation', 'reponse(plu, OUI)')).replace('cae_1.1.1', 'cae_1.1.1.1')}`,
     listing().replace('voirie', '<|voirie|>') + asking('te_1.1.1', 'plu') + asking('te_1.1.2', 'voirie'),
   ],
   good: [
@@ -40,11 +40,11 @@ export const questionUnused: AroundRule = {
     // The rules of TE are kept elsewhere.
     listing(),
     // So are those of ECi.
-    `${listed('cae', '')}${listed('eci', 'eci/')}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\nactions: [cae_1.1.1, eci_1.1.1]\n\`\`\`\n${asking('cae_1.1.1', 'plu')}`,
+    `${listed('cae', '')}${listed('eci', 'eci/')}//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau_assainissement\nactions: [cae_1.1.1, eci_1.1.1]\n\`\`\`\n${asking('cae_1.1.1', 'plu')}`,
     // Asked by ECi or TE, perhaps.
-    `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
+    `${MEASURE}//- cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- question.md\n# Q ?\n\`\`\`yaml\nid: plu\ntype: binaire\nthematique_id: eau_assainissement\n\`\`\`\n${rulesFile(rule('Désactivation', 'identite(type, commune)'))}`,
     `//- question.md\n${question('id: plu\ntype: binaire').replace('actions: [cae_1.1.1]\n', '')}`,
-    `${QUESTIONS.replaceAll('actions: [cae_1.1.1]\n', '')}//- indicateurs.md\n${indicator('te_1', `## Cible\n${formulaBlock('si reponse(plu, OUI) ou reponse(voirie, voirie_a) alors reponse(part) sinon 0')}`)}${rulesFile('')}`,
+    `${QUESTIONS.replaceAll('actions: [cae_1.1.1]\n', '')}//- indicateurs.md\n${indicator2026('te_1', `## Cible\n${formulaBlock('si reponse(plu, OUI) ou reponse(voirie, voirie_a) alors reponse(part) sinon 0')}`)}${rulesFile('')}`,
     `${MEASURE}//- question.md\n${question('id: plu\ntype: binaire')}${rulesFile(rule('Désactivation', 'reponse(plu, OUI)'))}`,
   ],
 };
