@@ -41,6 +41,14 @@ describe('switch', () => {
     assert.deepEqual(lost, ['nature_3.2.1.2.2']);
   });
 
+  it('names référentiels as they name themselves, in whatever letters and how often they are asked for', async () => {
+    const asked = ['switch', folder, '--scenario', scenario, '--format', 'json'];
+    const { out } = await runCli([...asked, '--from', 'nature', '--to', 'vivant']);
+    for (const from of ['NATURE', 'Nature,nature']) {
+      assert.equal((await runCli([...asked, '--from', from, '--to', 'VIVANT'])).out, out);
+    }
+  });
+
   it('gives the scenario, which can be scored', async () => {
     const { code, out } = await runCli(['switch', folder, '--scenario', scenario, '--format', 'yaml']);
     assert.equal(code, 0);

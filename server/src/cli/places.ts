@@ -1,4 +1,5 @@
 import { dirname, relative } from 'node:path';
+import type { Message } from '../../../l10n/say.ts';
 import { expandGlob, isGlob } from '../disk/expand-glob.ts';
 import { absolutePath, withSlashes } from '../disk/paths.ts';
 import { isReadableFolder, kindOfPath } from '../disk/walk.ts';
@@ -15,10 +16,28 @@ export async function folderOf([folder, ...others]: readonly string[]): Promise<
 
 /**
  * A folder to be written into, by its absolute path, whether it is there yet or not.
- * @throws Failure where a file stands in its place, or in that of a folder above it
+ * @throws Failure where a file stands in its place, or in that of a folder above it, and where it is not there and would be called
+ * as a file is, which somebody mistyped; `instead` says what can be given.
  */
-export async function folderToWrite(folder: string): Promise<string> {
+export async function folderToWrite(folder: string, instead: Message = A_FOLDER): Promise<string> {
   const path = absolutePath(folder);
+  if (FILE_NAME.test(path) && (await kindOfPath(path)) === 'none')
+    throw new Failure(instead, { path: pathFromHere(path) });
+  return withoutFileAbove(path);
+}
+
+/** The folder of a file to be written, by its absolute path. @throws Failure where a file stands in its place, or above it */
+export function folderOfFileToWrite(file: string): Promise<string> {
+  return withoutFileAbove(withSlashes(dirname(absolutePath(file))));
+}
+
+const A_FOLDER: Message =
+  'There is no folder {path}, and it is called as a file is: give the name of a folder, or make this one first.';
+
+/** The ends of names of tables, texts and archives; a folder may well be called `te-1.2`. */
+const FILE_NAME = /\.(?:csv|tsv|xls[xmb]?|xlt[xm]?|ods|zip|md|txt|json|ya?ml|html?|pdf|docx?|odt)$/i;
+
+async function withoutFileAbove(path: string): Promise<string> {
   for (let at = path; ; at = withSlashes(dirname(at))) {
     const kind = await kindOfPath(at);
     if (kind === 'file') throw new Failure('{path} is a file: give a folder.', { path: pathFromHere(at) });

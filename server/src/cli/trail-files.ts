@@ -1,6 +1,9 @@
+import { say } from '../../../l10n/say.ts';
 import type { Trails } from '../core/changes/paired-referentials.ts';
+import type { Workspace } from '../core/index/workspace.ts';
 import { isData } from '../core/model/data.ts';
-import { qualifiedId } from '../core/model/id.ts';
+import { qualifiedId, qualifiedName } from '../core/model/id.ts';
+import type { Referential } from '../core/model/referential.ts';
 import { joinedTrail } from '../core/refactor/joined-trail.ts';
 import type { Heir, Trail } from '../core/refactor/plan.ts';
 import type { IdMap } from '../core/refactor/remap-scenario.ts';
@@ -23,16 +26,54 @@ export function idMapIn(file: string): IdMap {
   return new Map(entries.map(([old, heirs]) => [old, new Map(isHeirs(heirs) ? Object.entries(heirs) : [])]));
 }
 
-/** The trails that JSON files hold, one after the other, by référentiel. What leads on into another one ends there. @throws Failure for what is no trail */
-export function trailsIn(files: readonly string[]): Trails {
+/** A JSON file as it was given, and the trail that it holds. */
+export interface TrailFile {
+  readonly file: string;
+  readonly map: IdMap;
+}
+
+/** The trails of files, which are read once: they may be pipes. @throws Failure for what is no trail */
+export function trailFilesIn(files: readonly string[]): readonly TrailFile[] {
+  return files.map(file => ({ file, map: idMapIn(file) }));
+}
+
+/** Trails one after the other, by référentiel. What leads on into another one ends there. */
+export function joinedTrails(given: readonly TrailFile[]): Trails {
   const trails = new Map<string, Trail>();
-  for (const file of files) {
-    for (const [name, trail] of trailsOf(idMapIn(file))) {
+  for (const { map } of given) {
+    for (const [name, trail] of trailsOf(map)) {
       const first = trails.get(name);
       trails.set(name, first ? joinedTrail(first, trail) : trail);
     }
   }
   return trails;
+}
+
+/**
+ * A line for each trail that names no action of any version, nor of a trail that does: whoever gives one expects that it changes
+ * something. Between two others, a trail may well name what neither version has any more.
+ */
+export function sayStrayTrails(
+  given: readonly TrailFile[],
+  versions: readonly Pick<Workspace, 'referentials'>[],
+): readonly string[] {
+  const known = new Set(versions.flatMap(({ referentials }) => referentials.flatMap(qualifiedIdsIn)));
+  let left = given.filter(({ map }) => map.size > 0);
+  for (;;) {
+    const found = left.filter(({ map }) => idsIn(map).some(id => known.has(id)));
+    if (found.length === 0) break;
+    for (const { map } of found) for (const id of idsIn(map)) known.add(id);
+    left = left.filter(one => !found.includes(one));
+  }
+  return left.map(({ file }) => say('{file} names no action of either version, and changes nothing.', { file }));
+}
+
+function qualifiedIdsIn({ name, actions }: Referential): readonly string[] {
+  return name === undefined ? [] : Array.from(actions.keys(), id => qualifiedName(name, id));
+}
+
+function idsIn(map: IdMap): readonly string[] {
+  return Array.from(map).flatMap(([old, heirs]) => [old, ...heirs.keys()]);
 }
 
 function trailsOf(map: IdMap): ReadonlyMap<string, Trail> {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
+import { inLanguage } from '../../../l10n/say.ts';
 import { diff } from '../../../server/src/cli/commands/diff.ts';
 import { DIFF_FORMATS } from '../../../server/src/cli/diff/arguments.ts';
+import { sayMember } from '../../../server/src/cli/diff/member-name.ts';
 import type { DiffReport } from '../../../server/src/cli/diff/report.ts';
 import type { ReportedShift } from '../../../server/src/cli/diff/reported-population.ts';
 import { block, inFolder, measure } from '../../kit/disk.ts';
@@ -93,6 +95,30 @@ describe('diff --population', () => {
         const { out } = await ran(diff, [at('avant'), at('apres'), '--population', '40', '--format', format]);
         if (format !== 'json') assert.match(out, /Of 40 collectivités, \d+ lose and \d+ gain in essai/, format);
       }
+    }));
+
+  it('names who was drawn in the language of the reader, and in data as the scenario does', () =>
+    inFolder(FILES, async ({ at }) => {
+      const { worst } = await shift(at, '--population', '40');
+      assert.match(worst?.title ?? '', /\(tirage 1, rang \d+\)$/);
+      for (const format of DIFF_FORMATS) {
+        if (format === 'json') continue;
+        const args = [at('avant'), at('apres'), '--population', '40', '--format', format];
+        const { out } = await ran(diff, args);
+        assert.match(out, /Largest loss: .* inhabitants[^\n]* \(draw 1, rank \d+\)/, format);
+        assert.doesNotMatch(out, /tirage|rang \d|(?:moins|plus)_de_/, format);
+      }
+      assert.ok(worst);
+      assert.match(
+        inLanguage('fr', () => sayMember({ seed: 1 }, worst)),
+        /habitants.* \(tirage 1, rang \d+\)$/,
+      );
+    }));
+
+  it('leaves the titles of scenarios that somebody wrote as they are', () =>
+    inFolder(FILES, async ({ at }) => {
+      const { out } = await ran(diff, [at('avant'), at('apres'), '--population', at('scenarios')]);
+      assert.match(out, /Largest loss: [^\n]*“B”/);
     }));
 
   it('fails by the largest change, where that is asked for', () =>

@@ -58,6 +58,31 @@ describe('a trail of ids that is given to diff and review', () => {
       assert.deepEqual(ofTheTree, ['id']);
     }));
 
+  it('is told of where it names no action of either version, by diff and by review', () =>
+    inRewritten('1.3', async ({ path, at, write }) => {
+      await write('autre.json', '{ "cae_1.1": { "cae_1.3": 1 } }');
+      await write('vide.json', '{}');
+      for (const [command, args] of [
+        [diff, [`git:HEAD:${path}`, path]],
+        [review, [path]],
+      ] as const) {
+        const without = await ran(command, args);
+        const given = ['autre.json', 'vide.json'].flatMap(name => ['--trail', at(name)]);
+        const { code, out, err } = await ran(command, [...args, ...given]);
+        assert.deepEqual([code, out], [without.code, without.out]);
+        assert.equal(err, `${at('autre.json')} names no action of either version, and changes nothing.\n`);
+        assert.equal((await ran(command, [...args, '--trail', at('trace.json')])).err, '');
+      }
+    }));
+
+  it('is none that changes nothing where only the trails beside it name what the versions have', () =>
+    inRewritten('1.6', async ({ path, at, write }) => {
+      await write('milieu.json', '{ "essai_1.4": { "essai_1.5": 1 } }');
+      await write('fin.json', '{ "essai_1.5": { "essai_1.6": 1 } }');
+      const files = ['trace.json', 'suite.json', 'milieu.json', 'fin.json'].map(at);
+      assert.equal((await ran(diff, [`git:HEAD:${path}`, path, '--trail', ...files])).err, '');
+    }));
+
   it('is refused in one line where it is none', () =>
     inRewritten('1.3', async ({ path, at }) => {
       const { code, out, err } = await ran(diff, [`git:HEAD:${path}`, path, '--trail', at('racine.md')]);

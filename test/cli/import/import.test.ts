@@ -50,6 +50,30 @@ describe('import', () => {
       }));
   }
 
+  it('counts what nobody could look up for it, once each, and nothing where it is at hand', () => {
+    const structure =
+      'identifiant,nom,points,desactivation,score,origine,indicateurs,exprScore\n' +
+      '1,Sols,6,"reponse(q_1, OUI)","si reponse(q_1, OUI) alors 0.5","cae_1.1\ncae_1.2",zz_1,val(zz_2)\n' +
+      '2,Eaux,6,,,cae_1.1,zz_1,\n';
+    const indicators =
+      'identifiantReferentiel,titre,unite,participationScore,sansValeurUtilisateur\n' +
+      'zz_1,Un,m,FALSE,FALSE\nzz_2,Deux,m,FALSE,FALSE\n';
+    return inFolder({ 's/structure.csv': structure, 'ids.txt': 'cae_1.1\ncae_1.2\n' }, async folder => {
+      const told = (await importing(folder, '--dry-run')).out;
+      const note = 'Not checked, for nothing here says which of them the platform has';
+      assert.match(told, new RegExp(`^${note}: 2 origins, 1 question, 2 indicators\\. --known lists .*\\.$`, 'm'));
+      const { code, out } = await importing(folder, '--dry-run', '--format', 'json');
+      assert.deepEqual([code, JSON.parse(out).unchecked], [0, { origins: 2, questions: 1, indicators: 2 }]);
+      const known = ['--dry-run', '--known', folder.at('ids.txt')];
+      assert.match((await importing(folder, ...known)).out, new RegExp(`^${note}: 1 question, 2 indicators\\.$`, 'm'));
+      await folder.write('s/questions.csv', 'id,formulation,type\nq_1,Qui ?,binaire\n');
+      await folder.write('s/indicateurs.csv', indicators);
+      const { out: whole } = await importing(folder, ...known);
+      assert.doesNotMatch(whole, /Not checked/);
+      assert.match(whole, /would accept these sheets/);
+    });
+  });
+
   it('counts one thing as one', () =>
     inFolder(
       {

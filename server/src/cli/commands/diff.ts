@@ -20,7 +20,7 @@ import { variations } from '../diff/vary.ts';
 import type { Output } from '../output.ts';
 import { pathFromHere } from '../places.ts';
 import { scenarioFile } from '../score/scenarios.ts';
-import { trailsIn } from '../trail-files.ts';
+import { joinedTrails, sayStrayTrails, trailFilesIn } from '../trail-files.ts';
 import { EXIT } from '../usage.ts';
 import { versionNamed } from '../version-named.ts';
 
@@ -28,11 +28,12 @@ import { versionNamed } from '../version-named.ts';
 export async function diff(args: readonly string[], output: Output): Promise<number> {
   const asked = await diffArguments(args);
   const scenarios = asked.scenarios.map(scenarioFile);
-  const trails = trailsIn(asked.trails);
+  const trails = trailFilesIn(asked.trails);
   const old = await versionNamed(asked.before);
   const [before, after] = named(asked, comparable(old, await versionNamed(asked.after, old)));
+  for (const line of sayStrayTrails(trails, [before.version.workspace, after.version.workspace])) output.err(line);
   const versions = once(() => versionsOf(before.version.workspace, after.version.workspace));
-  const compared = once(() => comparedBetween(before, after, asked, scenarios, trails, output));
+  const compared = once(() => comparedBetween(before, after, asked, scenarios, joinedTrails(trails), output));
   // Other threads score while this one compares.
   const population = asked.population && (await populationBetween(versions(), asked.population, output, compared));
   const sensitivities =

@@ -20,7 +20,7 @@ import { changesNamed, fingerprintsNamed, suspectsNamed } from '../review/named-
 import { type ReviewReport, reviewReport } from '../review/report.ts';
 import { reviewText } from '../review/text.ts';
 import { writeApprovals } from '../review/write-approvals.ts';
-import { trailsIn } from '../trail-files.ts';
+import { joinedTrails, sayStrayTrails, trailFilesIn } from '../trail-files.ts';
 import { EXIT, Failure } from '../usage.ts';
 import { versionAt } from '../version-named.ts';
 
@@ -37,7 +37,9 @@ export async function review(args: readonly string[], output: Output): Promise<n
       'There is nothing to compare with: HEAD shares no commit with a default branch, or its history is not all here. Name a commit by --base, or fetch the history.',
     );
   }
-  const changes = changesBetween(...comparedVersions(base.version, after), trailsIn(asked.trails));
+  const trails = trailFilesIn(asked.trails);
+  for (const line of sayStrayTrails(trails, [base.version.workspace, after.workspace])) output.err(line);
+  const changes = changesBetween(...comparedVersions(base.version, after), joinedTrails(trails));
   const { workspace } = after;
   await write(asked, changes, workspace, approvalsIn(asked, output));
   const { path, read } = readFolderReview(asked.folder, smallText);

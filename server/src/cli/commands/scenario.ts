@@ -1,15 +1,15 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { say } from '../../../../l10n/say.ts';
 import { isPrefix } from '../../core/model/id.ts';
 import type { StateOfPlay } from '../../core/model/state-of-play.ts';
 import { scenarioOfState } from '../../core/parse/state-of-play/to-scenario.ts';
-import { absolutePath, withSlashes } from '../../disk/paths.ts';
+import { absolutePath } from '../../disk/paths.ts';
 import { smallText } from '../../disk/small-text.ts';
 import { writeFolder } from '../../disk/write-folder.ts';
 import { saySilence } from '../../words/state-of-play.ts';
 import { onDisk } from '../import/disk-faults.ts';
 import type { Output } from '../output.ts';
-import { folderToWrite } from '../places.ts';
+import { folderOfFileToWrite } from '../places.ts';
 import { rewriteAll } from '../replacing.ts';
 import { SCENARIO } from '../scenario/arguments.ts';
 import { generateScenarios } from '../scenario/generate.ts';
@@ -60,7 +60,7 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
     await rewriteAll([{ name: file, path, before: before.text, text }]);
     return;
   }
-  const folder = await folderToWrite(withSlashes(dirname(path)));
+  const folder = await folderOfFileToWrite(path);
   await onDisk(() => writeFolder(folder, [{ name: basename(path), held: undefined, text }]));
 }
 

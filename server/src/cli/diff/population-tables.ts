@@ -1,6 +1,7 @@
 import { say } from '../../../../l10n/say.ts';
 import { showChange, showNumber, showPercent } from '../../words/numbers.ts';
 import type { Table } from '../../words/table.ts';
+import { sayMember } from './member-name.ts';
 import type { ReportedPart, ReportedPopulation, ReportedShift } from './reported-population.ts';
 import { showShare } from './shown-figures.ts';
 
@@ -11,15 +12,15 @@ export interface TitledTable {
 }
 
 /** What is told of the référentiels of a population in which some score differs, table by table. */
-export function populationTables({ referentials }: ReportedPopulation): readonly TitledTable[] {
-  const touched = referentials.filter(({ winners, losers }) => winners + losers > 0);
+export function populationTables(population: ReportedPopulation): readonly TitledTable[] {
+  const touched = population.referentials.filter(({ winners, losers }) => winners + losers > 0);
   return touched.flatMap(shift => [
     titled(shift, say('Changes of the share, percentage points'), quantilesTable(shift)),
     titled(shift, say('How many change by how much'), histogramTable(shift)),
     ...(shift.stars.crossings.length === 0 ? [] : [titled(shift, say('Stars'), starsTable(shift))]),
     titled(shift, say('Axes that explain it, percentage points'), partsTable(shift.axes)),
     titled(shift, say('Measures that explain it, percentage points'), partsTable(shift.measures)),
-    titled(shift, say('Who loses and gains the most'), extremesTable(shift)),
+    titled(shift, say('Who loses and gains the most'), extremesTable(population, shift)),
   ]);
 }
 
@@ -77,12 +78,20 @@ function partsTable(parts: readonly ReportedPart[]): Table {
   };
 }
 
-function extremesTable({ worst, best }: ReportedShift): Table {
+function extremesTable(population: ReportedPopulation, { worst, best }: ReportedShift): Table {
   const rows = [worst, best].flatMap(member => {
     if (member === null) return [];
-    const { title, before, after, change, file } = member;
+    const { before, after, change, file } = member;
     const stars = before.stars === after.stars ? String(after.stars) : `${before.stars} → ${after.stars}`;
-    return [[file ?? title, showShare(before.share), showShare(after.share), showChange(change * 100), stars]];
+    return [
+      [
+        file ?? sayMember(population, member),
+        showShare(before.share),
+        showShare(after.share),
+        showChange(change * 100),
+        stars,
+      ],
+    ];
   });
   return { head: [say('Scenario'), say('Before'), say('After'), say('Percentage points'), say('Stars')], rows };
 }

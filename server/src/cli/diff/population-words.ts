@@ -1,9 +1,11 @@
 import { say } from '../../../../l10n/say.ts';
 import { showChange, showNumber } from '../../words/numbers.ts';
+import { sayMember } from './member-name.ts';
 import type { ReportedPopulation } from './reported-population.ts';
 
 /** What a reader hears of a population first, a sentence or two for each référentiel. */
-export function sayPopulation({ size, referentials }: ReportedPopulation): readonly string[] {
+export function sayPopulation(population: ReportedPopulation): readonly string[] {
+  const { size, referentials } = population;
   return referentials.map(shift => {
     const { referential, counted, winners, losers, stars, worst } = shift;
     if (winners + losers === 0) {
@@ -36,7 +38,7 @@ export function sayPopulation({ size, referentials }: ReportedPopulation): reado
         ? [
             say('Largest loss: {change} percentage points, “{who}”.', {
               change: showChange(worst.change * 100),
-              who: worst.title,
+              who: sayMember(population, worst),
             }),
           ]
         : []),

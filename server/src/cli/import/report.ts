@@ -22,7 +22,7 @@ export interface ImportReport {
 
 /** As data for other programs; what is not told is null. */
 export function reportData({ outcome, written }: ImportReport): unknown {
-  const { verdict, problems, points } = outcome;
+  const { verdict, problems, points, unchecked } = outcome;
   return {
     verdict,
     problems: problems.map(problem => ({
@@ -36,6 +36,7 @@ export function reportData({ outcome, written }: ImportReport): unknown {
       platform: problem.platform ?? null,
     })),
     points: Object.fromEntries(points),
+    unchecked,
     written,
   };
 }
@@ -54,7 +55,13 @@ const A_FEW = 3;
 /** For a person: each problem with its cell, what the platform says of it, and what became of the files. */
 export function reportLines(report: ImportReport): Line[] {
   const lines = problemLines(report.outcome.problems);
-  return [...lines, ...(lines.length > 0 ? [''] : []), sayVerdict(report.outcome), ...sayFiles(report)];
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    sayVerdict(report.outcome),
+    ...sayUnchecked(report.outcome),
+    ...sayFiles(report),
+  ];
 }
 
 /** What the platform would refuse of sheets, a few of each kind, and that it would; nothing where it would accept them. */
@@ -117,6 +124,20 @@ function sayVerdict({ verdict, points, kept }: ImportOutcome): string {
     case 'saved-then-failed':
       return say('The platform would save these sheets, and then be unable to read the référentiel.');
   }
+}
+
+/** A note: nobody is to take for checked what nothing here could tell. */
+function sayUnchecked({ unchecked: { origins, questions, indicators } }: ImportOutcome): string[] {
+  const told = [
+    ...(origins > 0 ? [counted(origins, '{count} origin', '{count} origins')] : []),
+    ...(questions > 0 ? [counted(questions, '{count} question', '{count} questions')] : []),
+    ...(indicators > 0 ? [counted(indicators, '{count} indicator', '{count} indicators')] : []),
+  ];
+  if (told.length === 0) return [];
+  const note = say('Not checked, for nothing here says which of them the platform has: {what}.', {
+    what: told.join(', '),
+  });
+  return [origins > 0 ? `${note} ${say('--known lists the actions that it has.')}` : note];
 }
 
 function sayFiles({ outcome, written, removed, same, planned, isEmpty }: ImportReport): string[] {

@@ -1,3 +1,4 @@
+import { namedAction } from '../model/id.ts';
 import { PLATFORM_REFERENTIALS } from '../model/platform-referentials.ts';
 import type { SheetProblem } from '../model/sheet.ts';
 import { isNewAction, type OriginLine, originLines } from '../parse/origins.ts';
@@ -46,13 +47,18 @@ function faultOf(place: Place, qualified: string, line: OriginLine, context: Imp
     const platform = `Invalid origine value referentiel ${id} (referentiel ${referential}) for action ${qualified}`;
     return refusal(place, 'origin-unknown', { variant: 'referential', args: { text: written, referential }, platform });
   }
-  const canTell = context.knowsAllReferentials || isKnownReferential(referential, context);
-  if (context.actions === undefined || !canTell || context.actions.has(id)) return undefined;
+  if (!isOriginJudged(id, context) || context.actions?.has(id)) return undefined;
   const platform = `Invalid origine value action ${id} for action ${qualified}`;
   return refusal(place, 'origin-unknown', { variant: 'action', args: { text: written }, platform });
 }
 
-function isKnownReferential(referential: string, { actions }: ImportContext): boolean {
+/** False where nobody can tell whether the platform has an action, by its qualified id: none of its référentiel is known. */
+export function isOriginJudged(id: string, context: Pick<ImportContext, 'actions' | 'knowsAllReferentials'>): boolean {
+  if (context.actions === undefined) return false;
+  return context.knowsAllReferentials || isKnownReferential(namedAction(id).prefix, context);
+}
+
+function isKnownReferential(referential: string, { actions }: Pick<ImportContext, 'actions'>): boolean {
   return actions?.has(referential) ?? false;
 }
 

@@ -17,6 +17,7 @@ import { problemAt } from './problem.ts';
 import { recordFaults } from './record-faults.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { structureRows } from './structure.ts';
+import { NOTHING_UNCHECKED, type Unchecked, uncheckedIn } from './unchecked.ts';
 
 /** What the platform makes of sheets. */
 export interface ImportOutcome {
@@ -27,6 +28,8 @@ export interface ImportOutcome {
   readonly points: ReadonlyMap<string, number | null>;
   /** Undefined unless a référentiel is accepted. */
   readonly kept: Kept | undefined;
+  /** What the platform looks up in what it has, and could not be looked up here. */
+  readonly unchecked: Unchecked;
   /** The version of the sheets. */
   readonly version: string | undefined;
 }
@@ -71,6 +74,7 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
     ...ownOfTable(sheet),
     ...ownOfFormulas(sheet, known.questions ?? new Map()),
   ]);
+  const kept = isAccepted ? referential?.kept : undefined;
   return {
     verdict,
     problems: [
@@ -82,7 +86,8 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
       ),
     ],
     points: (isAccepted && referential?.points) || new Map(),
-    kept: isAccepted ? referential?.kept : undefined,
+    kept,
+    unchecked: kept === undefined ? NOTHING_UNCHECKED : uncheckedIn(kept, known),
     version: versions?.version,
   };
 }

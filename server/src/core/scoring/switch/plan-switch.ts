@@ -78,7 +78,8 @@ function leftOf(
   const names = [...new Set([...continued.values()].flat().map(({ prefix }) => prefix))].sort();
   if (asked) {
     const found = asked.map(name => leftAs(among, name, names));
-    return found.find(isRefusal) ?? found.flatMap(one => (isRefusal(one) ? [] : [one]));
+    const left = found.flatMap(one => (isRefusal(one) ? [] : [one]));
+    return found.find(isRefusal) ?? [...new Map(left.map(one => [one.tree, one])).values()];
   }
   const { prepared, scenario } = among;
   const there = names.flatMap(name => find(among, name) ?? []).filter(({ tree }) => tree !== target);
@@ -108,8 +109,9 @@ function unknown({ workspace }: SwitchAmong, name: string): SwitchRefusal {
   return { reason: 'unknown', name, known };
 }
 
+/** A référentiel under its own name, in whatever letters it is asked for: ids and data that name it are looked up by that. */
 function find({ workspace, prepared, scenario }: SwitchAmong, name: string): Named | undefined {
   const folder = prepared.resolve(name, scenario.path);
   const tree = workspace.referentials.find(referential => referential.folder === folder);
-  return tree && { name, tree };
+  return tree && { name: tree.name === name.toLowerCase() ? tree.name : name, tree };
 }
