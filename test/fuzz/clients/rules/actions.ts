@@ -11,7 +11,8 @@ const codeActionsAreCommandsWithoutLiterals: Rule = heard =>
 const kindsAreThoseAskedFor: Rule = heard => {
   for (const { params, result } of answersTo(heard, 'textDocument/codeAction')) {
     const only = valueAt(params, 'context.only');
-    if (!Array.isArray(only)) continue;
+    // An empty list names no kind, as does none.
+    if (!Array.isArray(only) || only.length === 0) continue;
     for (const action of Array.isArray(result) ? result : []) {
       const kind: unknown = valueAt(action, 'kind');
       if (!only.some(asked => asked === '' || kind === asked || String(kind).startsWith(`${asked}.`)))
