@@ -48,12 +48,10 @@ export const entrySectionUnknown: FileRule = {
 
 function* findingsIn({ sections }: Entry, kind: AroundKind): Generator<Finding> {
   const there = new Set(sections.map(({ title }) => sectionKey(title)));
-  const missing = AROUND_SECTIONS[kind].filter(title => !there.has(sectionKey(title)));
-  const known = new Set(AROUND_SECTIONS[kind].map(sectionKey));
   for (const { title, titleSpan } of sections) {
     // Letters that only look like those of a known title are a fault of their own.
-    if (known.has(sectionKey(plainForm(title)))) continue;
-    const suggestion = nearest(title, missing);
-    if (suggestion !== undefined) yield { span: titleSpan, args: { title, suggestion } };
+    const suggestion = nearest(plainForm(title), AROUND_SECTIONS[kind]);
+    if (suggestion === undefined || sectionKey(suggestion) === sectionKey(plainForm(title))) continue;
+    if (!there.has(sectionKey(suggestion))) yield { span: titleSpan, args: { title, suggestion } };
   }
 }

@@ -109,7 +109,10 @@ function unknown({ workspace }: SwitchAmong, name: string): SwitchRefusal {
   return { reason: 'unknown', name, known };
 }
 
-/** A référentiel under its own name, in whatever letters it is asked for: ids and data that name it are looked up by that. */
+/**
+ * A référentiel under its own name, in whatever letters it is asked for: ids and data that name it are looked up by that. One that is
+ * called otherwise to tell it from another of its name (`cae_2022`) stays so called.
+ */
 function find({ workspace, prepared, scenario }: SwitchAmong, name: string): Named | undefined {
   const folder = prepared.resolve(name, scenario.path);
   const tree = workspace.referentials.find(referential => referential.folder === folder);

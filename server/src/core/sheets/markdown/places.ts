@@ -2,7 +2,9 @@ import { addTo } from '../../memory/grouped.ts';
 import type { RuleKind } from '../../model/personalisation.ts';
 import { RULE_TITLES } from '../../model/personalisation.ts';
 import type { TableKind } from '../../model/sheet.ts';
-import { sectionKey } from '../../model/words.ts';
+import { CHILDREN_SECTION, sectionKey } from '../../model/words.ts';
+import { CHOICES_SECTION, JUSTIFICATION_SECTION, RULES_SECTION } from '../../parse/around-sections.ts';
+import { OBJECTIVES_SECTION } from '../../parse/indicators.ts';
 import { columnLetters } from '../cells.ts';
 import { SHEETS } from '../columns.ts';
 import { normalCell } from '../normal.ts';
@@ -73,7 +75,7 @@ const PLACES: Readonly<Record<TableKind, Readonly<Record<string, CellPlace>>>> =
     typesCollectivitesConcernees: key('types_concernes', 'list'),
     competenceCode: key('competence_code'),
     description: section('Description'),
-    consignesJustification: section('Consignes de justification'),
+    consignesJustification: section(JUSTIFICATION_SECTION),
     exprVisible: formula('Visibilité'),
   },
   choix: { formulation: title, id: key('id'), ordonnancement: key('ordonnancement'), questionId: parent },
@@ -103,7 +105,10 @@ const PLACES: Readonly<Record<TableKind, Readonly<Record<string, CellPlace>>>> =
 };
 
 /** The section below which the entries of a sheet stand that belong to those of another. */
-export const LISTS: Partial<Readonly<Record<TableKind, string>>> = { choix: 'Choix', objectifs: 'Objectifs' };
+export const LISTS: Partial<Readonly<Record<TableKind, string>>> = {
+  choix: CHOICES_SECTION,
+  objectifs: OBJECTIVES_SECTION,
+};
 
 /** A column of a sheet with its place in our files. */
 export interface PlacedColumn {
@@ -153,7 +158,7 @@ export function placesOf(kind: TableKind): ReadonlyMap<string, CellPlace> {
 }
 
 // Titles that open a list of entries, or hold rules.
-const TAKEN = ['Actions', 'Choix', 'Objectifs', 'Règles', ...Object.values(RULE_TITLES)];
+const TAKEN = [CHILDREN_SECTION, CHOICES_SECTION, OBJECTIVES_SECTION, RULES_SECTION, ...Object.values(RULE_TITLES)];
 
 /** The title of the section of a column that nobody reads: its header, or its letters where that cannot be one. */
 function ownTitle(header: string, column: number, taken: Set<string>): string {

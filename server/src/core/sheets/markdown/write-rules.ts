@@ -1,6 +1,7 @@
 import { addTo } from '../../memory/grouped.ts';
 import { RULE_TITLES, type RuleKind } from '../../model/personalisation.ts';
 import type { Table } from '../../model/sheet.ts';
+import { RULES_SECTION } from '../../parse/around-sections.ts';
 import { FORMULA_LANGUAGE } from '../../parse/formula/language.ts';
 import { scalarText } from '../../parse/scenario/scalar-text.ts';
 import type { Family } from '../family.ts';
@@ -33,7 +34,7 @@ function entryOf({ qualified }: StructureRow, rules: readonly EntryText[]): Entr
     keys: [`action_id: ${scalarText(qualified)}`],
     code: '',
     sections: [],
-    list: { title: 'Règles', entries: rules },
+    list: { title: RULES_SECTION, entries: rules },
   };
 }
 
