@@ -88,7 +88,13 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
   });
   let isWatched = true;
   const watches = (): boolean => isWatched && said.support.watches;
-  const disk = createDiskNews({ folders, notified, watches, wasWhole: hearers.wasWhole });
+  const disk = createDiskNews({
+    folders,
+    notified,
+    watches,
+    wasWhole: hearers.wasWhole,
+    looked: scenarios.touch,
+  });
   const { lookedAt } = disk;
   const knownScenarios = createKnownScenarios(files, scenarios, folders.yamlFiles);
   return {
@@ -118,7 +124,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     folders,
     disk,
     lookedAt,
-    outside: createOutside({ files, scenarios: knownScenarios, settings: settings.documents, folders }),
+    outside: createOutside({ files, scenarios: knownScenarios.now, settings: settings.documents, folders }),
     ...createAnswers({ lifecycle, readiness, session, lookedAt, log }),
     /** One more at each change of anything that is told or answered. */
     revision: (): number => session.revision() + scenarios.revision() + committed.revision() + reviews.revision(),

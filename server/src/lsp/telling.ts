@@ -27,7 +27,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const scenarioNews = serveExpectations(connection, {
     scenarios,
-    known: knowledge.knownScenarios,
+    known: knowledge.knownScenarios.now,
     problemsOf,
     revision,
     answer,

@@ -13,21 +13,38 @@ export interface KnownScenario {
   readonly scenario: Scenario;
 }
 
-/** All scenarios there are now: those that are open first, then those of the files, in the order of their paths. */
+/** All scenarios: those that are open first, then those of the files, in the order of their paths. */
 export type ReadScenarios = () => Promise<readonly KnownScenario[]>;
+
+export interface KnownScenarios {
+  /** Those there are now: all folders are looked through, which an edit needs that must miss none. */
+  readonly now: ReadScenarios;
+  /** The same where no file has come that nobody told of: it does not cost more where there are more measures. */
+  readonly told: ReadScenarios;
+}
 
 /** `yamlFiles` gives the YAML files of the workspace folders. */
 export function createKnownScenarios(
   files: Files,
-  scenarios: Pick<Scenarios, 'opened'>,
+  scenarios: Pick<Scenarios, 'opened' | 'revision'>,
   yamlFiles: () => Promise<readonly string[]>,
-): ReadScenarios {
+): KnownScenarios {
   // What looks as it did when it was read is not read again.
   let known: ReadonlyMap<string, Known> = new Map();
+  let listed: { readonly revision: number; readonly paths: readonly string[] } | undefined;
 
-  const onDisk = async (): Promise<readonly Scenario[]> => {
+  const list = async (): Promise<readonly string[]> => {
+    const revision = scenarios.revision();
+    const paths = await yamlFiles();
+    listed = { revision, paths };
+    return paths;
+  };
+  const listedBefore = async (): Promise<readonly string[]> =>
+    listed?.revision === scenarios.revision() ? listed.paths : list();
+
+  const onDisk = async (paths: readonly string[]): Promise<readonly Scenario[]> => {
     const now = await Promise.all(
-      (await yamlFiles()).map(async path => {
+      paths.map(async path => {
         const [stamp, before] = [await files.stampOf(path), known.get(path)];
         const isSame = before !== undefined && before.stamp === stamp;
         return [path, isSame ? before : { stamp, scenario: await scenarioAt(files, path) }] as const;
@@ -37,8 +54,8 @@ export function createKnownScenarios(
     return now.flatMap(([, { scenario }]) => scenario ?? []);
   };
 
-  return async () => {
-    const closed = await onDisk();
+  const readOf = (paths: () => Promise<readonly string[]>) => async (): Promise<readonly KnownScenario[]> => {
+    const closed = await onDisk(await paths());
     const opened = scenarios.opened();
     const isOpen = new Set(opened.map(({ scenario }) => scenario.path));
     return [
@@ -48,6 +65,7 @@ export function createKnownScenarios(
         .map(scenario => ({ uri: uriOf(scenario.path), version: null, scenario })),
     ];
   };
+  return { now: readOf(list), told: readOf(listedBefore) };
 }
 
 interface Known {

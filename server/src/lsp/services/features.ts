@@ -12,13 +12,13 @@ import { hover } from '../handlers/hover.ts';
 import { references } from '../handlers/references.ts';
 import { workspaceSymbols } from '../handlers/workspace-symbols.ts';
 import type { ClientSupport } from '../proto/client-support.ts';
-import type { ReadScenarios } from '../scenarios/known-scenarios.ts';
+import type { KnownScenarios } from '../scenarios/known-scenarios.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
 import type { Answer, AnswerAt } from '../session/answers.ts';
 
 export interface FeaturesHost {
   readonly scenarios: Scenarios;
-  readonly knownScenarios: ReadScenarios;
+  readonly knownScenarios: KnownScenarios;
   readonly support: () => ClientSupport;
   readonly answer: Answer;
   readonly answerAt: AnswerAt;
@@ -43,7 +43,7 @@ export function serveFeatures(
   );
   connection.onReferences(
     answer('references', async (workspace, params: ReferenceParams) =>
-      references(workspace, scenarios.opened(), await knownScenarios(), params),
+      references(workspace, scenarios.opened(), await knownScenarios.told(), params),
     ),
   );
   connection.onDocumentSymbol(
