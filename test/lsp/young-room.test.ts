@@ -37,6 +37,7 @@ describe('the room for young things', () => {
     equal(stderr, '');
     const { idle, largest } = JSON.parse(stdout) as { readonly idle: number; readonly largest: number };
     ok(idle < 8 * MEGABYTES, `${idle} bytes: nothing was taken, so nothing is tried`);
-    ok(largest >= 8 * MEGABYTES && largest <= 16 * MEGABYTES, `${largest} bytes`);
+    // It doubles once more where a busy machine tells late of what was collected; V8 alone goes on to 128.
+    ok(largest >= 8 * MEGABYTES && largest <= 32 * MEGABYTES, `${largest} bytes`);
   });
 });
