@@ -88,15 +88,9 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
   });
   let isWatched = true;
   const watches = (): boolean => isWatched && said.support.watches;
-  const disk = createDiskNews({
-    folders,
-    notified,
-    watches,
-    wasWhole: hearers.wasWhole,
-    looked: scenarios.touch,
-  });
+  const disk = createDiskNews({ folders, notified, watches, wasWhole: hearers.wasWhole });
   const { lookedAt } = disk;
-  const knownScenarios = createKnownScenarios(files, scenarios, folders.yamlFiles);
+  const knownScenarios = createKnownScenarios(files, scenarios, folders);
   return {
     files,
     begin(support: ClientSupport, options: Options): void {

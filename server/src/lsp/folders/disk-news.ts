@@ -32,11 +32,9 @@ export interface DiskNewsHost {
   readonly watches: () => boolean;
   /** True once all folders were read. */
   readonly wasWhole: () => boolean;
-  /** Called when other folders, or all of them anew, were looked at. */
-  readonly looked: () => void;
 }
 
-export function createDiskNews({ folders, notified, watches, wasWhole, looked }: DiskNewsHost): DiskNews {
+export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNewsHost): DiskNews {
   let roots: readonly string[] = [];
   let exclude: readonly string[] = [];
   let looking: Promise<void> = Promise.resolve();
@@ -47,7 +45,7 @@ export function createDiskNews({ folders, notified, watches, wasWhole, looked }:
     isBegun = true;
     void scan(undefined);
   };
-  const refresh = notified('files', () => folders.refresh().then(looked));
+  const refresh = notified('files', () => folders.refresh());
   const reload = notified('file', folders.reload);
   const lookAround = (): Promise<void> | undefined => {
     read();
@@ -65,7 +63,7 @@ export function createDiskNews({ folders, notified, watches, wasWhole, looked }:
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
       isBegun = true;
-      looking = scan(undefined).then(looked);
+      looking = scan(undefined);
       await looking;
     },
     lookAt: uri => lookAround() ?? folders.reload(uri),

@@ -24,6 +24,8 @@ export interface Folders {
   readonly counts: (path: string) => boolean;
   /** The YAML files that are there now, scenarios among them. */
   readonly yamlFiles: () => Promise<readonly string[]>;
+  /** One more whenever all folders were looked through, as others may be there, or other files count. */
+  readonly looks: () => number;
   /** Where a `referentiel.json` would say something of a path: in the folders around it, as far as they are the workspace's. */
   readonly settingsAround: (path: string) => readonly string[];
   /** True for a path inside of a folder that does not leave it out. */
@@ -56,7 +58,9 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
     unread = await found.unreadAt([...session.openPaths()].filter(isOnDisk));
     return !isSameData(unread, before);
   };
+  let looks = 0;
   const scanAll = async (): Promise<void> => {
+    looks++;
     await lookForUnread();
     const held = session.paths().filter(isOnDisk);
     const there = [...(await found.all())];
@@ -114,6 +118,7 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
     followed: done,
     counts: path => roots.counts(path),
     yamlFiles: found.yaml,
+    looks: () => looks,
     settingsAround: roots.settingsAround,
     holds: roots.holds,
   };

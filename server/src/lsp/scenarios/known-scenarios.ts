@@ -1,7 +1,9 @@
+import { isSameKey } from '../../core/memory/memory.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { readScenario } from '../../core/parse/scenario/read-scenario.ts';
 import type { Files } from '../../files/files.ts';
 import { smallTextOf } from '../../files/small-text-of.ts';
+import type { Folders } from '../folders/folders.ts';
 import { uriOf } from '../proto/uris.ts';
 import type { Scenarios } from './scenarios.ts';
 
@@ -23,24 +25,24 @@ export interface KnownScenarios {
   readonly told: ReadScenarios;
 }
 
-/** `yamlFiles` gives the YAML files of the workspace folders. */
 export function createKnownScenarios(
   files: Files,
   scenarios: Pick<Scenarios, 'opened' | 'revision'>,
-  yamlFiles: () => Promise<readonly string[]>,
+  { yamlFiles, looks }: Pick<Folders, 'yamlFiles' | 'looks'>,
 ): KnownScenarios {
   // What looks as it did when it was read is not read again.
   let known: ReadonlyMap<string, Known> = new Map();
-  let listed: { readonly revision: number; readonly paths: readonly string[] } | undefined;
+  let listed: { readonly at: readonly number[]; readonly paths: readonly string[] } | undefined;
 
+  const moment = () => [scenarios.revision(), looks()];
   const list = async (): Promise<readonly string[]> => {
-    const revision = scenarios.revision();
+    const at = moment();
     const paths = await yamlFiles();
-    listed = { revision, paths };
+    listed = { at, paths };
     return paths;
   };
   const listedBefore = async (): Promise<readonly string[]> =>
-    listed?.revision === scenarios.revision() ? listed.paths : list();
+    listed && isSameKey(listed.at, moment()) ? listed.paths : list();
 
   const onDisk = async (paths: readonly string[]): Promise<readonly Scenario[]> => {
     const now = await Promise.all(

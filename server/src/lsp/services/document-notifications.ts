@@ -69,7 +69,7 @@ export function serveDocuments(
   );
 }
 
-/** A folder comes and goes as a whole; its name has seldom a dot. What steers the program says which files count. */
+/** A folder comes and goes as a whole; its name has seldom a dot. */
 function mayHoldScenarios(uri: string): boolean {
-  return isYaml(uri) || /\/(?:\.gitignore|referentiel\.json)$/.test(uri) || /^[a-z][\w+.-]*:.*\/[^./]+\/?$/i.test(uri);
+  return isYaml(uri) || /^[a-z][\w+.-]*:.*\/[^./]+\/?$/i.test(uri);
 }
