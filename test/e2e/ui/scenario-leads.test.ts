@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { givePath } from './folder-dialog.ts';
 import { SCENARIO, scenarioRoom, TAB, tabOf } from './scenario.ts';
 import { until } from './until.ts';
 
@@ -56,12 +57,10 @@ describe('a scenario in the workbench, and what it leads to', () => {
     const { code } = room;
     writeFileSync(join(room.workspace, 'Export_nature.csv'), EXPORT);
     await code.ask('Open Export as Scenario…', 'Open which export or snapshot?');
-    const input = await code.see('.quick-input-widget input');
-    // The dialog writes its own suggestion over what is typed before.
-    await until('the dialog is ready', async () => (await input.inputValue()).endsWith('/'));
-    await input.fill(join(room.workspace, 'Export_nature.csv'));
+    await givePath(code, 'Open which export or snapshot?', join(room.workspace, 'Export_nature.csv'));
     await (await code.see('.quick-input-list .monaco-list-row', 'Export_nature.csv')).click();
     await code.see('.quick-input-title', 'Which référentiel is this export of?');
+    const input = await code.see('.quick-input-widget input');
     await input.fill('nature');
     await input.press('Enter');
     await code.see('.monaco-dialog-box', 'What Export_nature.csv does not say:');
