@@ -1,4 +1,4 @@
-import { FileChangeType } from 'vscode-languageserver/node';
+import { FileChangeType, WorkspaceDiagnosticRequest } from 'vscode-languageserver/node';
 import { type Folder, measure } from './disk.ts';
 import type { LspClient } from './lsp.ts';
 
@@ -25,5 +25,11 @@ export async function atRest(client: LspClient, folder: Folder, told: number): P
         ?.some(({ message }) => String(message).includes(cited)) ?? false;
     await client.until('the problem of the last file', isShown);
   }
+  await settleAll(client);
+}
+
+/** Resolves when all is read and published that the client sent, what is told once there is time included. */
+export async function settleAll(client: LspClient): Promise<void> {
   await client.settle();
+  await client.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds: [] });
 }

@@ -26,7 +26,7 @@ describe('the scenarios of a workspace', () => {
     assert.deepEqual(await found(known.now), { uris: [a, b], listings: 1 });
     assert.deepEqual(await found(known.told), { uris: [a, b], listings: 0 });
     texts.delete('/w/a.scenario.yml');
-    assert.deepEqual(await found(known.told), { uris: [b], listings: 0 });
+    assert.deepEqual(await found(known.told), { uris: [a, b], listings: 0 });
     for (const happens of [() => revision++, () => looks++]) {
       happens();
       assert.deepEqual(await found(known.told), { uris: [b], listings: 1 });

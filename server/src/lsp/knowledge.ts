@@ -85,6 +85,7 @@ export function createKnowledge(connection: Connection, { files, pageOf: ownPage
     configured: settings.configured,
     reviewed: reviews.reviewed,
     tell: hearers.tell,
+    looked: changed,
   });
   let isWatched = true;
   const watches = (): boolean => isWatched && said.support.watches;

@@ -60,7 +60,11 @@ function serveClient(connection: Connection, { locale }: Ground, knowledge: Know
   });
   const named = [settings.documents, reviews.documents];
   serveDocuments(connection, { session, scenarios, named, folders, disk, notified });
-  knowledge.delivery.serve(answer, () => Promise.all([settings.tell(), telling.publishing.tell()]));
+  const { tell, tellAll } = telling.publishing;
+  knowledge.delivery.serve(answer, {
+    tell: () => Promise.all([settings.tell(), tell()]),
+    tellAll: () => Promise.all([settings.tell(), tellAll()]),
+  });
 }
 
 /** What is asked about a text where one reads it or writes it. */

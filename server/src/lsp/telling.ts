@@ -23,7 +23,13 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
   const unreviewed = createPublisher(session, knowledge.onFailure, pageOf);
   const publisher = reviewing(unreviewed, reviews);
   const problemsOf = createScenarioProblems(session.severities, log);
-  const scenarioDiagnostics = createScenarioDiagnostics(scenarios, problemsOf, log, pageOf);
+  const scenarioDiagnostics = createScenarioDiagnostics({
+    scenarios,
+    known: knowledge.knownScenarios.told,
+    problemsOf,
+    log,
+    pageOf,
+  });
   const treeNews = serveTrees(connection, { analysis: publisher.analysis, revision, answer, answerAt });
   const scenarioNews = serveExpectations(connection, {
     scenarios,
@@ -46,6 +52,7 @@ export function createTelling(connection: Connection, knowledge: Knowledge, whol
     scenarioDiagnostics,
     reviews,
     revision,
+    looks: folders.looks,
     lookedAt,
     nearlyRead: readiness.nearly,
     followed: folders.followed,

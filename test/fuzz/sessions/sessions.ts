@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Folder, inFolder } from '../../kit/disk.ts';
 import { type LspClient, withServer } from '../../kit/lsp.ts';
-import { atRest, MARKER_FOLDER } from '../../kit/lsp-rest.ts';
+import { atRest, MARKER_FOLDER, settleAll } from '../../kit/lsp-rest.ts';
 import type { Attack } from '../attack.ts';
 import { reopen } from './documents.ts';
 import { createViews, type Views, whatIsAnswered, whatIsShown } from './seen.ts';
@@ -34,7 +34,7 @@ async function compare(client: LspClient, folder: Folder, world: World, views: V
   const seen = await whatIsSeen(client, folder, world, views);
   await withServer({ folders: world.roots() }, async fresh => {
     reopen(fresh, world.documents.all);
-    await fresh.settle();
+    await settleAll(fresh);
     assert.deepEqual(seen, await whatIsSeen(fresh, folder, world, createViews(fresh)));
   });
 }

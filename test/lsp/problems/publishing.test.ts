@@ -36,9 +36,10 @@ function publishes(
   const publishing = createPublishing({
     session,
     publisher: createPublisher(session, failuresTo(log), NO_RULE_PAGES),
-    scenarioDiagnostics: { news: () => [], at: () => undefined },
+    scenarioDiagnostics: { news: () => [], allNews: async () => [], at: () => undefined },
     reviews: { news: () => [] },
     revision: session.revision,
+    looks: () => 0,
     lookedAt: async () => undefined,
     nearlyRead,
     followed: async () => news(session),

@@ -1,5 +1,5 @@
 import { addTo } from '../memory/grouped.ts';
-import { memory, memoryOfSome } from '../memory/memory.ts';
+import { type Memory, memory, memoryOfSome } from '../memory/memory.ts';
 import { profileOf, type Scenario } from '../model/scenario.ts';
 import type { RuleFault } from './effects.ts';
 import { folderNamed, type Prepared, type ResolvePrefix } from './prepare.ts';
@@ -30,18 +30,14 @@ export interface ScoredParts {
  * Scores a scenario over every part of a workspace. A part for which the scenario says the same is not scored again: neither
  * where another part has changed, nor where the scenario says something else of another.
  */
-export function scoredParts({ parts, resolve, names }: PreparedParts, scenario: Scenario): ScoredParts {
-  return together(scenario, [names, ...parts], () => {
-    const folderOf = (action: string) => folderNamed(resolve, action, scenario.path);
-    const said = sayings(scenario, [names], () => sayingsOf(scenario, folderOf));
-    const scores = parts.map(prepared => scoresFor(prepared, scenario, said));
-    const scored = { scenario, byFolder: new Map(scores.flatMap(byFolderOf)), resolve };
-    return {
-      ...scored,
-      faults: scores.flatMap(({ faults }) => faults),
-      expectations: checkedExpectations(scenario, placesNamed(scored)),
-    };
-  });
+export function scoredParts(prepared: PreparedParts, scenario: Scenario): ScoredParts {
+  const { parts, names } = prepared;
+  return together(scenario, [names, ...parts], () => scoredBy(prepared, scenario, scored));
+}
+
+/** The same for one of many scenarios that nobody looks at: what is made of its scores may be kept, they themselves are not. */
+export function scoredInPassing(prepared: PreparedParts, scenario: Scenario): ScoredParts {
+  return scoredBy(prepared, scenario, (_part, _key, score) => score());
 }
 
 /** A scenario that was scored over all référentiels together, as one part. */
@@ -88,16 +84,25 @@ const sayings = memory<Scenario, Sayings>();
 const places = memory<ScoredParts['byFolder'], Map<string, ScoredPlace | undefined>>();
 const scored = memoryOfSome<Prepared, Scores>(SCENARIOS);
 
-function scoresFor(prepared: Prepared, scenario: Scenario, { byFolder, profile }: Sayings): Scores {
-  const own = prepared.forest.referentials.map(({ folder }) => byFolder.get(folder));
-  const key = [profile, ...own.map(saying => saying?.text)];
-  return scored(prepared, key, () =>
-    scoresUnder(
-      prepared,
-      scenario,
-      own.flatMap(saying => saying?.statuses ?? []),
-    ),
-  );
+function scoredBy(
+  { parts, resolve, names }: PreparedParts,
+  scenario: Scenario,
+  remembering: Memory<Prepared, Scores>,
+): ScoredParts {
+  const folderOf = (action: string) => folderNamed(resolve, action, scenario.path);
+  const { byFolder, profile } = sayings(scenario, [names], () => sayingsOf(scenario, folderOf));
+  const scores = parts.map(prepared => {
+    const own = prepared.forest.referentials.map(({ folder }) => byFolder.get(folder));
+    const statuses = own.flatMap(saying => saying?.statuses ?? []);
+    const key = [profile, ...own.map(saying => saying?.text)];
+    return remembering(prepared, key, () => scoresUnder(prepared, scenario, statuses));
+  });
+  const scored = { scenario, byFolder: new Map(scores.flatMap(byFolderOf)), resolve };
+  return {
+    ...scored,
+    faults: scores.flatMap(({ faults }) => faults),
+    expectations: checkedExpectations(scenario, placesNamed(scored)),
+  };
 }
 
 function sayingsOf(scenario: Scenario, folderOf: (name: string) => string | undefined): Sayings {

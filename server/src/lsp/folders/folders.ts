@@ -37,10 +37,12 @@ export interface FoldersHost extends RootsHost {
   readonly stamps: Stamps;
   /** Tells the client of what is open. */
   readonly tell: () => Promise<void>;
+  /** Called when all folders were looked through. */
+  readonly looked: () => void;
 }
 
 export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHost): Folders {
-  const { files, stamps, tell } = host;
+  const { files, stamps, tell, looked } = host;
   const roots = createRoots(session, host);
   const found = createFoundFiles(files, roots);
   const { enqueue, done } = oneAtATime(stamps.forget);
@@ -67,6 +69,7 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
     const isSame = await stamps.unchanged([...there, ...held.filter(isOpen)]);
     const isOther = (path: string) => !isSame.has(path);
     await takeIn(held.filter(isOther), there.filter(isOther), decide);
+    looked();
   };
 
   // The files of open documents are read wherever they stand.

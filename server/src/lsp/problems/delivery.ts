@@ -19,8 +19,14 @@ import type { Published } from './publisher.ts';
 export interface Delivery {
   /** The diagnostics of a document from now on; a client that has left is told nothing. */
   readonly send: (published: Published) => Promise<void>;
-  /** Answers a client that asks; `tell` has all been sent that is so by now. */
-  readonly serve: (answer: Answer, tell: () => Promise<unknown>) => void;
+  /** Answers a client that asks; these have all been sent that is so by now. */
+  readonly serve: (answer: Answer, tells: Tells) => void;
+}
+
+export interface Tells {
+  /** What can wait comes later. */
+  readonly tell: () => Promise<unknown>;
+  readonly tellAll: () => Promise<unknown>;
 }
 
 /** The last diagnostics of a document, under a name of their own. */
@@ -64,7 +70,7 @@ export function createDelivery(
       if (!support().pulls) return connection.sendDiagnostics(shown.versions ? published : withoutVersion(published));
       if (support().refreshes.diagnostics && !awaited.includes(path)) askAgain();
     },
-    serve(answer, tell) {
+    serve(answer, { tell, tellAll }) {
       const document = async ({ textDocument, previousResultId }: DocumentDiagnosticParams) => {
         const path = pathOf(textDocument.uri);
         awaited.push(path);
@@ -78,7 +84,7 @@ export function createDelivery(
       const workspace = async ({
         previousResultIds,
       }: WorkspaceDiagnosticParams): Promise<WorkspaceDiagnosticReport> => {
-        await tell();
+        await tellAll();
         const previous = new Map(previousResultIds.map(({ uri, value }) => [pathOf(uri), { uri, value }]));
         const paths = new Set([...kept.keys(), ...previous.keys()]);
         return {

@@ -3,36 +3,39 @@ import { isWhole, type Workspace } from '../../core/index/workspace.ts';
 import type { Notified } from '../session/answers.ts';
 import type { Session } from '../session/session.ts';
 import { whenUnasked } from '../turns/asking.ts';
+import { hasten } from '../turns/at-leisure.ts';
 import { now as moment } from '../turns/event-loop.ts';
 import { hurry, inTurns, patientTurns } from '../turns/turns.ts';
 import { whenQuiet } from '../turns/when-quiet.ts';
 import { createFirstLook } from './first-look.ts';
-import type { Published, Publisher } from './publisher.ts';
+import type { Publisher } from './publisher.ts';
 import type { Reviews } from './reviews.ts';
 import type { ScenarioDiagnostics } from './scenario-diagnostics.ts';
+import { sendingAll } from './sending.ts';
+import { createUnseenScenarios, type UnseenHost } from './unseen-scenarios.ts';
 
 /** When the client is told what is new. */
 export interface Publishing {
   /** Tells it after the messages that have already arrived: a burst of edits is one reading. */
   readonly schedule: () => void;
-  /** The same; ends when that has been done. */
+  /** The same; ends when that has been done, while what nobody sees is still looked at. */
   readonly tell: () => Promise<void>;
+  /** The same; ends when that, too, has been told. */
+  readonly tellAll: () => Promise<void>;
   /** True once all that was to be read has been. */
   readonly wasWhole: () => boolean;
 }
 
-export interface PublishingHost {
+export interface PublishingHost extends UnseenHost {
   readonly session: Session;
   readonly publisher: Publisher;
   readonly scenarioDiagnostics: ScenarioDiagnostics;
   readonly reviews: Pick<Reviews, 'news'>;
-  readonly revision: () => number;
   readonly lookedAt: () => Promise<void>;
   readonly nearlyRead: () => Promise<void>;
   /** Ends when all is taken in that was heard of the disk so far. */
   readonly followed: () => Promise<void>;
   readonly notified: Notified;
-  readonly send: (published: Published) => Promise<void>;
   /** Called with a revision of which all diagnostics were sent: what else there is to tell. */
   readonly published: (revision: number) => Promise<void>;
   /** What can be made ready once all has been told, in turns, for as long as nothing else is new. */
@@ -51,21 +54,16 @@ export function createPublishing(host: PublishingHost): Publishing {
   // The revision that the client heard of last.
   let told = -1;
   const waiting: (() => void)[] = [];
-  const publishAll = async (analysis: Analysis): Promise<void> => {
-    const sendings: Promise<void>[] = [];
-    const send = (published: Published): void => {
-      const sending = host.send(published);
-      sendings.push(sending);
-      // One that fails is told at the end, with all others: until then it is not one that nobody looks at.
-      sending.catch(() => undefined);
-    };
-    if (isWhole(analysis.workspace)) {
-      scenarioDiagnostics.news(analysis.workspace).forEach(send);
-      reviews.news(analysis).forEach(send);
-    }
-    await publisher.publish(analysis, send);
-    await Promise.all(sendings);
-  };
+  const waitingForAll: (() => void)[] = [];
+  const publishAll = (analysis: Analysis): Promise<void> =>
+    sendingAll(host.send, async send => {
+      if (isWhole(analysis.workspace)) {
+        scenarioDiagnostics.news(analysis.workspace).forEach(send);
+        reviews.news(analysis).forEach(send);
+      }
+      await publisher.publish(analysis, send);
+    });
+  const publishUnseen = createUnseenScenarios(host);
   const { nearlyRead } = host;
   const look = createFirstLook({ session, publisher, notified, isDone: () => wasWhole, tell: publishAll, nearlyRead });
   const publish = notified('diagnostics', async () => {
@@ -93,7 +91,10 @@ export function createPublishing(host: PublishingHost): Publishing {
   const getReady = notified('what comes next', async (seen: number) => {
     const isLast = (): boolean => scheduled === seen;
     if (!wasWhole) return;
-    await inTurns(host.ahead(session.workspace()), isLast, patientTurns());
+    await Promise.all([
+      publishUnseen({ isWanted: isLast, isAwaited: () => waitingForAll.length > 0 }),
+      inTurns(host.ahead(session.workspace()), isLast, patientTurns()),
+    ]);
     if (isLast()) host.whole?.();
   });
   const publishSoon = whenQuiet(async () => {
@@ -102,20 +103,24 @@ export function createPublishing(host: PublishingHost): Publishing {
     // Who came meanwhile, or asked before something changed meanwhile, needs what the next time tells.
     if (scheduled === seen) for (const end of waiting.splice(0)) end();
     await getReady(seen);
+    if (scheduled === seen) for (const end of waitingForAll.splice(0)) end();
   });
   const schedule = (): void => {
     scheduled++;
+    hasten();
     changedLast = moment();
     publishSoon();
     look.changed();
   };
+  const scheduledFor = (ends: (() => void)[]) => (): Promise<void> =>
+    new Promise(end => {
+      ends.push(end);
+      schedule();
+    });
   return {
     schedule,
-    tell: () =>
-      new Promise(end => {
-        waiting.push(end);
-        schedule();
-      }),
+    tell: scheduledFor(waiting),
+    tellAll: scheduledFor(waitingForAll),
     wasWhole: () => wasWhole,
   };
 }

@@ -21,7 +21,7 @@ export type ReadScenarios = () => Promise<readonly KnownScenario[]>;
 export interface KnownScenarios {
   /** Those there are now: all folders are looked through, which an edit needs that must miss none. */
   readonly now: ReadScenarios;
-  /** The same where no file has come that nobody told of: it does not cost more where there are more measures. */
+  /** The same as far as it was told of: nothing is looked at until then, however many measures and scenarios there are. */
   readonly told: ReadScenarios;
 }
 
@@ -32,21 +32,21 @@ export function createKnownScenarios(
 ): KnownScenarios {
   // What looks as it did when it was read is not read again.
   let known: ReadonlyMap<string, Known> = new Map();
-  let listed: { readonly at: readonly number[]; readonly paths: readonly string[] } | undefined;
+  let found: { readonly at: readonly number[]; readonly closed: readonly Scenario[] } | undefined;
 
   const moment = () => [scenarios.revision(), looks()];
-  const list = async (): Promise<readonly string[]> => {
+  const look = async (): Promise<readonly Scenario[]> => {
     const at = moment();
-    const paths = await yamlFiles();
-    listed = { at, paths };
-    return paths;
+    const closed = await onDisk();
+    found = { at, closed };
+    return closed;
   };
-  const listedBefore = async (): Promise<readonly string[]> =>
-    listed && isSameKey(listed.at, moment()) ? listed.paths : list();
+  const foundBefore = async (): Promise<readonly Scenario[]> =>
+    found && isSameKey(found.at, moment()) ? found.closed : look();
 
-  const onDisk = async (paths: readonly string[]): Promise<readonly Scenario[]> => {
+  const onDisk = async (): Promise<readonly Scenario[]> => {
     const now = await Promise.all(
-      paths.map(async path => {
+      (await yamlFiles()).map(async path => {
         const [stamp, before] = [await files.stampOf(path), known.get(path)];
         const isSame = before !== undefined && before.stamp === stamp;
         return [path, isSame ? before : { stamp, scenario: await scenarioAt(files, path) }] as const;
@@ -56,8 +56,8 @@ export function createKnownScenarios(
     return now.flatMap(([, { scenario }]) => scenario ?? []);
   };
 
-  const readOf = (paths: () => Promise<readonly string[]>) => async (): Promise<readonly KnownScenario[]> => {
-    const closed = await onDisk(await paths());
+  const readOf = (find: () => Promise<readonly Scenario[]>) => async (): Promise<readonly KnownScenario[]> => {
+    const closed = await find();
     const opened = scenarios.opened();
     const isOpen = new Set(opened.map(({ scenario }) => scenario.path));
     return [
@@ -67,7 +67,7 @@ export function createKnownScenarios(
         .map(scenario => ({ uri: uriOf(scenario.path), version: null, scenario })),
     ];
   };
-  return { now: readOf(list), told: readOf(listedBefore) };
+  return { now: readOf(look), told: readOf(foundBefore) };
 }
 
 interface Known {

@@ -5,7 +5,7 @@ import type { Scenario } from '../../core/model/scenario.ts';
 import { nodeOf } from '../../core/scoring/prepare.ts';
 import { preparedParts } from '../../core/scoring/prepared-parts.ts';
 import type { Scores } from '../../core/scoring/score.ts';
-import { type ScoredParts, scoredParts } from '../../core/scoring/scored-parts.ts';
+import { type ScoredParts, scoredInPassing, scoredParts } from '../../core/scoring/scored-parts.ts';
 import type { Scope } from '../../protocol/simulation.ts';
 import { referentialWith } from '../proto/referential-key.ts';
 
@@ -19,6 +19,11 @@ export interface Simulated {
 /** Scores a scenario over a workspace. */
 export function simulated(workspace: Workspace, scenario: Scenario): Simulated {
   return { workspace, scenario, scored: scoredParts(preparedParts(workspace), scenario) };
+}
+
+/** The same for one of many scenarios that nobody looks at: its scores are not kept. */
+export function simulatedInPassing(workspace: Workspace, scenario: Scenario): Simulated {
+  return { workspace, scenario, scored: scoredInPassing(preparedParts(workspace), scenario) };
 }
 
 /** The same as features ask for it: nothing is scored before they do. */

@@ -5,7 +5,7 @@ import type { Workspace } from '../../core/index/workspace.ts';
 import { memory } from '../../core/memory/memory.ts';
 import type { Scenario } from '../../core/model/scenario.ts';
 import { preparedParts } from '../../core/scoring/prepared-parts.ts';
-import { scoredParts } from '../../core/scoring/scored-parts.ts';
+import { scoredInPassing } from '../../core/scoring/scored-parts.ts';
 import {
   type CoverageAnswer,
   type CoverageParams,
@@ -41,8 +41,7 @@ export function serveCoverage(connection: Connection, { scenarios, answer }: Cov
       if (token.isCancellationRequested) break;
       const scenario = await scenarios.get(uri);
       if (scenario === undefined) continue;
-      // Of many scenarios what they try is kept, and not all their scores: those are the copy's.
-      const own = () => coverageOf(scoredParts(prepared, { ...scenario }));
+      const own = () => coverageOf(scoredInPassing(prepared, scenario));
       all = together(all, known(scenario, [prepared.names, ...prepared.parts], own));
       await rest();
     }

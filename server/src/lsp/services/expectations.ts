@@ -20,7 +20,7 @@ import { accepted } from '../handlers/expectations.ts';
 import type { ReadScenarios } from '../scenarios/known-scenarios.ts';
 import type { ScenarioProblems } from '../scenarios/scenario-problems.ts';
 import type { Scenarios } from '../scenarios/scenarios.ts';
-import { simulated } from '../scenarios/simulator.ts';
+import { simulated, simulatedInPassing } from '../scenarios/simulator.ts';
 import type { Answer } from '../session/answers.ts';
 import { changeOpenScenario } from './change-open-scenario.ts';
 
@@ -48,10 +48,9 @@ export function serveExpectations(
     const scenario = await scenarios.get(uri);
     if (scenario === undefined) return null;
     const { names, parts } = preparedParts(workspace);
-    // Of hundreds of scenarios what became of their expectations is kept, and not all their scores: those are the copy's.
     const checked = checks(scenario, [names, ...parts, workspace.around], () => {
-      const now = simulated(workspace, { ...scenario });
-      return checkExpectations(now, problemsOf(now));
+      const now = simulatedInPassing(workspace, scenario);
+      return checkExpectations(now, problemsOf.of(now));
     });
     return { revision: at, ...checked };
   };

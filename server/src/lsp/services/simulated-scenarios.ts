@@ -52,7 +52,7 @@ export function createSimulatedScenarios({
     const before = baseline.kind === 'saved' ? saved(workspace) : committed.workspace(workspace, baseline.commit);
     return before && simulated(before, scenario);
   };
-  const faultsOf = (now: Simulated): TextFaults => textFaults(now.scenario, problemsOf(now));
+  const faultsOf = (now: Simulated): TextFaults => textFaults(now.scenario, problemsOf.of(now));
   const told = async (
     now: Simulated,
     { shown, previous: resultId, baseline: side, scenario }: SimulateParams,

@@ -31,6 +31,11 @@ export function leisurelyTurns(isAwaited: () => boolean): Rest {
   });
 }
 
+/** Ends when the next key of somebody who types would have come, or once somebody begins to wait, who calls `hasten`. */
+export function pauseInTyping(): Promise<void> {
+  return hastened(BETWEEN_KEYS);
+}
+
 const atLeisure = new Set<() => void>();
 
 /** To be called when somebody begins to wait for what may be at leisure. */
