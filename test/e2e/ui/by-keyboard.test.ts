@@ -27,9 +27,9 @@ describe('a scenario in the workbench, by keyboard alone and few times Tab from 
   const reached = (selector: string): Promise<void> => room.code.webview.locator(`${selector}:focus`).waitFor();
   const viewHasFocus = (): Promise<void> =>
     until('the view has the focus', () => room.code.webview.locator('html').evaluate('document.hasFocus()'));
+  /** VS Code gives the keys to what it has opened. */
   const open = async (): Promise<void> => {
     await room.open();
-    await room.code.run('View: Focus Active Editor Group');
     await viewHasFocus();
   };
 
