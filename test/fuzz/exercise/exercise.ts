@@ -11,6 +11,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
 import { type ClientSetup, type LspClient, withServer } from '../../kit/lsp.ts';
+import { settleAll } from '../../kit/lsp-rest.ts';
 import { createShownTrees } from '../../kit/shown-trees.ts';
 import { type OpenTexts, openTexts, reopen } from '../sessions/documents.ts';
 import { whatIsShown } from '../sessions/seen.ts';
@@ -47,13 +48,13 @@ export async function exercise({ corpus, seed, goesOn, transport, heard = () => 
       assert(played);
       const texts = openTexts(client);
       await typeAndAsk(client, texts, played, files, pieces);
-      await client.settle();
+      await settleAll(client);
       const places = placesOf(texts, played);
       const seen = await whatIsSeen(client, places, trees.look, heard);
       await withServer(setup, async fresh => {
         await fresh.settle();
         reopen(fresh, texts.all);
-        await fresh.settle();
+        await settleAll(fresh);
         const anew = await whatIsSeen(fresh, places, createShownTrees(fresh).look, () => undefined);
         assert.deepEqual(
           seen,

@@ -36,7 +36,7 @@ function publishes(
   const publishing = createPublishing({
     session,
     publisher: createPublisher(session, failuresTo(log), NO_RULE_PAGES),
-    scenarioDiagnostics: { news: () => [], allNews: async () => [], at: () => undefined },
+    scenarioDiagnostics: { news: () => [], tellClosed: async () => undefined, at: () => undefined },
     reviews: { news: () => [] },
     revision: session.revision,
     looks: () => 0,

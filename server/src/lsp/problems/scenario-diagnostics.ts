@@ -17,12 +17,16 @@ import { createToldTexts } from './told-texts.ts';
 /** What is wrong in scenarios: those that are open, at once; all others of the workspace once there is time. */
 export interface ScenarioDiagnostics {
   /**
-   * What the client does not know yet. A scenario on which the check breaks down is logged and keeps what it has: it takes no
-   * other down.
+   * What the client does not know yet of those that are open. A scenario on which the check breaks down is logged and keeps what it
+   * has: it takes no other down.
    */
   readonly news: (workspace: Workspace) => readonly Published[];
-  /** The same once those that are not open were looked at, in turns; undefined once nobody waits for it any more. */
-  readonly allNews: (workspace: Workspace, isWanted: () => boolean) => Promise<readonly Published[] | undefined>;
+  /** Sends the same of all others, in turns, until nobody waits for it any more. */
+  readonly tellClosed: (
+    workspace: Workspace,
+    isWanted: () => boolean,
+    send: (published: Published) => void,
+  ) => Promise<void>;
   /** An open scenario, with its problems. */
   readonly at: (workspace: Workspace, uri: string) => JudgedText | undefined;
 }
@@ -43,44 +47,51 @@ export function createScenarioDiagnostics({
   pageOf,
 }: ScenarioDiagnosticsHost): ScenarioDiagnostics {
   const told = createToldTexts(pageOf);
-  // What was found last of each, by its path: one that is closed keeps its problems until it is looked at again.
-  let judged: ReadonlyMap<string, JudgedText> = new Map();
+  // Those that were open when that was told last, by their URI.
+  const opened = new Map<string, JudgedText>();
 
   const judgedOpen = (workspace: Workspace, { uri, version, scenario }: OpenScenario): JudgedText =>
     textOf(uri, scenario, problemsOf.of(simulated(workspace, scenario)), version);
-  const attempt = (uri: string, path: string, judge: () => JudgedText): JudgedText | undefined => {
+  const attempt = (uri: string, tell: () => Published | undefined): readonly Published[] => {
     try {
-      return judge();
+      return [tell() ?? []].flat();
     } catch (error) {
       log.error(`${uri}: ${stackOf(error)}`);
-      return judged.get(path);
+      return [];
     }
   };
-  const openNow = (workspace: Workspace): readonly JudgedText[] =>
-    scenarios.opened().flatMap(one => attempt(one.uri, one.scenario.path, () => judgedOpen(workspace, one)) ?? []);
-  const newsOf = (workspace: Workspace, texts: readonly JudgedText[]): readonly Published[] => {
-    judged = new Map(texts.map(text => [text.path, text]));
-    return told.news([...judged.values()], workspace);
-  };
+  /** One that is closed keeps its problems until it is looked at again; nothing is left of one that stands on no disk. */
+  const closedSince = (isOpen: ReadonlySet<string>): readonly JudgedText[] =>
+    [...opened].flatMap(([uri, { version: _, ...text }]) => {
+      if (isOpen.has(uri) || !opened.delete(uri)) return [];
+      return isOnDisk(text.path) ? text : { ...text, problems: [] };
+    });
   return {
     news(workspace) {
-      // Of a document that stands on no disk nothing is left once it is closed.
-      const onDisk = [...judged.values()].filter(({ path }) => isOnDisk(path));
-      const closed = onDisk.map(({ version: _, ...text }) => text);
-      return newsOf(workspace, [...closed, ...openNow(workspace)]);
+      const now = scenarios.opened();
+      const closed = closedSince(new Set(now.map(({ uri }) => uri)));
+      return [
+        ...closed.flatMap(text => told.newsOf(text, workspace) ?? []),
+        ...now.flatMap(one =>
+          attempt(one.uri, () => {
+            const text = judgedOpen(workspace, one);
+            opened.set(one.uri, text);
+            return told.newsOf(text, workspace);
+          }),
+        ),
+      ];
     },
-    async allNews(workspace, isWanted) {
+    async tellClosed(workspace, isWanted, send) {
       const rest = patientTurns();
-      const closed: JudgedText[] = [];
-      for (const { uri, version, scenario } of await known()) {
-        if (!isWanted()) return undefined;
+      const all = await known();
+      for (const { uri, version, scenario } of all) {
+        if (!isWanted()) return;
         if (version !== null) continue;
         const judge = () => textOf(uri, scenario, problemsOf.inPassing(workspace, scenario));
-        const text = attempt(uri, scenario.path, judge);
-        if (text) closed.push(text);
+        attempt(uri, () => told.newsOf(judge(), workspace)).forEach(send);
         await rest();
       }
-      return isWanted() ? newsOf(workspace, [...closed, ...openNow(workspace)]) : undefined;
+      if (isWanted()) told.gone(new Set(all.map(({ uri }) => uri))).forEach(send);
     },
     at(workspace, uri) {
       const one = scenarios.opened().find(opened => opened.uri === uri);

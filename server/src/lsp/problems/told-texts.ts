@@ -9,6 +9,10 @@ import type { Published } from './publisher.ts';
 export interface ToldTexts {
   /** Of the texts that there are now, what the client does not know yet; emptied lists too, also of those that are gone. */
   readonly news: (texts: readonly JudgedText[], workspace?: Workspace) => readonly Published[];
+  /** The same of one of them; undefined where the client knows it. */
+  readonly newsOf: (text: JudgedText, workspace: Workspace) => Published | undefined;
+  /** The emptied lists of those that are gone: of all but these. */
+  readonly gone: (there: ReadonlySet<string>) => readonly Published[];
 }
 
 export function createToldTexts(pageOf: RulePageOf): ToldTexts {
@@ -20,24 +24,31 @@ export function createToldTexts(pageOf: RulePageOf): ToldTexts {
     const { uri, version, lines } = text;
     return said(text.problems, [uri, version, lines, ...shown], () => publishedOf(text, pageOf, workspace));
   };
-  const isKnown = (published: Published): boolean => {
-    const before = sent.get(published.uri);
-    return before === published || JSON.stringify(before) === JSON.stringify(published);
+  const tell = (published: Published): Published | undefined => {
+    const { uri } = published;
+    const before = sent.get(uri) ?? nothingAt(uri);
+    if (before === published || JSON.stringify(before) === JSON.stringify(published)) return undefined;
+    const isOver = published.diagnostics.length === 0 && published.version === undefined;
+    if (isOver) sent.delete(uri);
+    else sent.set(uri, published);
+    return published;
   };
+  const newsOf = (text: JudgedText, workspace: Workspace): Published | undefined => {
+    const isWorthSaying = text.problems.length > 0 || text.version !== undefined;
+    return tell(isWorthSaying ? listOf(text, workspace) : nothingAt(text.uri));
+  };
+  const gone = (there: ReadonlySet<string>): readonly Published[] =>
+    [...sent.keys()].flatMap(uri => (there.has(uri) ? [] : (tell(nothingAt(uri)) ?? [])));
   return {
-    news(texts, workspace = emptyWorkspace()) {
-      const lists = new Map([...sent.keys()].map(uri => [uri, { uri, diagnostics: [] } as Published]));
-      for (const text of texts) {
-        const isWorthSaying = text.problems.length > 0 || text.version !== undefined;
-        if (isWorthSaying) lists.set(text.uri, listOf(text, workspace));
-      }
-      const news = [...lists.values()].filter(published => !isKnown(published));
-      for (const published of news) {
-        const isOver = published.diagnostics.length === 0 && published.version === undefined;
-        if (isOver) sent.delete(published.uri);
-        else sent.set(published.uri, published);
-      }
-      return news;
-    },
+    news: (texts, workspace = emptyWorkspace()) => [
+      ...gone(new Set(texts.map(({ uri }) => uri))),
+      ...texts.flatMap(text => newsOf(text, workspace) ?? []),
+    ],
+    newsOf,
+    gone,
   };
+}
+
+function nothingAt(uri: string): Published {
+  return { uri, diagnostics: [] };
 }

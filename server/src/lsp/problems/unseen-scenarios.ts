@@ -7,7 +7,7 @@ import { type Send, sendingAll } from './sending.ts';
 
 export interface UnseenHost {
   readonly session: Pick<Session, 'workspace'>;
-  readonly scenarioDiagnostics: Pick<ScenarioDiagnostics, 'allNews'>;
+  readonly scenarioDiagnostics: Pick<ScenarioDiagnostics, 'tellClosed'>;
   readonly revision: () => number;
   /** One more whenever all folders were looked through: other scenarios may be there that no editor shows. */
   readonly looks: () => number;
@@ -32,9 +32,7 @@ export function createUnseenScenarios({ session, scenarioDiagnostics, revision, 
     if (!isAwaited()) await pauseInTyping();
     const workspace = session.workspace();
     if (!isWanted() || !isWhole(workspace)) return;
-    const news = await scenarioDiagnostics.allNews(workspace, isWanted);
-    if (news === undefined) return;
-    await sendingAll(send, async send => news.forEach(send));
-    told = now;
+    await sendingAll(send, send => scenarioDiagnostics.tellClosed(workspace, isWanted, send));
+    if (isWanted()) told = now;
   };
 }

@@ -5,6 +5,7 @@ import type { Files } from '../../files/files.ts';
 import { smallTextOf } from '../../files/small-text-of.ts';
 import type { Folders } from '../folders/folders.ts';
 import { uriOf } from '../proto/uris.ts';
+import { turns } from '../turns/turns.ts';
 import type { Scenarios } from './scenarios.ts';
 
 /** A scenario of the workspace: as it is open, else as it stands on the disk. */
@@ -45,15 +46,16 @@ export function createKnownScenarios(
     found && isSameKey(found.at, moment()) ? found.closed : look();
 
   const onDisk = async (): Promise<readonly Scenario[]> => {
-    const now = await Promise.all(
-      (await yamlFiles()).map(async path => {
-        const [stamp, before] = [await files.stampOf(path), known.get(path)];
-        const isSame = before !== undefined && before.stamp === stamp;
-        return [path, isSame ? before : { stamp, scenario: await scenarioAt(files, path) }] as const;
-      }),
-    );
-    known = new Map(now);
-    return now.flatMap(([, { scenario }]) => scenario ?? []);
+    const now = new Map<string, Known>();
+    const rest = turns();
+    for (const path of await yamlFiles()) {
+      const [stamp, before] = [await files.stampOf(path), known.get(path)];
+      const isSame = before !== undefined && before.stamp === stamp;
+      now.set(path, isSame ? before : { stamp, scenario: await scenarioAt(files, path) });
+      await rest();
+    }
+    known = now;
+    return [...now.values()].flatMap(({ scenario }) => scenario ?? []);
   };
 
   const readOf = (find: () => Promise<readonly Scenario[]>) => async (): Promise<readonly KnownScenario[]> => {
