@@ -41,7 +41,7 @@ export const entrySectionUnknown: FileRule = {
     rulesFile(rule('Désactivation', 'VRAI')).replace('## Règles', '## <|Règle|>'),
   ],
   good: [
-    `//- q.md\n${question('id: regie\ntype: binaire', '## description\nTexte.\n## Notes de l’auteur\nAutre.\n')}`,
+    `//- q.md\n${question('id: regie\ntype: binaire', '## description\nTexte.\n## Notes de l’auteur\nAutre.\n## Prescriptions\nAutre.\n')}`,
     rulesFile(rule('Désactivation', 'VRAI')),
   ],
 };
@@ -51,7 +51,14 @@ function* findingsIn({ sections }: Entry, kind: AroundKind): Generator<Finding> 
   for (const { title, titleSpan } of sections) {
     // Letters that only look like those of a known title are a fault of their own.
     const suggestion = nearest(plainForm(title), AROUND_SECTIONS[kind]);
-    if (suggestion === undefined || sectionKey(suggestion) === sectionKey(plainForm(title))) continue;
-    if (!there.has(sectionKey(suggestion))) yield { span: titleSpan, args: { title, suggestion } };
+    if (suggestion === undefined) continue;
+    const [own, meant] = [sectionKey(plainForm(title)), sectionKey(suggestion)];
+    if (own === meant || there.has(meant)) continue;
+    // Hardly anybody mistypes the first letter: « Prescription » is a word of its own.
+    if (firstLetter(own) === firstLetter(meant)) yield { span: titleSpan, args: { title, suggestion } };
   }
+}
+
+function firstLetter(key: string): string | undefined {
+  return /\p{L}/u.exec(key)?.[0];
 }
