@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
-import { withServer } from '../kit/lsp.ts';
+import { type LspClient, withServer } from '../kit/lsp.ts';
 import { codesShown } from '../kit/lsp-lines.ts';
 import { openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
 
@@ -12,6 +12,12 @@ const WITH_SCENARIO = {
   '1.1.1.md': measure('1.1.1', '', [40, 60]),
   'a.scenario.yml': 'Statuts: { x_1.1.1.1: fini }\n',
 };
+
+/** Waits until a document has just these problems. */
+function showing(client: LspClient, uri: string) {
+  return (what: string, codes: readonly string[]): Promise<void> =>
+    client.until(what, () => isDeepStrictEqual(codesShown(client, uri), codes));
+}
 
 describe('scenarios in the editor', () => {
   it('have diagnostics while they are open, and none of ours for other YAML', () =>
@@ -36,8 +42,7 @@ describe('scenarios in the editor', () => {
     inFolder(WITH_SCENARIO, folder =>
       withServer({ folders: [folder.uri()] }, async client => {
         const [uri, measureUri] = [folder.uri('a.scenario.yml'), folder.uri('1.1.1.md')];
-        const shows = (what: string, codes: readonly string[]) =>
-          client.until(what, () => isDeepStrictEqual(codesShown(client, uri), codes));
+        const shows = showing(client, uri);
         await shows('what the file says', ['scenario-status']);
         client.open(uri, 'Statuts: { x_1.1.1.1: fait }\n', 'yaml');
         await shows('what the document says', []);
@@ -58,8 +63,7 @@ describe('scenarios in the editor', () => {
     inFolder(WITH_SCENARIO, folder =>
       withServer({ folders: [folder.uri()] }, async client => {
         const [uri, ignore] = [folder.uri('a.scenario.yml'), folder.uri('.gitignore')];
-        const shows = (what: string, codes: readonly string[]) =>
-          client.until(what, () => isDeepStrictEqual(codesShown(client, uri), codes));
+        const shows = showing(client, uri);
         await shows('what the file says', ['scenario-status']);
         await folder.write('.gitignore', '*.yml\n');
         client.watched(FileChangeType.Created, ignore);
