@@ -4,8 +4,8 @@ import type {
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { type Folder, inFolder, measure } from '../kit/disk.ts';
-import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
+import { type Folder, measure } from '../kit/disk.ts';
+import { type LspClient, withWorkspace } from '../kit/lsp.ts';
 import { rangeText } from '../kit/lsp-lines.ts';
 
 const FILES = { '1.1.1.md': measure('1.1.1', 'Voir la 1.1.3.'), '1.1.2.md': measure('1.1.2', '', [60, 50]) };
@@ -89,11 +89,13 @@ describe('a client that asks for diagnostics', () => {
   );
 
   it('is answered those of scenarios that no editor shows with those of all files', () =>
-    inFolder({ '1.1.1.md': measure('1.1.1'), 'a.scenario.yml': 'Statuts:\n  1.1.9: fait\n' }, folder =>
-      withServer({ folders: [folder.uri()], capabilities: PULLS }, async client => {
+    withWorkspace(
+      { '1.1.1.md': measure('1.1.1'), 'a.scenario.yml': 'Statuts:\n  1.1.9: fait\n' },
+      async (client, folder) => {
         const { lines } = await askAll(client);
         assert.deepEqual(lines, { [folder.uri('a.scenario.yml')]: ['2:3-2:8 scenario-action'] });
-      }),
+      },
+      { capabilities: PULLS },
     ));
 
   it(

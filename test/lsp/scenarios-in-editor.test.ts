@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { FileChangeType } from 'vscode-languageserver/node';
 import { inFolder, measure } from '../kit/disk.ts';
-import { type LspClient, withServer } from '../kit/lsp.ts';
+import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { codesShown } from '../kit/lsp-lines.ts';
 import { openScenario, rowOf, withExample } from '../kit/lsp-simulation.ts';
 
@@ -39,40 +39,36 @@ describe('scenarios in the editor', () => {
     }));
 
   it('have diagnostics while no editor shows them, too', () =>
-    inFolder(WITH_SCENARIO, folder =>
-      withServer({ folders: [folder.uri()] }, async client => {
-        const [uri, measureUri] = [folder.uri('a.scenario.yml'), folder.uri('1.1.1.md')];
-        const shows = showing(client, uri);
-        await shows('what the file says', ['scenario-status']);
-        client.open(uri, 'Statuts: { x_1.1.1.1: fait }\n', 'yaml');
-        await shows('what the document says', []);
-        client.close(uri);
-        await shows('the file again', ['scenario-status']);
-        await folder.write('a.scenario.yml', 'Statuts: { x_1.1.1.1: fait }\n');
-        client.watched(FileChangeType.Changed, uri);
-        await shows('the file as it is now', []);
-        client.open(measureUri, measure('1.1.1'), 'markdown');
-        await shows('that the action is gone', ['scenario-action']);
-        await folder.remove('a.scenario.yml');
-        client.watched(FileChangeType.Deleted, uri);
-        await shows('that the file is gone', []);
-      }),
-    ));
+    withWorkspace(WITH_SCENARIO, async (client, folder) => {
+      const [uri, measureUri] = [folder.uri('a.scenario.yml'), folder.uri('1.1.1.md')];
+      const shows = showing(client, uri);
+      await shows('what the file says', ['scenario-status']);
+      client.open(uri, 'Statuts: { x_1.1.1.1: fait }\n', 'yaml');
+      await shows('what the document says', []);
+      client.close(uri);
+      await shows('the file again', ['scenario-status']);
+      await folder.write('a.scenario.yml', 'Statuts: { x_1.1.1.1: fait }\n');
+      client.watched(FileChangeType.Changed, uri);
+      await shows('the file as it is now', []);
+      client.open(measureUri, measure('1.1.1'), 'markdown');
+      await shows('that the action is gone', ['scenario-action']);
+      await folder.remove('a.scenario.yml');
+      client.watched(FileChangeType.Deleted, uri);
+      await shows('that the file is gone', []);
+    }));
 
   it('have none while a .gitignore leaves them out', () =>
-    inFolder(WITH_SCENARIO, folder =>
-      withServer({ folders: [folder.uri()] }, async client => {
-        const [uri, ignore] = [folder.uri('a.scenario.yml'), folder.uri('.gitignore')];
-        const shows = showing(client, uri);
-        await shows('what the file says', ['scenario-status']);
-        await folder.write('.gitignore', '*.yml\n');
-        client.watched(FileChangeType.Created, ignore);
-        await shows('that it is left out', []);
-        await folder.remove('.gitignore');
-        client.watched(FileChangeType.Deleted, ignore);
-        await shows('the file again', ['scenario-status']);
-      }),
-    ));
+    withWorkspace(WITH_SCENARIO, async (client, folder) => {
+      const [uri, ignore] = [folder.uri('a.scenario.yml'), folder.uri('.gitignore')];
+      const shows = showing(client, uri);
+      await shows('what the file says', ['scenario-status']);
+      await folder.write('.gitignore', '*.yml\n');
+      client.watched(FileChangeType.Created, ignore);
+      await shows('that it is left out', []);
+      await folder.remove('.gitignore');
+      client.watched(FileChangeType.Deleted, ignore);
+      await shows('the file again', ['scenario-status']);
+    }));
 
   it('are read anew when their file changes on disk', () =>
     inFolder({ '1.1.1.md': measure('1.1.1', '', [40, 60]), 'a.scenario.yml': 'Statuts: {}\n' }, folder =>

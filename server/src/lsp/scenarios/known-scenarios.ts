@@ -33,17 +33,17 @@ export function createKnownScenarios(
 ): KnownScenarios {
   // What looks as it did when it was read is not read again.
   let known: ReadonlyMap<string, Known> = new Map();
-  let found: { readonly at: readonly number[]; readonly closed: readonly Scenario[] } | undefined;
+  let found: { readonly at: readonly number[]; readonly saved: readonly Scenario[] } | undefined;
 
   const moment = () => [scenarios.revision(), looks()];
   const look = async (): Promise<readonly Scenario[]> => {
     const at = moment();
-    const closed = await onDisk();
-    found = { at, closed };
-    return closed;
+    const saved = await onDisk();
+    found = { at, saved };
+    return saved;
   };
   const foundBefore = async (): Promise<readonly Scenario[]> =>
-    found && isSameKey(found.at, moment()) ? found.closed : look();
+    found && isSameKey(found.at, moment()) ? found.saved : look();
 
   const onDisk = async (): Promise<readonly Scenario[]> => {
     const now = new Map<string, Known>();
@@ -59,12 +59,12 @@ export function createKnownScenarios(
   };
 
   const readOf = (find: () => Promise<readonly Scenario[]>) => async (): Promise<readonly KnownScenario[]> => {
-    const closed = await find();
+    const saved = await find();
     const opened = scenarios.opened();
     const isOpen = new Set(opened.map(({ scenario }) => scenario.path));
     return [
       ...opened,
-      ...closed
+      ...saved
         .filter(({ path }) => !isOpen.has(path))
         .map(scenario => ({ uri: uriOf(scenario.path), version: null, scenario })),
     ];
