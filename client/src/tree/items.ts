@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly referentials: number;
   /** What the filter opens is open. */
   readonly isFiltered: boolean;
+  /** What somebody made of it; undefined where it is as it came. */
+  readonly isOpen: boolean | undefined;
   readonly columns: Columns;
 }
 
@@ -32,8 +34,8 @@ export function actionItem(node: ActionNode, around: Surroundings): vscode.TreeI
   return item;
 }
 
-export function groupItem(group: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(groupLabelOf(group), Collapsed);
+export function groupItem(group: GroupNode, isOpen: boolean | undefined): vscode.TreeItem {
+  const item = new vscode.TreeItem(groupLabelOf(group), isOpen ? Expanded : Collapsed);
   item.description = String(group.members.length);
   item.iconPath = new vscode.ThemeIcon(iconOfAround[group.kind]);
   item.contextValue = 'group';
@@ -62,10 +64,10 @@ function folderOf({ referential }: ActionNode): string {
   return vscode.workspace.asRelativePath(vscode.Uri.parse(referential));
 }
 
-function stateOf({ action, parent }: ActionNode, { referentials, isFiltered }: Surroundings) {
+function stateOf({ action, parent }: ActionNode, { referentials, isFiltered, isOpen }: Surroundings) {
   if (!action.hasChildren) return None;
   if (isFiltered) return action.shown === 'closed' ? Collapsed : Expanded;
-  return parent === null && referentials <= 2 ? Expanded : Collapsed;
+  return (isOpen ?? (parent === null && referentials <= 2)) ? Expanded : Collapsed;
 }
 
 /** Plain text, not Markdown: titles come from files. */

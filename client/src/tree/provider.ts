@@ -6,6 +6,7 @@ import { type Arrangement, isFiltering } from './arrangement.ts';
 import { type Columns, columnsOf, NO_COLUMNS } from './columns.ts';
 import { actionItem, aroundItem, groupItem } from './items.ts';
 import { isAction, type TreeNode } from './nodes.ts';
+import type { Opened } from './opened.ts';
 import { sorted } from './sorting.ts';
 import type { Trees } from './trees.ts';
 
@@ -13,6 +14,7 @@ import type { Trees } from './trees.ts';
 export function treeDataProvider(
   trees: Trees,
   arrangement: Arrangement,
+  opened: Pick<Opened, 'isOpen'>,
   server: LanguageServer,
   log: vscode.LogOutputChannel,
 ): vscode.TreeDataProvider<string> & vscode.Disposable {
@@ -35,14 +37,15 @@ export function treeDataProvider(
   const levelOf = async (key: string | undefined): Promise<readonly TreeNode[]> =>
     key === undefined ? trees.roots : sorted(await childrenOf(key), arrangement.sort);
   const itemOf = (node: TreeNode): vscode.TreeItem => {
-    if (node.is === 'group') return groupItem(node);
+    if (node.is === 'group') return groupItem(node, opened.isOpen(node.key));
     if (node.is === 'around') return aroundItem(node);
     const columns = node.parent === null ? NO_COLUMNS : columnsIn(trees.lastChildren(node.parent.key));
-    return actionItem(node, { referentials: trees.roots.length, isFiltered: isFiltering(arrangement.filter), columns });
+    const isFiltered = isFiltering(trees.filter);
+    return actionItem(node, { referentials: trees.roots.length, isFiltered, isOpen: opened.isOpen(node.key), columns });
   };
   return {
     onDidChangeTreeData: changed.event,
-    getChildren: async key => (await levelOf(key)).filter(isShown(arrangement)).map(child => child.key),
+    getChildren: async key => (await levelOf(key)).filter(isShown(trees)).map(child => child.key),
     getParent: key => parentOf(trees.byKey(key)),
     getTreeItem: key => {
       const node = trees.byKey(key);
@@ -50,7 +53,7 @@ export function treeDataProvider(
       if (node === undefined) return new vscode.TreeItem('');
       const item = itemOf(node);
       // What a filter opens is another item: its own state waits until the filter is gone.
-      item.id = isFiltering(arrangement.filter) ? `${key}?` : key;
+      item.id = isFiltering(trees.filter) ? `${key}?` : key;
       return item;
     },
     dispose: () => listening.dispose(),
@@ -58,7 +61,7 @@ export function treeDataProvider(
 }
 
 /** What stands around an action is of no interest where problems are looked for, nor where something below that action is. */
-function isShown({ filter }: Arrangement): (node: TreeNode) => boolean {
+function isShown({ filter }: Pick<Trees, 'filter'>): (node: TreeNode) => boolean {
   return node => {
     if (isAction(node)) return node.action.shown !== 'hidden';
     return !filter.problemsOnly && (node.is === 'around' || node.parent.action.shown !== 'way');

@@ -1,7 +1,7 @@
 /** Keeps up with the trees of the server; the one source of the view, the status bar and the scopes. */
 import * as vscode from 'vscode';
 import { stackOf } from '../../../l10n/said-by.ts';
-import type { TreeReferential } from '../../../server/src/protocol/tree.ts';
+import type { TreeFilter, TreeReferential } from '../../../server/src/protocol/tree.ts';
 import { coalesce } from '../base/coalesce.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -11,6 +11,8 @@ import type { ActionNode } from './nodes.ts';
 export interface Trees extends KnownTrees, vscode.Disposable {
   /** False until the first answer of the server that runs now. */
   readonly loaded: boolean;
+  /** What the référentiels were asked for with: a filter that has just changed shows nothing yet. */
+  readonly filter: TreeFilter;
   /** Tells the keys of the nodes below which something is other than it was; `null` where that is the référentiels. */
   readonly onDidChange: vscode.Event<readonly string[] | null>;
   /** Tells the nodes whose numbers of problems are others, as soon as they have been answered. */
@@ -37,6 +39,7 @@ export function followTrees(
   const recounted = new vscode.EventEmitter<readonly ActionNode[]>();
   const model = treeModel(askChildren(server, arrangement), nodes => recounted.fire(nodes));
   let loaded = false;
+  let { filter } = arrangement;
   let rootsAreKnown = false;
   const outdated = new Set<string>();
 
@@ -48,7 +51,9 @@ export function followTrees(
       if (!rootsAreKnown) {
         // Told while the answer is on its way, they are asked for once more.
         rootsAreKnown = true;
-        model.accept(await rootsOf(server, arrangement));
+        const asked = arrangement.filter;
+        model.accept(await rootsOf(server, asked));
+        filter = asked;
         loaded = true;
         changed.fire(null);
       } else if (keys.length > 0) changed.fire(keys);
@@ -99,6 +104,9 @@ export function followTrees(
     get loaded() {
       return loaded;
     },
+    get filter() {
+      return filter;
+    },
     onDidChange: changed.event,
     onDidRecount: recounted.event,
     refresh,
@@ -111,7 +119,7 @@ function askChildren(server: LanguageServer, arrangement: Arrangement): AskChild
 }
 
 /** The référentiels, in the order of the folders of the workspace. */
-async function rootsOf(server: LanguageServer, { filter }: Arrangement): Promise<readonly TreeReferential[]> {
+async function rootsOf(server: LanguageServer, filter: TreeFilter): Promise<readonly TreeReferential[]> {
   const { referentials } = await server.referentials({ filter });
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
   return inOrder(referentials, folders);

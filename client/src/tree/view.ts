@@ -6,12 +6,13 @@ import { countedProblems } from '../base/counted.ts';
 import { focusedRow } from '../base/focused-row.ts';
 import { dragging } from '../restructuring/move.ts';
 import type { LanguageServer } from '../server/language-client.ts';
-import type { Arrangement } from './arrangement.ts';
+import { type Arrangement, isFiltering } from './arrangement.ts';
 import { filterText, sortText } from './arrangement-text.ts';
 import type { Cursor } from './cursor.ts';
 import { problemDecorations } from './decorations.ts';
 import { followEditor } from './follow-editor.ts';
 import { type ActionNode, isHidden } from './nodes.ts';
+import { openedRows } from './opened.ts';
 import { treeDataProvider } from './provider.ts';
 import type { Trees } from './trees.ts';
 
@@ -34,7 +35,8 @@ export interface Shown {
 
 /** Shows the view. */
 export function treeView({ trees, arrangement, cursor, server }: Shown, log: vscode.LogOutputChannel): ShownTree {
-  const provider = treeDataProvider(trees, arrangement, server, log);
+  const opened = openedRows();
+  const provider = treeDataProvider(trees, arrangement, opened, server, log);
   const view = vscode.window.createTreeView('referentiel.tree', {
     treeDataProvider: provider,
     showCollapseAll: true,
@@ -58,6 +60,7 @@ export function treeView({ trees, arrangement, cursor, server }: Shown, log: vsc
     provider,
     view,
     problemDecorations(trees),
+    opened.follow(view, () => isFiltering(trees.filter)),
     followEditor(view, trees, cursor, log),
     arrangement.onDidSort(showArrangement),
     arrangement.onDidFilter(showArrangement),

@@ -22,6 +22,7 @@ export interface Faults {
 export function faultsOf({ page, run, see, open, inText, allSaved }: Workbench): Faults {
   const row = (text: string | RegExp): Locator => page.locator('.markers-panel .monaco-list-row', { hasText: text });
   const openFixes = async (title: string): Promise<Locator> => {
+    await inText();
     // The key that asks for fixes is taken back by what the editor asks for itself, a moment after the cursor has moved;
     // the hover has fetched its own.
     // A mouse that rests on the text is told of as moving when the page is laid out anew, and takes the hover away.

@@ -120,6 +120,9 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
     await code.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await code.page.getByRole('button', { name: 'Clear Filter' }).click();
     await row(/^Axis 2,/).waitFor();
+    // What was open before is open again.
+    await row(/^Rule nature_1\.2\.1,/).waitFor();
+    await row(/^Question plu,/).waitFor();
   });
 
   it('leads out of a filter that leaves nothing', async () => {

@@ -68,6 +68,8 @@ export interface Workbench {
   shoot(name: string): Promise<void>;
 }
 
+/** The text of the active editor, while the keys go there: VS Code calls it focused a moment before, and after. */
+const KEYS_OF_TEXT = '.editor-group-container.active .monaco-editor.focused:focus-within';
 /** Where the cursor is, and how much is selected. */
 export const PLACE = '[id="status.editor.selection"]';
 
@@ -108,7 +110,7 @@ export async function workbench(page: Page, address: string, holdsReferential = 
       .filter({ hasNotText: new RegExp(`^${place.replace(/[()]/g, '\\$&')}$`) })
       .waitFor();
   };
-  const inText = () => see('.editor-group-container.active .monaco-editor.focused');
+  const inText = () => see(KEYS_OF_TEXT);
   const dismiss = async (selector: string): Promise<void> => {
     await page.keyboard.press('Escape');
     await page.locator(selector).first().waitFor({ state: 'hidden' });
