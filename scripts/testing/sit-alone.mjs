@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { ROOT } from '../setup/paths.mjs';
 import { preparePackaged } from './in-packaged.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
 
@@ -15,5 +17,6 @@ export const KILLED = 'test/e2e/killed';
  */
 export async function sitAlone(sittings, folder) {
   await preparePackaged();
-  await runInWorkbench({ times: '1', folder }, sittings);
+  const files = globSync(`${sittings}/*.test.ts`, { cwd: ROOT });
+  await runInWorkbench(files, { folder });
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { launched } from '../../test/kit/launches.ts';
 import { COMMIT, DOWNLOADED } from './install.mjs';
 
 /**
@@ -12,6 +13,7 @@ import { COMMIT, DOWNLOADED } from './install.mjs';
 export async function serveVsCodeWeb({ extension, tests, folder }) {
   const { open } = createRequire(import.meta.url)('@vscode/test-web');
   const port = await freePort();
+  launched('VS Code for the Web');
   // Webviews are pages of subdomains, which a name has and a number has not.
   const served = await open({
     browserType: 'none',

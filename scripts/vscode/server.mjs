@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { launched } from '../../test/kit/launches.ts';
 import { Failure } from '../setup/failure.mjs';
 import { run } from '../setup/run.mjs';
 import { SERVER } from './install.mjs';
@@ -53,6 +54,7 @@ export async function startServer({
   const temporary = join(scratch, 'tmp');
   mkdirSync(temporary);
   const token = randomUUID();
+  launched('VS Code');
   const child = spawn(
     process.execPath,
     [

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { diffHtml } from '../../server/src/cli/diff/html.ts';
 import { change, impact, report } from '../cli/diff/reports.ts';
 import { checkWithAxe, withAxe } from '../kit/axe.ts';
-import { launch } from './kit/page.ts';
+import { openChromium } from '../kit/chromium.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)></title><script>alert(1)</script>&lt;"';
 const MANY = Array.from({ length: 20 }, (_, at) =>
@@ -17,7 +17,7 @@ const PAGE = diffHtml(report(MANY, [impact('Bourg', 0.4, 0.41), impact(HOSTILE, 
 describe('the page of a comparison', () => {
   let browser: Browser;
   before(async () => {
-    browser = await launch();
+    browser = await openChromium();
   });
   after(() => browser.close());
 

@@ -1,7 +1,9 @@
 /** Pictures of the view in every theme, width and language, to be looked at: `node test/webview/shots.ts [theme] [width] [fr|en]`. */
+
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { englishTexts, frenchTexts, launch, type OpenView, openView, type ViewOptions } from './kit/page.ts';
+import { openChromium } from '../kit/chromium.ts';
+import { englishTexts, frenchTexts, type OpenView, openView, type ViewOptions } from './kit/page.ts';
 import { collectivity, comparison, expectations, explanation, nextActions, plan, stakesOf } from './kit/panels.ts';
 import { simulation } from './kit/sample.ts';
 import { someStatuses, wholeReferential } from './kit/samples.ts';
@@ -20,7 +22,7 @@ const TEXTS = { fr: frenchTexts, en: englishTexts };
 const ALL_CARDS = { nextActions: true, comparison: true, plan: 0.5 };
 
 mkdirSync(FOLDER, { recursive: true });
-const browser = await launch();
+const browser = await openChromium();
 const sample = wholeReferential(72);
 const statuses = someStatuses(sample);
 const given = { statuses, factors: { '2.2': 0.5 }, deactivated: ['4.2.1'], title: 'Commune de 3 000 habitants' };

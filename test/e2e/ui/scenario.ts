@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { type Sitting, sitting } from './sitting.ts';
+import { restore, type Sitting, sitting } from './sitting.ts';
 import type { Workbench } from './workbench.ts';
 
 export const SCENARIO = 'commune_rurale.scenario.yml';
@@ -33,6 +33,8 @@ export interface ScenarioRoom {
   find(text: string): Promise<void>;
   /** Chooses something of the menu of the scenario's name. */
   choose(name: string): Promise<void>;
+  /** Ends the comparison, which VS Code would remember. */
+  compareWithNothing(): Promise<void>;
   isUnsaved(unsaved: boolean): Promise<Locator>;
   /** Takes back what is not saved, which takes the view back to what it showed. */
   revert(): Promise<void>;
@@ -58,9 +60,8 @@ export function scenarioRoom(name: string): ScenarioRoom {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') return;
     assert.deepEqual(here?.thrown, [], 'the workbench met no error of its own');
-    await closeAll(opened());
-    git(workspace, 'checkout', '--quiet', '.');
-    git(workspace, 'clean', '-fdq');
+    await opened().closeAll();
+    restore(workspace);
   });
 
   const total = (): Locator => opened().webview.getByTestId('total-done');
@@ -94,6 +95,11 @@ export function scenarioRoom(name: string): ScenarioRoom {
       await opened().webview.locator('.document-name').click();
       await opened().webview.getByRole('menuitem', { name: item, exact: true }).click();
     },
+    compareWithNothing: async () => {
+      await opened().webview.locator('.tools .menu-button').first().click();
+      await opened().webview.getByRole('menuitem', { name: 'Nothing' }).click();
+      await opened().webview.getByTestId('total-difference').waitFor({ state: 'detached' });
+    },
     isUnsaved,
     revert: async () => {
       await opened().run('File: Revert File');
@@ -101,15 +107,6 @@ export function scenarioRoom(name: string): ScenarioRoom {
       await showsTotal(TOTAL);
     },
   };
-}
-
-/** Closes all editors, whatever they hold. */
-async function closeAll(code: Workbench): Promise<void> {
-  const tabs = code.page.locator('.tab');
-  for (let left = await tabs.count(); left > 0; left--) {
-    await code.run('View: Revert and Close Editor');
-    await tabs.nth(left - 1).waitFor({ state: 'detached' });
-  }
 }
 
 /** The workbench sees Git here alone: its other tests are to be the same in and out of a repository. */

@@ -52,6 +52,12 @@ export interface Workbench {
   hover(told: string | RegExp): Promise<void>;
   /** Gives up what is unsaved in the active editor: what it holds then is what stands in its file. */
   revert(): Promise<void>;
+  /** Closes all editors, whatever they hold. */
+  closeAll(): Promise<void>;
+  /** Takes away what is open, asked for or told, as in a workbench that nobody has used. */
+  tidy(): Promise<void>;
+  /** How many référentiels the status bar counts, once it counts so many where a number is given. */
+  countReferentials(awaited?: number): Promise<number>;
   /** Waits until nothing is unsaved. */
   allSaved(): Promise<void>;
   /** Waits until changes are shown before they are made, and one of them is like this. */
@@ -124,6 +130,20 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     await wait().finally(() => page.setDefaultTimeout(LIMIT_MS));
   };
   const read = () => see('.statusbar-item', /\d référentiels?/);
+  const closeAll = async (): Promise<void> => {
+    const tabs = page.locator('.tab');
+    for (let left = await tabs.count(); left > 0; left--) {
+      await run('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
+    }
+  };
+  /** Runs a command that takes something away, where that is there. */
+  const without = async (selector: string, title: string): Promise<void> => {
+    const there = page.locator(selector).first();
+    if (!(await there.isVisible())) return;
+    await run(title);
+    await there.waitFor({ state: 'hidden' });
+  };
   /**
    * Opens some Markdown until all has been read. Of itself, VS Code looks for what starts an extension for a few seconds: on a busy
    * machine it finds nothing, and does not look again.
@@ -205,6 +225,21 @@ export async function workbench(page: Page, address: string, holdsReferential = 
     revert: async () => {
       await run('File: Revert File');
       await see('.tab.active:not(.dirty)');
+    },
+    closeAll,
+    tidy: async () => {
+      if (await page.locator('.quick-input-widget').isVisible()) await dismiss('.quick-input-widget');
+      await page.mouse.move(0, 0);
+      await closeAll();
+      await without('.part.panel', 'View: Hide Panel');
+      await without('.notification-list-item, .codicon-bell-dot', 'Notifications: Clear All Notifications');
+      await run('View: Show Explorer');
+      await see('.explorer-folders-view .monaco-list-row');
+    },
+    countReferentials: async awaited => {
+      const counted = new RegExp(`${awaited ?? '\\d+'} référentiels?`);
+      const text = (await (await see('.statusbar-item', counted)).textContent()) ?? '';
+      return Number(/\d+(?= référentiel)/.exec(text)?.[0]);
     },
     allSaved: () => page.locator('.tab.dirty').first().waitFor({ state: 'detached' }),
     preview,

@@ -2,9 +2,11 @@
  * How long a status takes in the browser: from the click to the message that asks for it, and from the message with what
  * changed to the page painted. `npm run build`, then `node test/webview/bench/click.bench.ts`.
  */
+
 import type { ToView } from '../../../server/src/protocol/view.ts';
 import { line, median, percentile } from '../../bench/figures.ts';
-import { launch, openView } from '../kit/page.ts';
+import { openChromium } from '../../kit/chromium.ts';
+import { openView } from '../kit/page.ts';
 import { nextActions } from '../kit/panels.ts';
 import { delta, simulation } from '../kit/sample.ts';
 import { someStatuses, wholeReferential } from '../kit/samples.ts';
@@ -20,7 +22,7 @@ interface Timing {
 }
 
 const CLICKS = 80;
-const browser = await launch();
+const browser = await openChromium();
 for (const measures of [72, 486]) {
   const sample = wholeReferential(measures);
   const statuses = someStatuses(sample);

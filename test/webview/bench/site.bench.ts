@@ -2,6 +2,7 @@
  * What the site of a folder weighs, and when its first page and its heaviest are painted: on this machine, and on a telephone as
  * Lighthouse imitates one (1.6 Mbit/s, 150 ms there and back, a quarter of the processor): `npm run bench:site -- FOLDER`.
  */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
+import { openChromium } from '../../kit/chromium.ts';
 import { runCli } from '../../kit/cli.ts';
 import { heaviest, weightOfSite } from '../../kit/site-weight.ts';
-import { launch } from '../kit/page.ts';
 
 const TELEPHONE = { latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 const SLOWER = 4;
@@ -22,7 +23,7 @@ await siteBench(built, measures);
 /** Prints the figures of the site of a folder, which `cli` makes and serves. */
 async function siteBench(cli: string, folder: string): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'referentiel-site-'));
-  const browser = await launch();
+  const browser = await openChromium();
   const served = spawn(process.execPath, [cli, 'serve', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

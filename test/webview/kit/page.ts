@@ -1,6 +1,6 @@
 /** The built view in headless Chromium, as VS Code would show it: the same policy, a fake host that records messages. */
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { viewPolicy } from '../../../client/src/page/html.ts';
 import french from '../../../l10n/fr.json' with { type: 'json' };
 import type { FromView, ToView } from '../../../server/src/protocol/view.ts';
@@ -45,11 +45,6 @@ export const frenchTexts = Object.fromEntries(viewTexts.map(text => [text, frenc
 
 /** The same in English, whose words are their own names. */
 export const englishTexts = Object.fromEntries(viewTexts.map(text => [text, text])) as ViewTexts;
-
-/** Chromium without a window. The variable CHROMIUM names another one than Debian's. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
-}
 
 /** Opens the view in a page of its own; it has already asked for its first message. */
 export async function openView(browser: Browser, options: ViewOptions = {}): Promise<OpenView> {

@@ -1,8 +1,10 @@
 /** What every suite in the browser begins and ends with. */
+
 import { deepEqual } from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { FromView } from '../../../server/src/protocol/view.ts';
-import { launch, nextFrame, type OpenView, openView, openViewIn, type ViewOptions } from './page.ts';
+import { openChromium } from '../../kit/chromium.ts';
+import { nextFrame, type OpenView, openView, openViewIn, type ViewOptions } from './page.ts';
 import { type Given, type Sample, simulation } from './sample.ts';
 import { show } from './show.ts';
 
@@ -22,7 +24,7 @@ export function browserSuite(): Suite {
   let views: OpenView[] = [];
   const unused: Page[] = [];
   before(async () => {
-    browser = await launch();
+    browser = await openChromium();
   });
   after(() => browser.close());
   afterEach(() => {

@@ -7,7 +7,7 @@ import { SHARED_FILES } from '../../../server/src/cli/site/shared-files.ts';
 import { loadFolder } from '../../../server/src/disk/load.ts';
 import { type Site, siteOf } from '../../../server/src/site/site.ts';
 import { checkWithAxe, withAxe } from '../../kit/axe.ts';
-import { launch } from '../kit/page.ts';
+import { openChromium } from '../../kit/chromium.ts';
 
 const DIST = new URL('../../../dist/', import.meta.url);
 const EXAMPLE = new URL('../../../referentiel/exemple', import.meta.url).pathname;
@@ -53,7 +53,7 @@ describe('a site in a browser', () => {
     };
     sites = { fr: await siteIn(EXAMPLE, 'fr'), en: await siteIn(EXAMPLE, 'en') };
     several = await siteIn(join(EXAMPLE, '..'), 'fr');
-    browser = await launch();
+    browser = await openChromium();
   });
   after(() => browser.close());
 

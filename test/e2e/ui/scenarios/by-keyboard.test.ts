@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { scenarioRoom, TAB } from './scenario.ts';
-import { until } from './until.ts';
+import { scenarioRoom, TAB } from '../scenario.ts';
+import { until } from '../until.ts';
 
 /** From any part of the view to any other, in so many times Tab. */
 const MOST_TABS = 3;
@@ -103,5 +103,6 @@ describe('a scenario in the workbench, by keyboard alone and few times Tab from 
     await press('Enter');
     await until('the workbook is written', () => readdirSync(room.scenarios).some(name => name.endsWith('.xlsx')));
     await reached('.tools .menu-button');
+    await room.compareWithNothing();
   });
 });

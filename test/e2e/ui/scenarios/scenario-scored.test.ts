@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { SCENARIO, scenarioRoom, TOTAL } from './scenario.ts';
-import type { Workbench } from './workbench.ts';
+import { SCENARIO, scenarioRoom, TOTAL } from '../scenario.ts';
+import type { Workbench } from '../workbench.ts';
 
-const CLI = join(import.meta.dirname, '../../../dist/cli.js');
+const CLI = join(import.meta.dirname, '../../../../dist/cli.js');
 
 describe('a scenario in the workbench is scored', () => {
   const room = scenarioRoom('scenario-scored');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { givePath } from './folder-dialog.ts';
-import { untilKept } from './kept.ts';
-import { SCENARIO, scenarioRoom, TAB, TOTAL, tabOf } from './scenario.ts';
-import { until } from './until.ts';
+import { givePath } from '../folder-dialog.ts';
+import { untilKept } from '../kept.ts';
+import { SCENARIO, scenarioRoom, TAB, TOTAL, tabOf } from '../scenario.ts';
+import { until } from '../until.ts';
 
 describe('a scenario in the workbench, as a document', () => {
   const room = scenarioRoom('scenario-file');

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenarioRoom, TAB, TOTAL, tabOf } from './scenario.ts';
+import { scenarioRoom, TAB, TOTAL, tabOf } from '../../scenario.ts';
 
 const MEASURE = tabOf('1.2.2.md');
 
@@ -38,8 +38,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await openBeside();
     await writeWeight();
     const { code } = room;
-    const comparison = code.webview.locator('.tools .menu-button').first();
-    await comparison.click();
+    await code.webview.locator('.tools .menu-button').first().click();
     await code.webview.getByRole('menuitem', { name: 'The text as last committed' }).click();
     const difference = code.webview.getByTestId('total-difference');
     await difference.filter({ hasText: /[+−]/ }).waitFor();
@@ -48,9 +47,7 @@ describe('a scenario in the workbench, beside the texts that it is scored by', (
     await code.page.locator(MEASURE).click();
     await code.revert();
     await difference.filter({ hasText: /^0\.00$/ }).waitFor();
-    await comparison.click();
-    await code.webview.getByRole('menuitem', { name: 'Nothing' }).click();
-    await difference.waitFor({ state: 'detached' });
+    await room.compareWithNothing();
   });
 
   it('is led to from the text of an action', async () => {

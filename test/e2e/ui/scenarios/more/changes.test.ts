@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf } from './faults.ts';
-import { untilKept } from './kept.ts';
-import { SCENARIO, scenarioRoom } from './scenario.ts';
-import { until } from './until.ts';
+import { faultsOf } from '../../faults.ts';
+import { untilKept } from '../../kept.ts';
+import { SCENARIO, scenarioRoom } from '../../scenario.ts';
+import { until } from '../../until.ts';
 
 const MEASURE = '1.1.1.md';
 const ROWS = '.monaco-list-row[role=treeitem]';
@@ -88,7 +88,7 @@ describe('what has changed in a référentiel, in the workbench', () => {
   it('is followed again once VS Code is back, unsaved texts included', async () => {
     const { code, workspace } = room;
     // What the test before it has saved is taken back on the disk, which is noticed at some moment.
-    await code.page.getByText('6 changes: 1 breaks scores, 1 changes scores, 4 change only text').waitFor();
+    await code.see('.welcome-view-content', 'Nothing has changed since that version.');
     await code.ask('Référentiel: Compare référentiel with…', 'Compare the référentiel with which version?');
     await (await code.see('.quick-input-list .monaco-list-row', 'The text as last committed')).click();
     await code.see('.welcome-view-content', 'Nothing has changed since that version.');
@@ -105,5 +105,6 @@ describe('what has changed in a référentiel, in the workbench', () => {
     await code.reload();
     await code.see(ROWS, /weight1\d → 13 pts/);
     await code.shoot('changes-8-reloaded');
+    await code.run('Référentiel: Stop Comparing');
   });
 });

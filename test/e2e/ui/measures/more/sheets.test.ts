@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
-import { giveFolder, givePath } from './folder-dialog.ts';
-import { sitting } from './sitting.ts';
-import { until } from './until.ts';
-import type { Workbench } from './workbench.ts';
+import { giveFolder, givePath } from '../../folder-dialog.ts';
+import { sitting } from '../../sitting.ts';
+import { until } from '../../until.ts';
+import type { Workbench } from '../../workbench.ts';
 
 const STRUCTURE: readonly (readonly string[])[] = [
   ['identifiant', 'nom', 'description', 'points', 'categorie', 'labels'],
@@ -71,6 +71,7 @@ describe('the sheets of the platform in the workbench', () => {
   };
 
   it('are imported from a workbook, once their differences were seen', async () => {
+    const before = await code.countReferentials();
     await code.ask('Import Sheets…', 'Import which sheets?');
     await choose('A workbook (.xlsx)');
     await giveFile('The workbook', 'te.xlsx');
@@ -83,7 +84,7 @@ describe('the sheets of the platform in the workbench', () => {
     assert(!existsSync(join(workspace, 'te/actions')), 'nothing is written before it is asked for');
     await choose('Import');
     await isTold('The sheets are imported into te.');
-    await code.see('.statusbar-item', /4 référentiels/);
+    await code.countReferentials(before + 1);
     assert.match(readFileSync(join(workspace, 'te/actions', MEASURE), 'utf8'), /^# Planter des haies\n/);
   });
 

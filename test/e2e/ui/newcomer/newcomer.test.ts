@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { withAgent } from '../../kit/mcp.ts';
-import { startedWith, takenByServer } from '../server-process.ts';
-import { giveFolder } from './folder-dialog.ts';
-import { sitting } from './sitting.ts';
-import type { Workbench } from './workbench.ts';
+import { withAgent } from '../../../kit/mcp.ts';
+import { startedWith, takenByServer } from '../../server-process.ts';
+import { giveFolder } from '../folder-dialog.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OURS = '.activitybar .action-item:has([aria-label^="Référentiel"])';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { sitting } from './sitting.ts';
-import { until } from './until.ts';
-import type { Workbench } from './workbench.ts';
+import { sitting } from '../sitting.ts';
+import { until } from '../until.ts';
+import type { Workbench } from '../workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('a rename, in the workbench', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { faultsOf } from './faults.ts';
-import { sitting } from './sitting.ts';
-import { until } from './until.ts';
-import { PLACE, type Workbench } from './workbench.ts';
+import { faultsOf } from '../faults.ts';
+import { sitting } from '../sitting.ts';
+import { until } from '../until.ts';
+import { PLACE, type Workbench } from '../workbench.ts';
 
 const ACTIONS = 'exemple/actions';
 
