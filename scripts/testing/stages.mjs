@@ -33,6 +33,9 @@ import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
 
 const LONG = ['--timeout', '120000'];
 
+/** A test file that is left to the full run says so in its name. */
+const FULL = '.full.test.ts';
+
 /**
  * Every stage, in the order in which its lane runs it. Built once, first, as it ships: all others try that.
  * @param {Which} which what is run of those in the workbench
@@ -64,10 +67,15 @@ function allStages(which) {
       name: 'the views, in one Chromium',
       lane: 'screen',
       needs: ['chromium', 'package'],
-      run: () =>
-        withChromium(() =>
-          withSharedBrowser(() => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, ...LONG, 'test/webview/**/*.test.ts'])),
-        ),
+      run: () => runViews(testFiles('test/webview', false)),
+    },
+    {
+      key: 'webview-full',
+      name: 'the views, in one Chromium, the rest',
+      lane: 'screen',
+      needs: ['chromium', 'package'],
+      full: true,
+      run: () => runViews(testFiles('test/webview', true)),
     },
     {
       key: 'check',
@@ -117,21 +125,38 @@ const SHAPES = [
 ];
 
 /**
- * Of each shape one sitting for what every change has to pass, and one for the rest, which lies a folder deeper.
+ * Of each shape one sitting for what every change has to pass, and one for the rest.
  * @param {Which} which
  * @returns {readonly TestStage[]}
  */
 function workbenchStages(which) {
   const sittings = SHAPES.flatMap(({ shape, name }) => [
-    { key: shape, name, folder: `test/e2e/ui/${shape}`, full: false },
-    { key: `${shape}-more`, name: `${name}, the rest`, folder: `test/e2e/ui/${shape}/more`, full: true },
+    { key: shape, name, files: testFiles(`test/e2e/ui/${shape}`, false), full: false },
+    { key: `${shape}-full`, name: `${name}, the rest`, files: testFiles(`test/e2e/ui/${shape}`, true), full: true },
   ]);
-  return sittings.flatMap(({ key, name, folder, full }) => {
-    const files = globSync(`${folder}/*.test.ts`, { cwd: ROOT }).sort();
-    if (files.length === 0) return [];
-    const run = () => withChromium(() => runInWorkbench(files, which));
-    return { key, name, lane: /** @type {const} */ ('screen'), needs: ['chromium', 'vscode', 'package'], full, run };
-  });
+  return sittings
+    .filter(({ files }) => files.length > 0)
+    .map(({ files, ...sitting }) => ({
+      ...sitting,
+      lane: 'screen',
+      needs: ['chromium', 'vscode', 'package'],
+      run: () => withChromium(() => runInWorkbench(files, which)),
+    }));
+}
+
+/**
+ * The test files of a folder, as paths from the root.
+ * @param {string} folder
+ * @param {boolean} full those that are left to the full run, or else the others
+ */
+function testFiles(folder, full) {
+  const files = globSync(`${folder}/**/*.test.ts`, { cwd: ROOT });
+  return files.filter(file => file.endsWith(FULL) === full).sort();
+}
+
+/** @param {readonly string[]} files */
+function runViews(files) {
+  return withChromium(() => withSharedBrowser(() => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, ...LONG, ...files])));
 }
 
 /**

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre';
-import { giveFolder, givePath } from '../../folder-dialog.ts';
-import { sitting } from '../../sitting.ts';
-import { until } from '../../until.ts';
-import type { Workbench } from '../../workbench.ts';
+import { giveFolder, givePath } from '../folder-dialog.ts';
+import { sitting } from '../sitting.ts';
+import { until } from '../until.ts';
+import type { Workbench } from '../workbench.ts';
 
 const STRUCTURE: readonly (readonly string[])[] = [
   ['identifiant', 'nom', 'description', 'points', 'categorie', 'labels'],

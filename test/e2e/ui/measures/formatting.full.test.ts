@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sitting } from '../../sitting.ts';
-import type { Workbench } from '../../workbench.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 const FILE = 'exemple/actions/2.1.3.md';
 const TITLE = '# Laisser pousser\n';

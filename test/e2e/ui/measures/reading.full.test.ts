@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sitting } from '../../sitting.ts';
-import type { Workbench } from '../../workbench.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 const EDITOR = '.editor-group-container.active .monaco-editor';
 const LENS = '.codelens-decoration';

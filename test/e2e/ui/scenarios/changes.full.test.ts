@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf } from '../../faults.ts';
-import { untilKept } from '../../kept.ts';
-import { SCENARIO, scenarioRoom } from '../../scenario.ts';
-import { until } from '../../until.ts';
+import { faultsOf } from '../faults.ts';
+import { untilKept } from '../kept.ts';
+import { SCENARIO, scenarioRoom } from '../scenario.ts';
+import { until } from '../until.ts';
 
 const MEASURE = '1.1.1.md';
 const ROWS = '.monaco-list-row[role=treeitem]';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { scenarioRoom } from '../../scenario.ts';
-import { until } from '../../until.ts';
+import { scenarioRoom } from '../scenario.ts';
+import { until } from '../until.ts';
 
 const TITLE = 'Une stratégie seule';
 const SCENARIO = `Test: ${TITLE}

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sitting } from '../../sitting.ts';
-import { until } from '../../until.ts';
-import type { Workbench } from '../../workbench.ts';
+import { sitting } from '../sitting.ts';
+import { until } from '../until.ts';
+import type { Workbench } from '../workbench.ts';
 
 const ROWS = '.suggest-widget.visible .monaco-list-row';
 const HOVER = '.monaco-hover:visible';

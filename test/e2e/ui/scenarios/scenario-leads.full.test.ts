@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { givePath } from '../../folder-dialog.ts';
-import { SCENARIO, scenarioRoom, TAB, tabOf } from '../../scenario.ts';
-import { until } from '../../until.ts';
+import { givePath } from '../folder-dialog.ts';
+import { SCENARIO, scenarioRoom, TAB, tabOf } from '../scenario.ts';
+import { until } from '../until.ts';
 
 const OTHER = 'Une communauté d’agglomération de 60 000 habitants bien engagée';
 const EXPORT = `Ville\n,,,,,Actuel\nN°,Intitulé,Description,Phase,Potentiel max,Potentiel personnalisé,Points faits,% fait,Points programmés,% programmé,Points pas faits,% pas fait,Statut

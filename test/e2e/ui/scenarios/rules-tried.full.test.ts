@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faultsOf } from '../../faults.ts';
-import { scenarioRoom, tabOf } from '../../scenario.ts';
-import { until } from '../../until.ts';
+import { faultsOf } from '../faults.ts';
+import { scenarioRoom, tabOf } from '../scenario.ts';
+import { until } from '../until.ts';
 
 describe('a rule in the workbench, and the scenarios that try it', () => {
   const room = scenarioRoom('rules-tried');

@@ -1,5 +1,5 @@
-import { sitting } from '../../sitting.ts';
-import type { Workbench } from '../../workbench.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('the preview of a measure', () => {

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { giveFolder } from '../../folder-dialog.ts';
-import { sitting } from '../../sitting.ts';
-import type { Workbench } from '../../workbench.ts';
+import { giveFolder } from '../folder-dialog.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 const MEASURE = '1.1.1.md';
 const ROWS = '.monaco-list-row[role=treeitem]';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Keyboard } from 'playwright-core';
-import { checkWithAxe, withAxe } from '../../../../kit/axe.ts';
-import { untilStored } from '../../kept.ts';
-import { scenarioRoom } from '../../scenario.ts';
+import { checkWithAxe, withAxe } from '../../../kit/axe.ts';
+import { untilStored } from '../kept.ts';
+import { scenarioRoom } from '../scenario.ts';
 
 /** A theme of each kind, by what a webview calls the kind. */
 const THEMES = {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Faults, faultsOf } from '../../faults.ts';
-import { type Planted, plantFaults } from '../../planted.ts';
-import { sitting } from '../../sitting.ts';
-import { until } from '../../until.ts';
-import { PLACE, type Workbench } from '../../workbench.ts';
+import { type Faults, faultsOf } from '../faults.ts';
+import { type Planted, plantFaults } from '../planted.ts';
+import { sitting } from '../sitting.ts';
+import { until } from '../until.ts';
+import { PLACE, type Workbench } from '../workbench.ts';
 
 // One sitting at one workbench: each step starts where the one before it ended.
 describe('what an author mistypes, in the workbench', () => {

@@ -1,5 +1,5 @@
-import { sitting } from '../../sitting.ts';
-import type { Workbench } from '../../workbench.ts';
+import { sitting } from '../sitting.ts';
+import type { Workbench } from '../workbench.ts';
 
 const ROWS = '.suggest-widget.visible .monaco-list-row';
 const CHOSEN = `${ROWS}.focused`;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenarioRoom, TAB, TOTAL, tabOf } from '../../scenario.ts';
+import { scenarioRoom, TAB, TOTAL, tabOf } from '../scenario.ts';
 
 const MEASURE = tabOf('1.2.2.md');
 
