@@ -2,13 +2,17 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import type { Attack, Texts } from './attack.ts';
 import { ATTACKS } from './attacks.ts';
+import { spoiltTexts } from './spoilt.ts';
 import { shippedTexts, textsBelow } from './texts.ts';
 
-export interface LongRun {
+interface Random {
   readonly seed: number;
-  readonly minutes: number;
   /** A folder of real texts to spoil; the shipped examples if absent. */
   readonly corpus: string | undefined;
+}
+
+export interface LongRun extends Random {
+  readonly minutes: number;
 }
 
 /** How long one step may take, in milliseconds: what takes longer hangs. */
@@ -23,24 +27,47 @@ const STRIDE = 1_000_003;
  * @returns how many attacks fell
  */
 export async function attackFor({ seed, minutes, corpus }: LongRun): Promise<number> {
-  const texts = corpus === undefined ? shippedTexts() : textsBelow(resolve(corpus));
+  const texts = textsOf(corpus);
   const end = Date.now() + minutes * 60_000;
   const fallen = new Set<string>();
   for (let turn = 0; Date.now() < end && fallen.size < ATTACKS.length; turn++) {
     const attack = ATTACKS[turn % ATTACKS.length];
     if (attack === undefined || fallen.has(attack.name)) continue;
-    const { result, cases } = await attackUntil(Math.min(Date.now() + TURN, end), attack, texts, seed + turn);
-    console.log(`${attack.name}: seed ${seed + turn}, ${cases} cases`);
-    if (!result.failed || result.counterexample === null) continue;
-    fallen.add(attack.name);
-    console.error(fc.defaultReportMessage(result), result.errorInstance);
+    const turnEnds = Math.min(Date.now() + TURN, end);
+    if (await falls(attack, texts, seed + turn, () => Date.now() >= turnEnds)) fallen.add(attack.name);
   }
   return fallen.size;
 }
 
+/**
+ * Spoils so many texts, or some more. Prints as above.
+ * @returns 1 where one got through, else 0
+ */
+export async function spoilTexts({ seed, corpus, texts }: Random & { readonly texts: number }): Promise<number> {
+  return (await falls(spoiltTexts, textsOf(corpus), seed, cases => cases >= texts)) ? 1 : 0;
+}
+
+function textsOf(corpus: string | undefined): Texts {
+  return corpus === undefined ? shippedTexts() : textsBelow(resolve(corpus));
+}
+
+/** Attacks until it is enough, and prints how often, and what got through. */
+async function falls(
+  attack: Attack,
+  texts: Texts,
+  seed: number,
+  isEnough: (cases: number) => boolean,
+): Promise<boolean> {
+  const { result, cases } = await attackUntil(isEnough, attack, texts, seed);
+  console.log(`${attack.name}: seed ${seed}, ${cases} cases`);
+  if (!result.failed || result.counterexample === null) return false;
+  console.error(fc.defaultReportMessage(result), result.errorInstance);
+  return true;
+}
+
 /** What came of one attack after the other, each whole: a case that is given up goes on beside the next attack, in its process. */
 async function attackUntil(
-  end: number,
+  isEnough: (cases: number) => boolean,
   attack: Attack,
   texts: Texts,
   seed: number,
@@ -50,6 +77,6 @@ async function attackUntil(
   for (let batch = 0; ; batch++) {
     const result = await fc.check(property, { seed: (seed + batch * STRIDE) | 0, numRuns: attack.runs });
     cases += result.numRuns;
-    if (result.failed || Date.now() >= end) return { result, cases };
+    if (result.failed || isEnough(cases)) return { result, cases };
   }
 }
