@@ -67,6 +67,13 @@ describe('the command line', () => {
     }
   }
 
+  it('says how the language server is run, and runs none', async () => {
+    for (const asks of ['--help', '-h']) {
+      const { code, out } = await runCli(['lsp', '--stdio', asks]);
+      assert.deepEqual([code, out.split('\n')[0]], [0, 'lsp --stdio']);
+    }
+  });
+
   it('says its version', async () => {
     const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
     assert.deepEqual(await runCli(['--version']), { code: 0, out: `${version}\n`, err: '' });

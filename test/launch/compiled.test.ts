@@ -47,12 +47,10 @@ const serve = (folder: Folder, [script = '', ...args]: readonly string[], end: P
   );
 
 describe('what is kept of the programs', () => {
+  // Through either door the server’s program is the only one that is loaded.
   for (const [args, programs] of [
     [['server.js', '--stdio'], ['language-server']],
-    [
-      ['cli.js', 'lsp', '--stdio'],
-      ['command-line-lsp', 'language-server-lsp'],
-    ],
+    [['cli.js', 'lsp', '--stdio'], ['language-server-lsp']],
   ] as const) {
     it(`is what a language server needed until all was told: ${args.join(' ')}`, () =>
       inFolderOfPrograms(async folder => {
