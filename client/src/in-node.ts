@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { offerAgents } from './agents/offer-agents.ts';
 import { type Api, end, start } from './extension.ts';
 
-/** Called by VS Code where there are Markdown files. */
+/** Called by VS Code where there is something of a référentiel, or something of ours is asked for. */
 export function activate(context: vscode.ExtensionContext): Promise<Api> {
   const module = context.asAbsolutePath('dist/server.js');
   return start(context, {

@@ -1,10 +1,14 @@
 /** Whether a text is of a référentiel, as far as it can be told without the language server. Pure. */
 import { isScenarioText } from './simulation/scenario-names.ts';
 
-/** The files that are likely to be, as VS Code looks for them: the names for which the manifest has the extension started. */
-export const REFERENTIAL_FILES = '**/{[0-9]*.md,referentiel.json,*.scenario.yml,*.scenario.yaml}';
+/**
+ * The files that are likely to be, as VS Code looks for them: the names for which the manifest has the extension started. Where one
+ * has an id with larger numbers for its name, some other has one of these; chapters (`1.md`), days and numbered notes have none.
+ */
+export const REFERENTIAL_FILES =
+  '**/{[0-9].[0-9].md,[0-9].[0-9].[0-9].md,[0-9].[0-9].[0-9].[0-9].md,referentiel.json,*.scenario.yml,*.scenario.yaml}';
 
-const NAME = /(?:^|\/)(?:[0-9][^/]*\.md|referentiel\.json|[^/]*\.scenario\.ya?ml)$/;
+const NAME = /(?:^|\/)(?:[0-9](?:\.[0-9]){1,3}\.md|referentiel\.json|[^/]*\.scenario\.ya?ml)$/;
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*(\w*)/;
 const ID_KEY = /^[ \t>]*(?:id|identifiant)[ \t]*:/;
 

@@ -7,6 +7,7 @@ import english from '../../package.nls.json' with { type: 'json' };
 import { matchesGlob, parseGlob } from '../../server/src/files/glob.ts';
 import { NEW_THINGS } from '../../server/src/protocol/restructure.ts';
 import { EXAMPLES } from '../kit/folder-texts.ts';
+import { OF_REFERENTIALS, ORDINARY } from './folder-names.ts';
 
 const { contributes } = manifest;
 
@@ -27,20 +28,12 @@ function expanded(pattern: string): readonly string[] {
 
 describe('the manifest', () => {
   it('has the extension started where the names of files are those of a référentiel, and nowhere else', () => {
-    const ours = [
-      '1.md',
-      'actions/1.1.1.md',
-      'a/b/6.5.1.1.md',
-      'referentiel.json',
-      'te/x.scenario.yml',
-      'x.scenario.yaml',
-    ];
-    const others = ['README.md', 'docs/guide.md', 'docs/v2.md', '.github/workflows/ci.yml', 'package.json', '1.txt'];
-    assert.deepEqual(
-      ours.filter(path => !startsBeside(path)),
-      [],
-    );
-    assert.deepEqual(others.filter(startsBeside), []);
+    assert.deepEqual([...OF_REFERENTIALS, ...ORDINARY].filter(startsBeside), OF_REFERENTIALS);
+  });
+
+  it('has the extension started by nothing else that a person may meet elsewhere: what is ours is asked for', () => {
+    const others = manifest.activationEvents.filter(event => !event.startsWith('workspaceContains:'));
+    assert.deepEqual(others, ['onWebviewPanel:referentiel.map']);
   });
 
   it('has the extension started in each example that ships', () => {

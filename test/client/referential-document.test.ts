@@ -2,19 +2,21 @@ import assert from 'node:assert/strict';
 import { matchesGlob } from 'node:path';
 import fc from 'fast-check';
 import { isOfReferential, mayBeginOne, REFERENTIAL_FILES } from '../../client/src/referential-document.ts';
+import { OF_REFERENTIALS, ORDINARY } from './folder-names.ts';
 
 const BLOCK = '# T\n```yaml\nidentifiant: 1.1.1\n```\n';
 
 describe('a document that is of a référentiel, as the extension tells it by itself', () => {
   it('goes by a name for which files are looked for, whatever stands in it', () => {
-    const ours = ['/a/1.md', '/a/6.5.1.md', '/a/referentiel.json', '/a/x.scenario.yml', '/a/x.scenario.yaml'];
-    const others = ['/a/README.md', '/a/v2.md', '/a/package.json', '/a/x.yml', '/a/my-referentiel.json', '/a/1.txt'];
-    const isLookedFor = (path: string) => matchesGlob(path, REFERENTIAL_FILES);
+    const paths = [...OF_REFERENTIALS, ...ORDINARY];
     assert.deepEqual(
-      [...ours, ...others].filter(path => isOfReferential(path, 'plaintext', '')),
-      ours,
+      paths.filter(path => isOfReferential(`/${path}`, 'plaintext', '')),
+      OF_REFERENTIALS,
     );
-    assert.deepEqual([...ours, ...others].filter(isLookedFor), ours);
+    assert.deepEqual(
+      paths.filter(path => matchesGlob(path, REFERENTIAL_FILES)),
+      OF_REFERENTIALS,
+    );
   });
 
   const told: Readonly<Record<string, readonly [languageId: string, text: string, expected: boolean]>> = {
