@@ -1,4 +1,6 @@
 /** The language server for Node: over a socket that it is given, else over IPC or stdio, as its arguments say. */
+// Before all others.
+import './young-room.ts';
 import type { Socket } from 'node:net';
 import { pipeline, type Readable, Transform, Writable } from 'node:stream';
 import { languageOf, localeOf, speak } from '../../../l10n/say.ts';
