@@ -56,6 +56,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ids: [],
   },
   {
+    what: 'more than two million characters, and no title among the first',
+    content: 'Du texte. '.repeat(210_000),
+    problems: ['1:1-1:1 file-too-large'],
+    ids: [],
+  },
+  {
     what: 'a README of more than two million characters',
     content: `# Projet\n${'a '.repeat(1_000_100)}`,
     problems: [],

@@ -16,6 +16,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'file-too-large': 'This file is too large to be read (over {limit} characters). Divide it into one file per measure.',
   'yaml-syntax/syntax':
     'This block of metadata cannot be read from here on. Write one “key: value” per line; put quotes around a value that holds “:” or “#”.',
+  'yaml-syntax/margin':
+    'White space stands before the signs that open this block: with a fourth space, nobody reads it. Take it away.',
   'yaml-syntax/no-space': 'A space is missing after the colon, so YAML sees no key in this line. Write “{meant}”.',
   'yaml-syntax/no-colon':
     'No colon and space stand behind the first word, so YAML sees no key in “{text}”. Write “{meant}”.',
@@ -165,6 +167,8 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'The action {id} has no weight, so it is worth nothing, and nobody gets what its siblings leave ({amount}%). Write “pourcentage:” and its share.',
   'points-missing/remainder-points':
     'The action {id} has no points, so it is worth nothing, and nobody gets what its siblings leave (points: {amount}). Write “points:” and its points.',
+  'points-missing/remainder-apart':
+    'The number of {id} sets it apart, and its siblings leave it {amount}% all the same. Correct one of their weights, or write “points: 0”.',
   'points-missing/children':
     'The action {id} has no points beside siblings that have, so it is worth nothing; but its children total {amount}. Write “points: {amount}”.',
   'points-missing/unknown':

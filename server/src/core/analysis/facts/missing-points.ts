@@ -8,7 +8,8 @@ import { perSubtree } from './per-subtree.ts';
 import { type Mismatch, mismatchOf } from './sums.ts';
 
 /**
- * An action without a weight of its own where it should have one. `remainder`: its siblings leave a part that nobody has;
+ * An action without a weight of its own where it should have one. `remainder`: its siblings leave a part that nobody has,
+ * or that falls to an action which is to be worth nothing (`remainder-apart`);
  * `children`: it is worth nothing, and its children are not; `unknown`: nothing tells; `own-scale`: a measure of 2021/22
  * beside others that declare points; `zero`: it is worth nothing, and does not say so; those of 2026: `lacks-2026`.
  */
@@ -17,6 +18,7 @@ export interface MissingPoints {
   readonly variant:
     | 'remainder-percent'
     | 'remainder-points'
+    | 'remainder-apart'
     | 'children'
     | 'unknown'
     | 'own-scale'
@@ -116,14 +118,16 @@ const unweighedMeasures = perSubtree(({ action }) =>
   action.kind === 'measure' && action.written.points === undefined ? [action] : [],
 );
 
-/** The children to whom their siblings, which do not exceed the whole, leave nothing. */
+/** The children to whom their siblings, which do not exceed the whole, leave nothing, or something where that is to be nothing. */
 const missing2021 = perSubtree(({ action: { level }, children }, { measureLevel }): MissingPoints[] => {
   if (level < measureLevel || children.every(({ action }) => action.written.points === undefined)) return [];
   const total = children.reduce((sum, { action }) => sum + (action.written.points ?? 0), 0);
-  const lacking = children.filter(
-    ({ own, action }) => own.origin === 'remainder' && own.percent === 0 && !isMeantToBeZero(action),
-  );
-  return (total > 100 ? [] : lacking).map(({ action }) => {
-    return { action, variant: 'zero', severity: 'information', amount: 0, others: [] };
+  if (total > 100) return [];
+  return children.flatMap(({ own, action }): MissingPoints[] => {
+    if (own.origin !== 'remainder' || (own.percent === 0) === isMeantToBeZero(action)) return [];
+    const amount = own.percent ?? 0;
+    return amount === 0
+      ? [{ action, variant: 'zero', severity: 'information', amount, others: [] }]
+      : [{ action, variant: 'remainder-apart', severity: 'warning', amount, others: [] }];
   });
 });

@@ -25,6 +25,7 @@ export const pointsMissing: ReferentialRule = {
     },
   },
   bad: [
+    '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### <|A|>\n```yaml\nid: 1.1.1.0\n```\n### B\n```yaml\nid: 1.1.1.1\npoints: 99\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\nlabels: [te_cae]\n```\n## Actions\n### <|A|>\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n',
     '# <|T|>\n```yaml\nidentifiant: 1.1.1\nquestions: []\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npourcentage: 100\n```\n#### Actions\n##### B\n```yaml\nidentifiant: 1.1.1.1.1\n```\n',
