@@ -1,4 +1,5 @@
 import { checkDefinition, checkHover, checkReferences } from '../../kit/check.ts';
+import { checkRename, checkRenameable } from '../../kit/renaming.ts';
 import { measure, QUESTIONS, RULE } from './support.ts';
 
 describe('definition', () => {
@@ -39,6 +40,32 @@ describe('references', () => {
     const measure = `//- 1.1.2.md\n${plain('<|>1.1.2')}`;
     checkReferences(measure + rule('action_id: <|cae_1.1.2|>', 'La <|1.1.2|>, non la 1.1.3.'), false);
     checkReferences(measure + rule('id: p\nactions: [<|cae_1.1.2|>, eci_1.1]', 'La 1.1.2 de l’un des deux.'), false);
+  });
+});
+
+describe('a line of `origine: |` is read like prose', () => {
+  const CAE = (title: string, id = '1.1.2') =>
+    `//- cae/cae.md\n# CAE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: cae\n\`\`\`\n//- cae/1.1.1.md\n# Une\n\`\`\`yaml\nidentifiant: 1.1.1\n\`\`\`\n//- cae/1.1.2.md\n# ${title}\n\`\`\`yaml\nidentifiant: ${id}\n\`\`\`\n`;
+  const TE = (lines: string) =>
+    `//- te/te.md\n# TE\n\`\`\`yaml\nidentifiant: ""\nreferentiel: te\n\`\`\`\n//- te/1.1.1.md\n# M\n\`\`\`yaml\nidentifiant: 1.1.1\norigine: |\n${lines}\`\`\`\n`;
+  const LINES = '  Cae_1.1.1 (0,5)\n    Cae_1<|>.1.2 (0,25)\n';
+
+  it('leads to the action that this line names', () => {
+    checkDefinition(CAE('<|Autre|>') + TE(LINES));
+    checkDefinition(CAE('<|Autre|>') + TE(LINES).replaceAll('\n', '\r\n'));
+    checkDefinition(CAE('Autre') + TE('  cae_1.1.1\n  cae_1.1<|>.9\n'));
+  });
+
+  it('shows it', () => checkHover(CAE('Autre') + TE(LINES), ['**1.1.2 Autre**']));
+
+  it('is one of the places that name it', () =>
+    checkReferences(CAE('Autre', '<|>1.1.2') + TE('  cae_1.1.1\n  <|cae_1.1.2|> (0,25)\n'), false));
+
+  it('is where it can be renamed, and only what names it is', () => {
+    const after =
+      CAE('Autre', '1.1.3').replace('cae/1.1.2.md', 'cae/1.1.3.md') + TE(LINES.replace('1<|>.1.2', '1.1.3'));
+    checkRename(CAE('Autre') + TE(LINES), '1.1.3', after);
+    checkRenameable(CAE('Autre') + TE('  cae_1.1.1\n  cae_<|1<|>.1.2|>\n'));
   });
 });
 

@@ -120,10 +120,17 @@ export interface Field {
 
 /** Values stay text, as written: `1.10` is never a number. */
 export type FieldValue =
-  | { readonly kind: 'scalar'; readonly text: string; readonly quoted: boolean; readonly span: Span }
+  | ScalarValue
   | { readonly kind: 'list'; readonly items: readonly ScalarItem[]; readonly span: Span }
   | { readonly kind: 'mapping'; readonly span: Span }
   | { readonly kind: 'empty'; readonly span: Span };
+
+export interface ScalarValue extends ScalarItem {
+  readonly kind: 'scalar';
+  readonly quoted: boolean;
+  /** The lines of a text that is written as it stands (`|`), trimmed, without blank ones at either end; undefined for any other. */
+  readonly lines?: readonly ScalarItem[];
+}
 
 export interface ScalarItem {
   readonly text: string;

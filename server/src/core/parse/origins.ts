@@ -1,7 +1,7 @@
 import { type QualifiedId, qualifiedId } from '../model/id.ts';
 import type { Entry, ScalarItem } from '../model/source.ts';
 import { type Span, span } from '../text/span.ts';
-import { itemsOfField } from './fields.ts';
+import { fieldOf, itemsOfField } from './fields.ts';
 
 /** One line of `origine`: an action that is continued, as far as the line can be read (platform, section 1.3). */
 export interface OriginLine {
@@ -50,8 +50,11 @@ export function linesBehindNew(entry: Entry): readonly ScalarItem[] {
   return first !== undefined && isNewAction(first.text) ? others.filter(({ text }) => text.trim() !== '') : [];
 }
 
-// A text of several lines (`origine: |`) is a cell as it stands in the sheet: each line has the place of the whole.
+// A text of several lines is a cell as it stands in the sheet. Written as it stands (`origine: |`), each line has its own place; with
+// escapes, that of the whole.
 function linesOf(entry: Entry): readonly ScalarItem[] {
+  const value = fieldOf(entry, 'origine')?.value;
+  if (value?.kind === 'scalar' && value.lines) return value.lines;
   return itemsOfField(entry, 'origine').flatMap(item =>
     item.text.includes('\n')
       ? item.text

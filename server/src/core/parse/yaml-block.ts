@@ -87,7 +87,17 @@ function scalarOf(reader: Reader, event: ScalarEvent, after: number): FieldValue
   if (event.valueStart < 0) return { kind: 'empty', span: span(after, after) };
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   const text = getScalarValue(reader.source, event);
-  return { kind: 'scalar', text, quoted, span: span(reader.at + event.valueStart, reader.at + event.valueEnd) };
+  const place = span(reader.at + event.valueStart, reader.at + event.valueEnd);
+  const lines = event.style === SCALAR_STYLE.LITERAL_BLOCK && { lines: literalLines(reader, event) };
+  return { kind: 'scalar', text, quoted, span: place, ...lines };
+}
+
+function literalLines({ source, at }: Reader, { valueStart, valueEnd }: ScalarEvent): readonly ScalarItem[] {
+  const written = trimSpan(source, span(valueStart, valueEnd));
+  return Array.from(linesOf(source, written), line => {
+    const { start, end } = trimSpan(source, line);
+    return { text: source.slice(start, end), span: span(at + start, at + end) };
+  });
 }
 
 const FIELD = /^([ \t]*(?:-[ \t]+)?)(['"]?)([\p{L}_][\p{L}\p{N}_-]*)\2[ \t]*:(?:[ \t]+|$|(?!\/\/))/u;

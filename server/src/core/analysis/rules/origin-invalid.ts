@@ -26,6 +26,7 @@ export const originInvalid: FileRule = {
     '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\norigine:\n  - <|1.2.3|>\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\norigine:\n  - <|cae_1.2.3 0,5|>\n```\n',
     '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\norigine:\n  - <|te_1.1.1alter|>\n```\n',
+    '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\norigine: |\n  cae_1.3.2.1\n  <|1.3.2.2|>\n```\n',
   ],
   good: [
     '# T\n```yaml\nidentifiant: 1.1.1\n```\n## Actions\n### A\n```yaml\nidentifiant: 1.1.1.1\npoints: 1\norigine: |\n  cae_1.3.2.1\n  cae_1.3.2.2 (0,5)\n```\n',
