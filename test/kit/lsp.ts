@@ -220,16 +220,16 @@ function optionsOf(given: unknown): unknown {
   return given === undefined || (typeof given === 'object' && given !== null) ? { updates: true, ...given } : given;
 }
 
-/** A client that says something of code actions takes those that are more than commands, as all of today do, unless a test says so. */
-function withActions(capabilities: ClientCapabilities): ClientCapabilities {
-  const { textDocument, ...others } = capabilities;
-  if (textDocument?.codeAction === undefined) return capabilities;
-  const codeAction = {
+/** A client takes code actions that are more than commands, as all of today do, unless a test says `undefined` of them, or of what it takes. */
+function withActions({ textDocument = {}, ...others }: ClientCapabilities): ClientCapabilities {
+  const { codeAction = {} } = textDocument;
+  if ('codeAction' in textDocument && textDocument.codeAction === undefined) return { ...others, textDocument };
+  const taken = {
     codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
     isPreferredSupport: true,
-    ...textDocument.codeAction,
+    ...codeAction,
   };
-  return { ...others, textDocument: { ...textDocument, codeAction } };
+  return { ...others, textDocument: { ...textDocument, codeAction: taken } };
 }
 
 /** All kinds of symbols that there are. */

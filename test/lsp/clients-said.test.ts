@@ -144,8 +144,8 @@ describe('code actions', () => {
       [],
     ));
 
-  it('are there for a client that says nothing of them', async () =>
-    assert((await actionsFor(saying({ textDocument: {} }))).some(action => 'isPreferred' in action)));
+  it('are none for one that says nothing of them: it would read them as commands', async () =>
+    assert.deepEqual(await actionsFor(saying({ textDocument: { codeAction: undefined } })), []));
 
   it('tell which is preferred to a client that marks it', async () => {
     for (const isPreferredSupport of [true, false]) {

@@ -111,8 +111,6 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
   const { says, has, names, list, kinds, most, format } = said;
   const pulls = has('textDocument.diagnostic') && isPulling(said, params);
   const edits = editSupportOf(said);
-  // As of diagnostics (`diagnosticSupportOf`).
-  const saysNothingOfActions = !names('textDocument.codeAction');
   return {
     roots: rootsOf(params),
     watches: says('workspace.didChangeWatchedFiles.dynamicRegistration'),
@@ -132,8 +130,8 @@ export function clientSupportOf(params: InitializeParams): ClientSupport {
       tokens: says('workspace.semanticTokens.refreshSupport'),
     },
     edits: { ...edits, previews: edits.previews && says('textDocument.codeAction.honorsChangeAnnotations') },
-    readsActions: saysNothingOfActions || has('textDocument.codeAction.codeActionLiteralSupport'),
-    prefersActions: saysNothingOfActions || says('textDocument.codeAction.isPreferredSupport'),
+    readsActions: has('textDocument.codeAction.codeActionLiteralSupport'),
+    prefersActions: says('textDocument.codeAction.isPreferredSupport'),
     resolvesActions:
       names('window.showMessage') &&
       says('textDocument.codeAction.dataSupport') &&

@@ -1,12 +1,11 @@
-import { answersTo, can, type Heard, isSilentOf, knows, listed, partIn, type Rule, valueAt } from '../heard.ts';
+import { answersTo, can, type Heard, knows, listed, partIn, type Rule, valueAt } from '../heard.ts';
 
 const ACTIONS = 'textDocument.codeAction';
 
-const knowsLiterals = (heard: Heard): boolean =>
-  isSilentOf(heard, ACTIONS) || knows(heard, `${ACTIONS}.codeActionLiteralSupport`);
-
 const codeActionsAreCommandsWithoutLiterals: Rule = heard =>
-  knowsLiterals(heard) ? undefined : partIn(actionsIn(heard), 'kind', 'edit', 'diagnostics');
+  knows(heard, `${ACTIONS}.codeActionLiteralSupport`)
+    ? undefined
+    : partIn(actionsIn(heard), 'kind', 'edit', 'diagnostics');
 
 const kindsAreThoseAskedFor: Rule = heard => {
   for (const { params, result } of answersTo(heard, 'textDocument/codeAction')) {
@@ -26,9 +25,7 @@ const noDisabledWithoutSupport: Rule = heard =>
   can(heard, `${ACTIONS}.disabledSupport`) ? undefined : partIn(actionsIn(heard), 'disabled');
 
 const noPreferredWithoutSupport: Rule = heard =>
-  isSilentOf(heard, ACTIONS) || can(heard, `${ACTIONS}.isPreferredSupport`)
-    ? undefined
-    : partIn(actionsIn(heard), 'isPreferred');
+  can(heard, `${ACTIONS}.isPreferredSupport`) ? undefined : partIn(actionsIn(heard), 'isPreferred');
 
 const noDataWithoutSupport: Rule = heard =>
   can(heard, `${ACTIONS}.dataSupport`) ? undefined : partIn(actionsIn(heard), 'data');
@@ -45,7 +42,9 @@ const editsComeAtOnceWithoutResolve: Rule = heard => {
 const noOptionsOfActionsWithoutLiterals: Rule = heard => {
   const { codeActionProvider } = heard.initialized.capabilities;
   const isPlain = typeof codeActionProvider !== 'object';
-  return isPlain || knowsLiterals(heard) ? undefined : JSON.stringify(codeActionProvider);
+  return isPlain || knows(heard, `${ACTIONS}.codeActionLiteralSupport`)
+    ? undefined
+    : JSON.stringify(codeActionProvider);
 };
 
 function actionsIn(heard: Heard): readonly Readonly<Record<string, unknown>>[] {
