@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { DocumentSymbolMiddleware } from 'vscode-languageclient/node';
 import { say } from '../../l10n/say.ts';
+import { tellDone } from './base/tell-done.ts';
 
 /** Where symbols are listed; the list that a key opens takes no heed of it. */
 const LISTS = ['outline', 'breadcrumbs'];
@@ -14,16 +15,14 @@ export function listsSections(): boolean {
   return LISTS.some(list => configurationOf(list).get('showStrings', true));
 }
 
-/** Has the outline and the breadcrumbs of this workspace list sections, or not; says so, and offers the way back. */
+/** Has the outline and the breadcrumbs of this workspace list sections, or not. */
 export async function listSections(wanted: boolean): Promise<void> {
   const { Workspace } = vscode.ConfigurationTarget;
   // What is the default needs no line in the settings.
   for (const list of LISTS)
     await configurationOf(list).update('showStrings', wanted ? undefined : false, Workspace, true);
-  if (wanted) return;
-  const undo = say('Undo');
-  const told = say('In this workspace the outline lists only actions, and of other Markdown files nothing.');
-  if ((await vscode.window.showInformationMessage(told, undo)) === undo) await listSections(true);
+  // What becomes of other files is not seen where one of ours is open.
+  if (!wanted) tellDone(say('In this workspace the outline lists only actions, and of other Markdown files nothing.'));
 }
 
 /** Sections and titles are texts there; no extension can speak for another one, but a workspace may leave texts out. */

@@ -9,6 +9,7 @@ import {
   type WireOutcomes,
 } from '../../../server/src/protocol/outcomes.ts';
 import { coalesce } from '../base/coalesce.ts';
+import { tellDone } from '../base/tell-done.ts';
 import { fillPanel } from '../page/fill-panel.ts';
 import { columnBeside, columnForView, revealPlace } from '../reveal.ts';
 import type { LanguageServer } from '../server/language-client.ts';
@@ -100,7 +101,7 @@ async function answered(message: Wish, told: WireOutcomes | null, { panel, log, 
     case 'copy':
       if (told === null) return;
       await vscode.env.clipboard.writeText(told.markdown);
-      vscode.window.setStatusBarMessage(say('The table is copied as Markdown.'), TOLD_FOR);
+      tellDone(say('The table is copied as Markdown.'));
       return;
     case 'goTo': {
       const location = told?.formulas[message.formula]?.location;
@@ -114,6 +115,3 @@ async function answered(message: Wish, told: WireOutcomes | null, { panel, log, 
     }
   }
 }
-
-/** In ms. */
-const TOLD_FOR = 4000;

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { baseName, fileNameFor } from '../base/file-names.ts';
+import { tellDone } from '../base/tell-done.ts';
 import { writeFile } from '../base/write-file.ts';
 
 /** The ending of the file for each form that something can be kept in. */
@@ -23,7 +24,7 @@ export interface KeptFile {
   readonly folder: vscode.Uri | undefined;
 }
 
-/** Asks where to, writes, and offers to open what was written. */
+/** Asks where to, and writes. */
 export async function keepFile({ name, format, folder }: KeptFile, bytes: Uint8Array): Promise<void> {
   const extension = EXTENSIONS[format];
   const file = fileNameFor(name, extension);
@@ -32,12 +33,5 @@ export async function keepFile({ name, format, folder }: KeptFile, bytes: Uint8A
     filters: { [extension.toUpperCase()]: [extension] },
   });
   if (target === undefined) return;
-  if (!(await writeFile(target, bytes))) return;
-  const open = say('Open');
-  const told = say('{file} has been written.', { file: baseName(target) });
-  if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
-  // A page belongs into the browser, a workbook into a spreadsheet; VS Code would show what they are made of.
-  const isForOthers = format === 'html' || format === 'xlsx';
-  if (isForOthers && target.scheme === 'file') await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand('vscode.open', target);
+  if (await writeFile(target, bytes)) tellDone(say('{file} has been written.', { file: baseName(target) }));
 }

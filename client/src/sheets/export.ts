@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import { bytesOf } from '../../../server/src/protocol/base64.ts';
 import type { PlanExportParams, SheetFile } from '../../../server/src/protocol/sheets.ts';
+import { tellDone } from '../base/tell-done.ts';
 import { writeFile } from '../base/write-file.ts';
 import type { LanguageServer } from '../server/language-client.ts';
 import type { ShownTexts } from '../shown-texts.ts';
@@ -58,15 +59,5 @@ async function write(files: readonly SheetFile[], folder: vscode.Uri): Promise<v
   for (const { name, base64 } of files) {
     if (!(await writeFile(vscode.Uri.joinPath(folder, name), bytesOf(base64)))) return;
   }
-  const open = say('Show in the Folder');
-  const done = say('The sheets are in {folder}.', { folder: folder.fsPath });
-  const [first] = files;
-  // A browser has no window of folders.
-  if (vscode.env.uiKind === vscode.UIKind.Web) {
-    await vscode.window.showInformationMessage(done);
-    return;
-  }
-  if ((await vscode.window.showInformationMessage(done, open)) === open && first) {
-    await vscode.commands.executeCommand('revealFileInOS', vscode.Uri.joinPath(folder, first.name));
-  }
+  tellDone(say('The sheets are in {folder}.', { folder: folder.fsPath }));
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { say } from '../../../l10n/say.ts';
 import type { FileChange, PlanImportAnswer } from '../../../server/src/protocol/sheets.ts';
+import { tellDone } from '../base/tell-done.ts';
 import type { ServerRequests } from '../server/server-requests.ts';
 import type { ShownTexts } from '../shown-texts.ts';
 import { capitalised } from '../tree/labels.ts';
@@ -61,7 +62,7 @@ async function importFrom(sheets: LastSheets, { server, texts, last }: Importing
   if (plan.verdict !== 'accepted') {
     await vscode.window.showErrorMessage(say('The platform would refuse these sheets. Nothing was written.'));
   } else if (plan.changes.length === 0) {
-    await vscode.window.showInformationMessage(say('The files are already what the sheets say.'));
+    tellDone(say('The files are already what the sheets say.'));
   } else await offer(plan, into, texts);
 }
 
@@ -107,7 +108,7 @@ async function offer({ changes, problems }: Plan, into: vscode.Uri, texts: Shown
     () => applyChanges(changes),
   );
   if (applied.kind !== 'done') await vscode.window.showErrorMessage(sayUnapplied(applied));
-  else await vscode.window.showInformationMessage(say('The sheets are imported into {folder}.', { folder }));
+  else tellDone(say('The sheets are imported into {folder}.', { folder }));
 }
 
 function sayUnapplied(applied: Exclude<Applied, { kind: 'done' }>): string {

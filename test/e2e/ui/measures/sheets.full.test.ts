@@ -63,6 +63,9 @@ describe('the sheets of the platform in the workbench', () => {
   /** Waits for a notification, shown or already gone from sight: readers of screens are told of each. */
   const isTold = (text: string) => code.see('.monaco-aria-container .monaco-alert', text);
 
+  /** Waits for what the status bar says for a moment. */
+  const isDone = (text: string) => code.see('.statusbar-item', text);
+
   const startExport = async (): Promise<void> => {
     await code.ask('Export as Sheets…', 'Export which référentiel?');
     await choose('Transition écologique');
@@ -83,14 +86,14 @@ describe('the sheets of the platform in the workbench', () => {
     await code.shoot('sheets-2-differences');
     assert(!existsSync(join(workspace, 'te/actions')), 'nothing is written before it is asked for');
     await choose('Import');
-    await isTold('The sheets are imported into te.');
+    await isDone('The sheets are imported into te.');
     await code.countReferentials(before + 1);
     assert.match(readFileSync(join(workspace, 'te/actions', MEASURE), 'utf8'), /^# Planter des haies\n/);
   });
 
   it('are told to be as they were, and refused with the cell where the platform would', async () => {
     await code.run('Import the Same Sheets Again');
-    await isTold('The files are already what the sheets say.');
+    await isDone('The files are already what the sheets say.');
     await writeWorkbook(
       workspace,
       STRUCTURE.map(row => row.map(cell => (cell === 'te_cae' ? 'cae' : cell))),
@@ -124,7 +127,7 @@ describe('the sheets of the platform in the workbench', () => {
   it('are exported as they came in', async () => {
     await startExport();
     await giveFolder(code, 'The folder of the sheets', 'Export here', join(workspace, 'sorties/'));
-    await isTold('The sheets are in');
+    await isDone('The sheets are in');
     assert.equal(readFileSync(join(workspace, 'sorties/structure.csv'), 'utf8'), CSV);
   });
 
@@ -158,8 +161,8 @@ describe('the sheets of the platform in the workbench', () => {
     await code.page.keyboard.press('Enter');
     await code.see('.quick-input-title', /^New files: \d+\. Import into autre\?$/);
     await choose('Import');
-    await isTold('The sheets are imported into autre.');
+    await isDone('The sheets are imported into autre.');
     await code.run('Import the Same Sheets Again');
-    await isTold('The files are already what the sheets say.');
+    await isDone('The files are already what the sheets say.');
   });
 });

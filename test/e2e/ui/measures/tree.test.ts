@@ -191,9 +191,7 @@ describe('the tree as a workbench, on a copy of referentiel/', () => {
       .waitFor({ state: 'detached' });
     await listed(/^5\.1\.4 /).waitFor();
     // Said once the breadcrumbs are set, too.
-    await code.run('Notifications: Show Notifications');
-    await code.see('.notifications-center', 'In this workspace the outline lists only actions');
-    await code.run('Notifications: Hide Notifications');
+    await code.see('.statusbar-item', 'In this workspace the outline lists only actions');
     await code.run('Référentiel: List Sections in Outline Too');
     await listed(/^Description$/)
       .first()
