@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
+import { diskFiles } from '../../server/src/disk/disk-files.ts';
+import type { Files } from '../../server/src/files/files.ts';
 import { inFolder, measure } from '../kit/disk.ts';
 import { type LspClient, withServer, withWorkspace } from '../kit/lsp.ts';
 import { codesShown, problemLines, untilProblems } from '../kit/lsp-lines.ts';
@@ -12,6 +14,7 @@ import {
   symbolsOf,
   treeLines,
 } from '../kit/lsp-requests.ts';
+import { inProcess } from '../kit/lsp-transport.ts';
 
 const UNTITLED = 'untitled:Untitled-1';
 /** A letter lost to another encoding: a fault that a file shows alone. */
@@ -142,6 +145,45 @@ describe('a document that is closed without being saved', () => {
         (await treeLines(client)).filter(line => line.includes('1.1.')),
         ['  1.1.1 Mesure', '  1.1.2 Mesure'],
       );
+    }));
+});
+
+describe('a document that is closed while other folders are still being read', () => {
+  /** A client that gives up what it typed, and asks right behind while the folder `b` cannot be read yet; `goOn` has it read. */
+  const closing = (test: (client: LspClient, uri: string, goOn: () => void) => Promise<unknown>): Promise<void> =>
+    inFolder({ 'a/1.1.1.md': measure('1.1.1'), 'b/1.1.2.md': measure('1.1.2') }, folder => {
+      let goOn = (): void => undefined;
+      const gate = new Promise<void>(open => (goOn = open));
+      const read: Files['read'] = async path => {
+        if (path.includes('/b/')) await gate;
+        return diskFiles.read(path);
+      };
+      const transport = () => inProcess(() => ({ ...diskFiles, read }));
+      return withServer({ folders: [folder.uri()], transport }, async client => {
+        const uri = folder.uri('a/1.1.1.md');
+        client.open(uri, measure('1.1.1'));
+        await outlineOf(client, uri);
+        client.change(uri, measure('1.1.1').replace('Mesure', 'Jeté'));
+        let answer: Promise<unknown> = Promise.resolve();
+        await client.together(() => {
+          client.close(uri);
+          answer = test(client, uri, goOn);
+        });
+        assert.match(JSON.stringify(await answer), /1\.1\.1 Mesure/);
+        goOn();
+      });
+    });
+
+  it('is what its file says to whoever asks about it right behind, without waiting for the others', async () => {
+    await closing(outlineOf);
+    await closing((client, uri) => hoverText(client, uri, [1, 4]));
+  });
+
+  it('is what its file says to whoever asks about all right behind', () =>
+    closing((client, _, goOn) => {
+      const found = symbolsOf(client, '1.1.1');
+      goOn();
+      return found;
     }));
 });
 

@@ -47,11 +47,14 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
   };
   const refresh = notified('files', () => folders.refresh());
   const reload = notified('file', folders.reload);
+  const readAside = notified('file', folders.readAside);
+  const beforeAnswers = (news: Promise<void>): Promise<void> => {
+    looking = Promise.all([looking, news]).then(() => undefined);
+    return news;
+  };
   const lookAround = (): Promise<void> | undefined => {
     read();
-    if (watches() || !wasWhole()) return undefined;
-    looking = refresh(undefined);
-    return looking;
+    return watches() || !wasWhole() ? undefined : beforeAnswers(refresh(undefined));
   };
   return {
     begin(all, patterns) {
@@ -63,16 +66,14 @@ export function createDiskNews({ folders, notified, watches, wasWhole }: DiskNew
       const gone = new Set(removed.map(({ uri }) => pathOf(uri)));
       roots = [...roots.filter(root => !gone.has(root)), ...added.map(({ uri }) => pathOf(uri)).filter(isOnDisk)];
       isBegun = true;
-      looking = scan(undefined);
-      await looking;
+      await beforeAnswers(scan(undefined));
     },
     lookAt: uri => lookAround() ?? folders.reload(uri),
     lookAround: async () => lookAround(),
     closed(uri) {
-      const done = reload(uri);
-      // Before all was read, a request waits for its own folder alone.
-      if (wasWhole()) looking = done;
-      return done;
+      // A request waits for this file, and not for all that is still being read; what that knew of it is older.
+      void beforeAnswers(readAside(uri));
+      return reload(uri);
     },
     lookedAt() {
       read();

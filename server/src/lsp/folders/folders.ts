@@ -16,6 +16,8 @@ export interface Folders {
   readonly changed: (uris: readonly string[]) => Promise<void>;
   /** Reads the file of a document that was opened, saved or closed. */
   readonly reload: (uri: string) => Promise<void>;
+  /** The same without waiting for what is being read meanwhile; nothing before it is known which folders there are. */
+  readonly readAside: (uri: string) => Promise<void>;
   /** Looks for what has changed in all folders and the files of open documents: for clients that tell of no changes. */
   readonly refresh: () => Promise<void>;
   /** Ends when all that was asked for so far is done. */
@@ -109,6 +111,12 @@ export function createFolders(session: Session, takeIn: TakeIn, host: FoldersHos
         await scanAll();
       }),
     reload: uri => follow(() => takeInPaths([pathOf(uri)])),
+    async readAside(uri) {
+      // Nobody is answered before the folder of the document is read.
+      if (session.unread() === 'all') return;
+      const path = pathOf(uri);
+      await takeIn(session.paths().includes(path) ? [path] : [], await found.at([path]));
+    },
     refresh() {
       // One that has not begun yet sees all that has happened until then.
       refreshing ??= enqueue(async () => {
