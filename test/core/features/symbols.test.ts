@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readySymbols, workspaceSymbols } from '../../../server/src/core/features/workspace-symbols.ts';
+import { type Workspace, withFiles } from '../../../server/src/core/index/workspace.ts';
+import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
 import { checkOutline } from '../../kit/check.ts';
 import { openFixture } from '../../kit/workspace.ts';
 import { seed } from './support.ts';
@@ -79,9 +81,15 @@ id: 6.4.1
   const found = (query: string) =>
     workspaceSymbols(openFixture(TWO).workspace, query).map(({ id, title }) => `${id} ${title}`);
 
-  it('of the workspace are made ready a file at a time', () => {
+  it('of the workspace are made ready a file at a time, once: after an edit, only those of its file', () => {
     const { workspace } = openFixture(TWO);
-    for (const query of ['', 'eaux']) assert.equal([...readySymbols(workspace, query)].length, workspace.files.size);
+    const [path = ''] = workspace.files.keys();
+    for (const query of ['', 'eaux']) {
+      const steps = (now: Workspace) => [...readySymbols(now, query)].length;
+      assert.deepEqual([steps(workspace), steps(workspace)], [workspace.files.size, 0]);
+      const edited = parseFile(path, `${workspace.files.get(path)?.text}\nEt la suite.\n`);
+      assert.equal(steps(withFiles(workspace, new Map([[path, edited]]))), 1);
+    }
   });
 
   it('of the workspace are rules as wholes: their parts are called the same in all of them', () => {

@@ -74,6 +74,25 @@ describe('a long work that is done in turns', () => {
     typing(0, 0);
   });
 
+  it('goes on beside what is hurried without an end, where somebody waits for it', async () => {
+    let isDone = false;
+    const round = () => new Promise<void>(end => rounds(1, end));
+    const hurryOn = (): Promise<void> =>
+      hurry(async () => {
+        await round();
+        if (!isDone) void hurryOn();
+        await round();
+      });
+    void hurryOn();
+    const work = inTurns(
+      longParts(2, () => undefined),
+      undefined,
+      leisurelyTurns(() => true),
+    );
+    assert.equal(await work, 'all');
+    isDone = true;
+  });
+
   it('goes on at once where somebody begins to wait for it', async () => {
     let isAwaited = false;
     typing(0, 0);

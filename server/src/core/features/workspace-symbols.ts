@@ -1,6 +1,6 @@
 import { referentialsNamed } from '../index/prefixes.ts';
 import { folderOf, type Workspace } from '../index/workspace.ts';
-import { memory } from '../memory/memory.ts';
+import { computations, memory } from '../memory/memory.ts';
 import { compareIds, qualifiedName } from '../model/id.ts';
 import { plainWords } from '../model/plain-words.ts';
 import type { Entry, SourceFile } from '../model/source.ts';
@@ -43,12 +43,13 @@ export function symbolsNamed(workspace: Workspace, query: string): readonly Work
   return [...named, ...exact, ...longer, ...begun.sort(byId), ...others.flat()].map(({ symbol }) => symbol);
 }
 
-/** Makes ready what `workspaceSymbols` looks at for a query, a file at each step: of many files it is a long work, once. */
+/** Makes ready what `workspaceSymbols` looks at for a query: of many files it is a long work, once. A step is a file that was not ready. */
 export function* readySymbols({ files }: Workspace, query: string): Generator<void, void> {
   const make = plainWords(query) === '' ? symbolsOf : wordsIn;
   for (const file of files.values()) {
+    const before = computations();
     make(file);
-    yield;
+    if (computations() !== before) yield;
   }
 }
 

@@ -23,7 +23,7 @@ export function typing(pause = BETWEEN_KEYS, longest = LONGEST): void {
  */
 export function leisurelyTurns(isAwaited: () => boolean): Rest {
   return restingBy(async () => {
-    await standStill();
+    await standStill(isAwaited);
     while (now() < typedUntil && !isAwaited()) {
       await hastened(Math.min(typedUntil - now(), BETWEEN_KEYS));
       await standStill();

@@ -13,13 +13,19 @@ export function turns(): Rest {
 
 /** The same for a work that nobody waits for at this moment: it stands still while another is hurried. */
 export function patientTurns(): Rest {
-  return restingBy(standStill);
+  return restingBy(() => standStill());
 }
 
-/** Lets others go on for a while, and until nothing is hurried any more. */
-export async function standStill(): Promise<void> {
+/**
+ * Lets others go on for a while, and until nothing is hurried any more; for somebody who waits, until what is hurried at this moment
+ * is done: others may follow without an end.
+ */
+export async function standStill(isAwaited: () => boolean = () => false): Promise<void> {
   await pause();
-  while (hurried.size > 0) await Promise.allSettled(hurried);
+  while (hurried.size > 0) {
+    await Promise.allSettled(hurried);
+    if (isAwaited()) return;
+  }
 }
 
 /** Rests as `others` says, once a turn is over. */
