@@ -93,6 +93,7 @@ const REFUSALS: Readonly<Record<RefusalReason, Message>> = {
   'file-exists': '{file} is there already. Rename it, or give its action another id.',
   unreadable:
     'The text around is written so that {id} would be lost. Mend its problems first: a block or a comment may not be closed.',
+  broken: '{file} cannot be read as a whole, from line {line} on: mend it before actions get other places or ids.',
   'points-change': '{id} would be worth {after} points instead of {before}. Mend its weights first.',
   'rule-exists': '{id} has rules already: add to them.',
   'no-name': 'The référentiel has no name by which others cite it: write `referentiel` in its root.',

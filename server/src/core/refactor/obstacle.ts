@@ -1,5 +1,6 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
+import { brokenIn } from './broken.ts';
 import { obstacleToMerge } from './merge.ts';
 import { obstacleToNew } from './new-around.ts';
 import type { Refused } from './plan.ts';
@@ -12,6 +13,8 @@ import type { Wish } from './wish.ts';
  * editor asks at each move of the cursor.
  */
 export function obstacleTo(workspace: Workspace, referential: Referential, wish: Wish): Refused | undefined {
+  const broken = brokenIn(workspace, referential);
+  if (broken) return broken;
   switch (wish.do) {
     case 'new':
       return wish.what === 'action' ? undefined : obstacleToNew(workspace, referential, wish.id, wish.what);

@@ -65,6 +65,7 @@ const REFUSAL_REASONS = [
   'too-deep',
   'file-exists',
   'unreadable',
+  'broken',
   'points-change',
   'rule-exists',
   'no-name',

@@ -1,6 +1,7 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Referential } from '../model/referential.ts';
 import type { AroundKind } from '../model/source.ts';
+import { brokenIn } from './broken.ts';
 import { planConversion } from './convert.ts';
 import { planDeletion } from './delete.ts';
 import { planExtraction } from './extract.ts';
@@ -39,6 +40,10 @@ export type Wish =
 
 /** What a wish changes, or why it is refused. Nothing is changed yet. */
 export function planOf(workspace: Workspace, referential: Referential, wish: Wish, outside: Outside): Plan {
+  return brokenIn(workspace, referential) ?? wholePlanOf(workspace, referential, wish, outside);
+}
+
+function wholePlanOf(workspace: Workspace, referential: Referential, wish: Wish, outside: Outside): Plan {
   switch (wish.do) {
     case 'new':
       return wish.what === 'action'

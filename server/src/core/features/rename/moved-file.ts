@@ -10,6 +10,7 @@ import { idInName, levelOf, parentId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Citation, KeyReference, SourceFile } from '../../model/source.ts';
+import { brokenIn } from '../../refactor/broken.ts';
 import { declarationEdits } from '../../refactor/declaration-edits.ts';
 import { type NewIds, newIdsBelow } from '../../refactor/new-ids.ts';
 import type { Outside } from '../../refactor/outside.ts';
@@ -63,7 +64,7 @@ export function followMeasures(
   moved: MovedMeasures,
   outside: Outside,
 ): readonly Edit[] | Refused {
-  const misfit = misfitOf(workspace, moved);
+  const misfit = brokenIn(workspace, moved.from) ?? brokenIn(workspace, moved.to) ?? misfitOf(workspace, moved);
   if (misfit) return misfit;
   const { from, to, ids, paths } = moved;
   const names: Names = { workspace, moved, left: prefixOf(workspace, from), joined: prefixOf(workspace, to) };

@@ -4,6 +4,7 @@ import { fileNameOf, type Workspace } from '../../index/workspace.ts';
 import { isActionId, isAlternative, levelOf, parentId, qualifiedId } from '../../model/id.ts';
 import type { Action, Referential } from '../../model/referential.ts';
 import { QUALIFIED_ID_LIMIT } from '../../model/transition.ts';
+import { brokenIn } from '../../refactor/broken.ts';
 import { linkEdits } from '../../refactor/link-edits.ts';
 import { type NewIds, newIdsBelow } from '../../refactor/new-ids.ts';
 import type { Outside } from '../../refactor/outside.ts';
@@ -55,6 +56,8 @@ export function renumberedWith(
   renames: readonly ActionRename[],
   outside: Outside,
 ): Renumbered | Refused {
+  const broken = brokenIn(workspace, referential);
+  if (broken) return broken;
   const ids = idsWith(renames);
   for (const rename of renames) {
     const misfit = misfitOf(workspace, rename, ids);
