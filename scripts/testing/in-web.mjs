@@ -8,7 +8,7 @@ import { extensionId, ROOT, VSIX } from '../setup/paths.mjs';
 import { runTool } from '../setup/run.mjs';
 import { printWorkbenchLine } from '../vscode/output.mjs';
 import { serveVsCodeWeb } from '../vscode-web/serve.mjs';
-import { MOCHA, STRICT } from './mocha.mjs';
+import { MOCHA } from './mocha.mjs';
 import { withScratch } from './scratch.mjs';
 
 const ASSERT = join(ROOT, 'scripts/vscode-web/strict-assert.cjs');
@@ -55,7 +55,7 @@ export async function sitInVsCodeWeb(sittings, env) {
     await unpack(extensions);
     const served = await serveVsCodeWeb({ extension: extensions, folder: workspace });
     const own = { E2E_ADDRESS: served.address, E2E_WORKSPACE: workspace, E2E_WEB: 'yes', ...env };
-    const args = [...STRICT, '--bail', '--timeout', String(LIMIT_MS), `${sittings}/*.test.ts`];
+    const args = ['--bail', '--timeout', String(LIMIT_MS), `${sittings}/*.test.ts`];
     await runTool(MOCHA, args, { env: own }).finally(served.stop);
   });
 }

@@ -5,7 +5,7 @@ import { ROOT, VSIX } from '../setup/paths.mjs';
 import { runTool } from '../setup/run.mjs';
 import { installExtension, startServer } from '../vscode/server.mjs';
 import { STEADY, writeSettings } from '../vscode/settings.mjs';
-import { MOCHA, STRICT } from './mocha.mjs';
+import { MOCHA } from './mocha.mjs';
 import { withScratch } from './scratch.mjs';
 
 /**
@@ -43,6 +43,6 @@ function runAtOne(args, folder) {
     await installExtension(VSIX, extensions);
     const server = await startServer({ extensionsDir: extensions, userDataDir: user, env: { HOME: home } });
     const env = { E2E_ADDRESS: server.address(workspace), E2E_WORKSPACE: workspace };
-    await runTool(MOCHA, [...STRICT, '--bail', '--timeout', String(LIMIT_MS), ...args], { env }).finally(server.stop);
+    await runTool(MOCHA, ['--bail', '--timeout', String(LIMIT_MS), ...args], { env }).finally(server.stop);
   }, folder);
 }

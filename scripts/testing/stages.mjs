@@ -15,7 +15,7 @@ import { withSharedBrowser } from './browser.mjs';
 import { runInVsCode } from './in-vscode.mjs';
 import { runInVsCodeWeb } from './in-web.mjs';
 import { runInWorkbench } from './in-workbench.mjs';
-import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
+import { MOCHA, SIDE_BY_SIDE } from './mocha.mjs';
 
 /**
  * A part of the tests. Of each lane one stage runs at a time: `screen` for what waits for an editor or a browser, `cores` for what
@@ -32,6 +32,10 @@ import { MOCHA, SIDE_BY_SIDE, STRICT } from './mocha.mjs';
  */
 
 const LONG = ['--timeout', '120000'];
+
+/** Those that need neither an editor nor a browser. */
+const UNIT_TESTS =
+  'test/{core,words,launch,api,disk,files,tables,lsp,site,cli,mcp,threads,client,corpus,fuzz,bench}/**/*.test.ts';
 
 /** A test file that is left to the full run says so in its name. */
 const FULL = '.full.test.ts';
@@ -94,14 +98,14 @@ function allStages(which) {
       name: 'the unit tests, the language server and the command line',
       lane: 'cores',
       needs: ['package'],
-      run: () => runTool(MOCHA, SIDE_BY_SIDE),
+      run: () => runTool(MOCHA, [...SIDE_BY_SIDE, UNIT_TESTS]),
     },
     {
       key: 'docs',
       name: 'the examples and links of the documentation',
       lane: 'cores',
       needs: ['package'],
-      run: () => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, ...LONG, 'test/docs/*.test.ts']),
+      run: () => runTool(MOCHA, [...SIDE_BY_SIDE, ...LONG, 'test/docs/*.test.ts']),
     },
     {
       key: 'npm',
@@ -110,7 +114,7 @@ function allStages(which) {
       needs: ['package'],
       run: async () => {
         await makeNpmPackage();
-        await runTool(MOCHA, [...STRICT, ...LONG, 'test/package/npm.test.ts']);
+        await runTool(MOCHA, [...LONG, 'test/package/npm.test.ts']);
       },
     },
     ...longStages(),
@@ -156,7 +160,7 @@ function testFiles(folder, full) {
 
 /** @param {readonly string[]} files */
 function runViews(files) {
-  return withChromium(() => withSharedBrowser(() => runTool(MOCHA, [...STRICT, ...SIDE_BY_SIDE, ...LONG, ...files])));
+  return withChromium(() => withSharedBrowser(() => runTool(MOCHA, [...SIDE_BY_SIDE, ...LONG, ...files])));
 }
 
 /**
@@ -171,7 +175,7 @@ function longStages() {
       name: 'the packages, made again',
       lane: 'cores',
       needs: ['package', 'npm'],
-      run: () => runTool(MOCHA, [...STRICT, ...LONG, 'test/package/reproducible.test.ts']),
+      run: () => runTool(MOCHA, [...LONG, 'test/package/reproducible.test.ts']),
     },
     {
       key: 'editors',
@@ -180,7 +184,7 @@ function longStages() {
       needs: ['package'],
       run: async () => {
         const tests = await editorTests();
-        if (tests.length > 0) await runTool(MOCHA, [...STRICT, ...LONG, ...tests]);
+        if (tests.length > 0) await runTool(MOCHA, [...LONG, ...tests]);
       },
     },
     { key: 'site', name: 'the site of the documentation', lane: 'cores', run: () => script('scripts/docs.mjs') },
