@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { computations } from '../../../server/src/core/memory/memory.ts';
 import type { Block } from '../../../server/src/core/model/source.ts';
 import { parseFile } from '../../../server/src/core/parse/parse-file.ts';
+import { readBlock } from '../../../server/src/core/parse/yaml-block.ts';
+import { span } from '../../../server/src/core/text/span.ts';
 
 function blockOf(content: string): { text: string; block: Block } {
   const text = `# T\n\`\`\`yaml\n${content}\`\`\`\n`;
@@ -24,7 +27,7 @@ function fields(content: string): string[] {
 describe('blocks of metadata', () => {
   it('are read again where they are others, and nowhere else', () => {
     const file = (prose: string, id: string) =>
-      `# T\n\`\`\`yaml\nid: 7.1.${id}\n\`\`\`\n${prose}\n## Actions\n### U\n\`\`\`yaml\nid: 7.1.${id}.1\n\`\`\`\n`;
+      `# T\n\`\`\`yaml\nid: '7.1.${id}'\n\`\`\`\n${prose}\n## Actions\n### U\n\`\`\`yaml\nid: '7.1.${id}.1'\n\`\`\`\n`;
     const readings = (text: string): number => {
       const start = computations();
       parseFile('/ws/7.1.1.md', text);
@@ -45,6 +48,32 @@ describe('blocks of metadata', () => {
   it('give the items of lists', () => {
     assert.deepEqual(fields('actions: [cae_1.1, "cae_1.2"]\n'), ['actions=[cae_1.1,cae_1.2]']);
     assert.deepEqual(fields('actions:\n  - cae_1.1\n  - cae_1.2\n'), ['actions=[cae_1.1,cae_1.2]']);
+  });
+
+  it('that hold plain fields alone give what YAML makes of them', () => {
+    const sign = fc.constantFrom(...'ab1é·:#-?|>\'"[]{},&*!%@`/()._~=+ \t\n\r’');
+    const line = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.tuple(
+          fc.constantFrom('id', 'points', 'a-b', 'null', '1', 'é'),
+          fc.string({ unit: sign, maxLength: 6 }),
+        ),
+      },
+      { weight: 1, arbitrary: fc.tuple(fc.string({ unit: sign, maxLength: 3 }), fc.constant('1')) },
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 3 }), lines => {
+        const content = lines.map(([key, value]) => `${key}: ${value}\n`).join('');
+        // A comment says nothing, and only YAML reads it.
+        const [plain, read] = [content, `${content}# rien\n`].map(text => {
+          const whole = span(0, text.length);
+          return readBlock(text, { kind: 'fence', span: whole, content: whole, closed: true, language: 'yaml' });
+        });
+        assert.deepEqual([plain?.fields, plain?.fault?.reason], [read?.fields, read?.fault?.reason]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('may be empty, or hold nothing but comments', () => {

@@ -14,6 +14,7 @@ export function sayScenarioProblems(
   files: readonly string[],
   sides: readonly Analysis[],
 ): readonly string[] {
+  if (scenarios.length === 0) return [];
   const [before, after] = sides.map(side => problemsIn(side));
   return scenarios.flatMap((scenario, at) => {
     const known = new Set(before?.(scenario).map(nameOf));

@@ -67,6 +67,7 @@ export function impactOf(
   after: Workspace,
   scenarios: readonly Scenario[],
 ): readonly ScenarioImpact[] {
+  if (scenarios.length === 0) return [];
   const versions = versionsOf(before, after);
   return scenarios.map(scenario => scenarioImpact(versions, scenario));
 }

@@ -12,6 +12,9 @@ export function nearest<Candidate extends string>(
   if (text.length > LONGEST) return undefined;
   const wanted = folded(text);
   const forms = formsOf(candidates);
+  // Most texts are right.
+  const same = forms.indexOf(wanted);
+  if (same >= 0 && (candidates[same]?.length ?? 0) <= LONGEST) return candidates[same];
   let best: Candidate | undefined;
   let fewest = Math.max(1, Math.floor(wanted.length / 3));
   for (const [at, candidate] of candidates.entries()) {

@@ -13,6 +13,8 @@ export function readBlock(text: string, fence: Fence): Block {
   const { span: whole, content } = fence;
   const source = text.slice(content.start, content.end);
   if (!fence.closed) return brokenBlock(text, fence, { reason: 'unclosed', span: openingLine(text, whole) });
+  const plain = plainFields(source, content.start);
+  if (plain) return { span: whole, content, fields: trimmed(plain), fault: undefined };
   const reading = readYaml(source);
   switch (reading.kind) {
     case 'empty':
@@ -26,6 +28,27 @@ export function readBlock(text: string, fence: Fence): Block {
     case 'refused':
       return brokenBlock(text, fence, { reason: 'syntax', span: faultySpan(text, content, reading.at) });
   }
+}
+
+/** A line of which YAML makes a key and a plain value, whatever stands around it: most blocks have no other. */
+const PLAIN_FIELD = /([A-Za-z][\w-]{0,60}): ([A-Za-z\dÀ-ÿ](?:[\w .,%/()+À-ÿ-]*[\w.,%/()+À-ÿ-])?)\n/y;
+
+/** What YAML gives of a block that has plain fields alone, at a tenth of the cost; undefined for any other. */
+function plainFields(source: string, at: number): Field[] | undefined {
+  const fields: Field[] = [];
+  PLAIN_FIELD.lastIndex = 0;
+  for (let start = 0; start < source.length; start = PLAIN_FIELD.lastIndex) {
+    const [, key, text] = PLAIN_FIELD.exec(source) ?? [];
+    if (key === undefined || text === undefined) return undefined;
+    const keySpan = span(at + start, at + start + key.length);
+    const valueStart = keySpan.end + ': '.length;
+    fields.push({
+      key,
+      keySpan,
+      value: { kind: 'scalar', text, quoted: false, span: span(valueStart, valueStart + text.length) },
+    });
+  }
+  return fields.length === 0 ? undefined : fields;
 }
 
 function brokenBlock(text: string, { span, content }: Fence, fault: BlockFault): Block {
