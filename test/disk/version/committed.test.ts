@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import { TEXT_LIMIT } from '../../../server/src/core/parse/parse-file.ts';
 import { withSlashes } from '../../../server/src/disk/paths.ts';
 import { readVersion } from '../../../server/src/disk/version.ts';
@@ -33,6 +33,28 @@ describe('a version of a commit', () => {
         assert.deepEqual([...workspace.settings.byFolder.values()], [{ name: 'alors' }]);
       },
     ));
+
+  it('takes two runs of git, whatever stands in it', () => {
+    const files = {
+      'a/b/.gitignore': '*.txt\n',
+      'a/b/referentiel.json': '{}',
+      'a/b/c/d/1.1.md': measure('1.1'),
+      'a/b/e/1.2.md': measure('1.2'),
+    };
+    return inRepository(files, async ({ at: inside, git, commit }) => {
+      await symlink('e/1.2.md', inside('a/b/1.3.md'));
+      commit();
+      const trace = inside('.git/trace');
+      process.env['GIT_TRACE'] = trace;
+      try {
+        assert.equal((await at(inside('a/b'))).files.size, 3);
+      } finally {
+        delete process.env['GIT_TRACE'];
+      }
+      const runs = (await readFile(trace, 'utf8')).match(/(?<=built-in: git )[\w-]+/g);
+      assert.deepEqual([runs, git('status', '--short')], [['rev-parse', 'cat-file'], '']);
+    });
+  });
 
   it('is one of any revision, and of a folder that is gone', () =>
     inRepository(

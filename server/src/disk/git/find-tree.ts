@@ -5,13 +5,19 @@ import { VersionRefused } from '../../files/version-refused.ts';
 import { withSlashes } from '../paths.ts';
 import { orUndefined } from '../text.ts';
 import { kindOfPath } from '../walk.ts';
-import { firstLine } from './blobs.ts';
+import { firstLine, type GitObjects } from './objects.ts';
 import { gitText, runGit } from './run-git.ts';
+
+/** Where a folder stands in a repository. */
+export interface FoundFolder {
+  /** A folder of the disk that the repository is found from. */
+  readonly from: string;
+  /** The path as the repository calls it, from its root; `""` for the root. */
+  readonly within: string;
+}
 
 /** A folder of a commit. */
 export interface FoundTree {
-  /** A folder of the disk that the repository is found from. */
-  readonly from: string;
   /** The object name of the tree. */
   readonly tree: string;
   /** That of the commit; undefined where the revision is a tree itself. */
@@ -19,16 +25,32 @@ export interface FoundTree {
 }
 
 /**
- * Finds a folder, told by its absolute path, as it is in a revision of the repository that it stands in, or stood in: the nearest
- * folder above it that is still there says which. @throws VersionRefused where there is none
+ * Finds the repository in which a folder, told by its absolute path, stands or stood: the nearest folder above it that is still there
+ * says which. @throws VersionRefused where there is none
  */
-export async function findTree(path: string, revision: string): Promise<FoundTree> {
+export async function findInRepository(path: string): Promise<FoundFolder> {
   const { from, rest } = await nearestFolder(path);
-  const within = await pathWithin(from, rest, path);
-  const tree = await objectOf(from, `${revision}^{tree}`, revision);
+  return { from, within: await pathWithin(from, rest, path) };
+}
+
+/** Finds a folder as it is in a revision. @throws VersionRefused where there is none */
+export async function findTree(
+  objects: GitObjects,
+  { from, within }: FoundFolder,
+  revision: string,
+): Promise<FoundTree> {
+  const [commit, tree] = await namesOf(objects, [`${revision}^{commit}`, `${revision}^{tree}`]);
   if (tree === undefined) throw await unknownRevision(from, revision);
-  const commit = await objectOf(from, `${revision}^{commit}`, revision);
-  return { from, commit, tree: within === '' ? tree : await treeAt(from, tree, within, revision) };
+  if (within === '') return { commit, tree };
+  const [below] = await namesOf(objects, [`${tree}:${within}`]);
+  return { commit, tree: below ?? (await treeAt(from, tree, within, revision)) };
+}
+
+/** The names of commits and trees that are called so; undefined for an unknown one, and for what is not said in a line. */
+async function namesOf(objects: GitObjects, words: readonly string[]): Promise<readonly (string | undefined)[]> {
+  if (words.some(word => word.includes('\n'))) return [];
+  const read = await objects.read(words, 0);
+  return read.map(object => (object?.kind === 'commit' || object?.kind === 'tree' ? object.name : undefined));
 }
 
 /** The nearest folder that stands on the disk, behind links, and the path from there down. */
@@ -43,17 +65,18 @@ async function nearestFolder(path: string): Promise<{ from: string; rest: string
   return { from: withSlashes(real ?? at), rest: names.join('/') };
 }
 
-/** The path as the repository calls it, from its root; `""` for the root. */
+/** The path as the repository calls it (`FoundFolder`). */
 async function pathWithin(from: string, rest: string, path: string): Promise<string> {
   const pieces: Buffer[] = [];
-  const asked = ['rev-parse', '--is-inside-work-tree', '--is-bare-repository'];
-  const { code, error } = await runGit(from, asked, { hear: piece => pieces.push(piece) });
+  const asked = ['rev-parse', '--is-inside-work-tree', '--is-bare-repository', '--show-prefix'];
+  const { code, error } = await runGit(from, asked, piece => pieces.push(piece));
   if (code !== 0) {
     if (/not a git repository/.test(error)) throw new VersionRefused({ kind: 'no-repository', path });
     throw new VersionRefused({ kind: 'git-refuses', path: from, reason: firstLine(error) });
   }
-  const [isInside, isBare] = Buffer.concat(pieces).toString('utf8').split('\n');
-  if (isInside === 'true') return `${await lineOf(from, '--show-prefix')}${rest}`.replace(/\/$/, '');
+  // A folder's name may hold line ends itself.
+  const [isInside, isBare, ...prefix] = Buffer.concat(pieces).toString('utf8').replace(/\n$/, '').split('\n');
+  if (isInside === 'true') return `${prefix.join('\n')}${rest}`.replace(/\/$/, '');
   const repository = withSlashes(await lineOf(from, '--absolute-git-dir'));
   const whole = rest === '' ? from : childPath(from, rest);
   if (isBare === 'true' && (whole === repository || holdsPath(repository, whole)))
@@ -65,16 +88,6 @@ async function pathWithin(from: string, rest: string, path: string): Promise<str
 async function lineOf(from: string, option: string): Promise<string> {
   return ((await gitText(from, ['rev-parse', option])) ?? '').replace(/\n$/, '');
 }
-
-/** The name of an object; undefined for an unknown one. No revision begins with a dash: that would be an option. */
-async function objectOf(from: string, object: string, revision: string): Promise<string | undefined> {
-  if (revision.startsWith('-')) return undefined;
-  const told = await gitText(from, ['rev-parse', '--verify', '--quiet', '--end-of-options', object]);
-  const name = told?.trim();
-  return name !== undefined && OBJECT_NAME.test(name) ? name : undefined;
-}
-
-const OBJECT_NAME = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 async function unknownRevision(from: string, revision: string): Promise<VersionRefused> {
   if (revision === 'HEAD') return new VersionRefused({ kind: 'no-commit', path: from });

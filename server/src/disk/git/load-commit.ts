@@ -8,8 +8,8 @@ import { SMALL, type SmallReader } from '../../files/small-text.ts';
 import { VersionRefused } from '../../files/version-refused.ts';
 import { isMarkdown } from '../../files/walk.ts';
 import { decoded } from '../text.ts';
-import { readBlobs } from './blobs.ts';
-import { type FoundTree, findTree } from './find-tree.ts';
+import { findInRepository, findTree } from './find-tree.ts';
+import { type GitObjects, openObjects } from './objects.ts';
 import { behindLink, type TreeFiles, treeFiles } from './tree-files.ts';
 
 /** A folder as it is in a commit. */
@@ -26,26 +26,32 @@ export interface LoadedCommit extends Loaded {
  * all is kept that is the same, as there. @throws VersionRefused
  */
 export async function loadCommit(root: string, revision: string, known?: Known): Promise<LoadedCommit> {
-  const found = await findTree(root, revision);
-  const listed = await treeFiles(found, revision);
-  const read = await smallReaderOf(root, found, listed);
-  const configuration = readFolderSettings(root, read);
-  const rules = ignoreRules(root, configuration.settings.ignore, read);
-  const blobs = await countedBlobs(root, found, listed, path => !rules.excludes(path, false));
-  const texts = await textsOf(found, blobs, revision);
-  const loaded = loadedFrom(root, texts, configuration, read, known);
-  const submodules = listed.submodules
-    .map(name => childPath(root, name))
-    .filter(path => !rules.excludes(path, true))
-    .map(path => placedBelow(loaded.root, root, path));
-  return { ...loaded, commit: found.commit, submodules };
+  const folder = await findInRepository(root);
+  const objects = openObjects(folder.from);
+  try {
+    const { tree, commit } = await findTree(objects, folder, revision);
+    const listed = await treeFiles(objects, tree, revision);
+    const read = await smallReaderOf(root, objects, listed);
+    const configuration = readFolderSettings(root, read);
+    const rules = ignoreRules(root, configuration.settings.ignore, read);
+    const blobs = await countedBlobs(root, objects, listed, path => !rules.excludes(path, false));
+    const texts = await textsOf(objects, blobs, revision);
+    const loaded = loadedFrom(root, texts, configuration, read, known);
+    const submodules = listed.submodules
+      .map(name => childPath(root, name))
+      .filter(path => !rules.excludes(path, true))
+      .map(path => placedBelow(loaded.root, root, path));
+    return { ...loaded, commit, submodules };
+  } finally {
+    await objects.end();
+  }
 }
 
 /** Gives the texts that steer the program. A link to one is not followed: a commit that has one is none that we know. */
-async function smallReaderOf(root: string, { from }: FoundTree, { files }: TreeFiles): Promise<SmallReader> {
+async function smallReaderOf(root: string, objects: GitObjects, { files }: TreeFiles): Promise<SmallReader> {
   const names = [...files.keys()].filter(path => STEERING.some(name => path === name || path.endsWith(`/${name}`)));
   const blobs = new Map(names.map(name => [name, files.get(name) ?? '']));
-  const read = await readBlobs(from, [...blobs.values()], SMALL + 1);
+  const read = await readBlobs(objects, [...blobs.values()], SMALL + 1);
   return path => {
     const blob = blobs.get(relativePath(root, path));
     if (blob === undefined) return { kind: 'none' };
@@ -60,13 +66,13 @@ const STEERING: readonly string[] = ['.gitignore', SETTINGS_FILE];
 /** The Markdown files that count, by their absolute paths in alphabetical order, with what they hold. */
 async function countedBlobs(
   root: string,
-  { from }: FoundTree,
+  objects: GitObjects,
   listed: TreeFiles,
   counts: (path: string) => boolean,
 ): Promise<ReadonlyMap<string, string>> {
   const links = [...listed.links].filter(([name]) => isMarkdown(name));
   const targets = await readBlobs(
-    from,
+    objects,
     links.map(([, blob]) => blob),
     LONGEST_TARGET,
   );
@@ -83,11 +89,11 @@ async function countedBlobs(
 const LONGEST_TARGET = 4096;
 
 async function textsOf(
-  { from }: FoundTree,
+  objects: GitObjects,
   blobs: ReadonlyMap<string, string>,
   revision: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const read = await readBlobs(from, [...blobs.values()], BYTE_LIMIT);
+  const read = await readBlobs(objects, [...blobs.values()], BYTE_LIMIT);
   return new Map(
     Array.from(blobs, ([path, blob]) => {
       const bytes = read.get(blob);
@@ -101,3 +107,13 @@ async function textsOf(
 
 /** How a pointer of Git LFS begins, by its specification. */
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//;
+
+/** The beginnings of blobs by their names; one that the repository lacks is left out. */
+async function readBlobs(
+  objects: GitObjects,
+  names: readonly string[],
+  limit: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const read = await objects.read([...new Set(names)], limit);
+  return new Map(read.flatMap(object => (object?.kind === 'blob' ? [[object.name, object.bytes] as const] : [])));
+}

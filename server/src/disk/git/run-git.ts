@@ -8,42 +8,56 @@ export interface GitAnswer {
   readonly error: string;
 }
 
-/** What git gets to read, and who hears what it prints, piece by piece. */
-interface Talk {
-  readonly input?: string;
-  readonly hear: (piece: Buffer) => void;
+/** A git that runs. */
+export interface StartedGit {
+  /** Gives it more to read. */
+  readonly write: (input: string) => void;
+  /** It gets no more to read. */
+  readonly end: () => void;
+  /** Rejects where there is no git, with a VersionRefused. */
+  readonly ended: Promise<GitAnswer>;
 }
 
 /**
- * Runs one of git's plumbing commands that only read, in a folder. Nothing that a repository holds or is configured to is run: no
- * shell, hook, pager, watcher of files, nor a transport, which would fetch what is missing; and nothing is written, not even an index.
- * @throws VersionRefused where there is no git
+ * Starts one of git's plumbing commands that only read, in a folder; `hear` is given what it prints, piece by piece. Nothing that a
+ * repository holds or is configured to is run: no shell, hook, pager, watcher of files, nor a transport, which would fetch what is
+ * missing; and nothing is written, not even an index.
  */
-export function runGit(folder: string, args: readonly string[], { input = '', hear }: Talk): Promise<GitAnswer> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', [...INERT, '-C', folder, ...args], {
-      // Windows looks for a program in the current folder first: not in one that somebody else has filled.
-      cwd: dirname(process.execPath),
-      env: environment(),
-      windowsHide: true,
-    });
-    let error = '';
-    child.stdout.on('data', hear);
-    child.stderr.on('data', (piece: Buffer) => {
-      if (error.length < LONGEST_ERROR) error += piece.toString('utf8');
-    });
-    child.on('error', cause => reject(new VersionRefused({ kind: 'no-git', reason: cause.message })));
-    child.on('close', code => resolve({ code: code ?? 1, error }));
-    // Git ends before it has read all where it refuses: its exit code says so.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
+export function startGit(folder: string, args: readonly string[], hear: (piece: Buffer) => void): StartedGit {
+  const child = spawn('git', [...INERT, '-C', folder, ...args], {
+    // Windows looks for a program in the current folder first: not in one that somebody else has filled.
+    cwd: dirname(process.execPath),
+    env: environment(),
+    windowsHide: true,
   });
+  let error = '';
+  child.stdout.on('data', hear);
+  child.stderr.on('data', (piece: Buffer) => {
+    if (error.length < LONGEST_ERROR) error += piece.toString('utf8');
+  });
+  // Git ends before it has read all where it refuses: its exit code says so.
+  child.stdin.on('error', () => undefined);
+  return {
+    write: input => child.stdin.write(input),
+    end: () => child.stdin.end(),
+    ended: new Promise((resolve, reject) => {
+      child.on('error', cause => reject(new VersionRefused({ kind: 'no-git', reason: cause.message })));
+      child.on('close', code => resolve({ code: code ?? 1, error }));
+    }),
+  };
+}
+
+/** Runs a command to its end (`startGit`). @throws VersionRefused where there is no git */
+export function runGit(folder: string, args: readonly string[], hear: (piece: Buffer) => void): Promise<GitAnswer> {
+  const git = startGit(folder, args, hear);
+  git.end();
+  return git.ended;
 }
 
 /** What one command prints, as text; undefined where git refuses. */
 export async function gitText(folder: string, args: readonly string[]): Promise<string | undefined> {
   const pieces: Buffer[] = [];
-  const { code } = await runGit(folder, args, { hear: piece => pieces.push(piece) });
+  const { code } = await runGit(folder, args, piece => pieces.push(piece));
   return code === 0 ? Buffer.concat(pieces).toString('utf8') : undefined;
 }
 
