@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAsked } from '../../server/src/core/evaluation/expression/active-answers.ts';
 import { contextOf } from '../../server/src/core/evaluation/expression/read-context.ts';
 import { type ExpressionResult, resultOf } from '../../server/src/core/evaluation/expression/result.ts';
 import { secondPassOf } from '../../server/src/core/evaluation/expression/two-passes.ts';
@@ -28,6 +29,8 @@ interface Case extends Told {
   readonly first?: Told;
   readonly second?: Told & { readonly noEffect?: true };
   readonly population?: number;
+  readonly typesCollectivitesConcernees?: readonly string[];
+  readonly collectiviteType?: string;
 }
 
 const folder = process.env['ORACLE_DIR'];
@@ -84,6 +87,16 @@ describe('the expressions of the platform of 2026', () => {
       const text = (expression ?? '').trim();
       const result = resultOf(text, language, contextOf(context, undefined));
       return (text === '' || (result.kind === 'value' && result.value === true)) !== value;
+    });
+    assert.deepEqual(differences, []);
+  });
+
+  it('ask a question of the types of collectivités that it concerns', () => {
+    const concerned = ofKind('concernee');
+    assert.ok(concerned.length > 5);
+    const differences = concerned.filter(({ typesCollectivitesConcernees = [], collectiviteType, value }) => {
+      const types = typesCollectivitesConcernees.map(text => ({ text }));
+      return isAsked({ types, visibility: undefined }, { identity: { type: collectiviteType ?? null } }) !== value;
     });
     assert.deepEqual(differences, []);
   });

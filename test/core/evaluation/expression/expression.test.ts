@@ -5,10 +5,11 @@ import { secondPassOf } from '../../../../server/src/core/evaluation/expression/
 import { populationTags } from '../../../../server/src/core/model/population.ts';
 
 const CONTEXT: ExpressionContext = {
-  answers: new Map<string, boolean | number | string>([
+  answers: new Map<string, boolean | number | string | null>([
     ['ecole', true],
     ['part', 0.4],
     ['gestion', 'gestion_a'],
+    ['nulle', null],
   ]),
   identity: {
     type: 'EPCI',
@@ -54,6 +55,11 @@ describe('the value of an expression of 2026', () => {
     ['reponse(absente)', undefined],
     ['reponse(absente) * 2', null],
     ['si reponse(absente) > 0 alors 1 sinon 2', 2],
+    ['reponse(absente) > 0', undefined],
+    ['0 < reponse(absente)', undefined],
+    ['reponse(absente) = reponse(absente)', undefined],
+    ['(si faux alors 1) > 0', null],
+    ['0 = reponse(nulle)', null],
     ['identite(type, syndicat)', true],
     ['identite(soustype, SYNDICAT)', true],
     ['identite(population, moins_de_20000)', true],
@@ -99,6 +105,16 @@ describe('the value of an expression of 2026', () => {
       assert.deepEqual(shown(text, INDICATORS, 'indicateur'), value);
     });
   }
+
+  it('is an error for a limit where none are given, though targets are, and none where the others are', () => {
+    const values = new Map([['eau_1', 10]]);
+    const targets = { values, complements: { targets: new Map([['eau_2', 5]]), limits: undefined } };
+    assert.equal(shown('limite(eau_1)', targets, 'indicateur'), 'evaluation: Missing cible indicateur valeurs');
+    assert.equal(shown('cible(eau_1)', targets, 'indicateur'), null);
+    const limits = { values, complements: { targets: undefined, limits: new Map([['eau_2', 5]]) } };
+    assert.equal(shown('cible(eau_1)', limits, 'indicateur'), 'evaluation: Missing cible indicateur valeurs');
+    assert.equal(shown('limite(eau_1)', limits, 'indicateur'), null);
+  });
 
   it('is none for a computed indicator of which no value is known', () => {
     assert.equal(shown('opt_val(eau_1) + opt_val(eau_2)', { values: new Map() }, 'indicateur'), null);

@@ -127,6 +127,7 @@ function scoreOf({ name: { text } }: NamedCall): Evaluation {
 }
 
 function complementOf({ kind, name, span }: NamedCall, { complements }: AskedContext): ExpressionValue {
-  if (complements === undefined) throw new EvaluationFault('evaluation', 'Missing cible indicateur valeurs', span);
-  return (kind === 'target' ? complements.targets : complements.limits).get(name.text) ?? null;
+  const given = kind === 'target' ? complements?.targets : complements?.limits;
+  if (given === undefined) throw new EvaluationFault('evaluation', 'Missing cible indicateur valeurs', span);
+  return given.get(name.text) ?? null;
 }

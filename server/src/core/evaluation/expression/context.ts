@@ -32,7 +32,8 @@ export interface AskedContext {
   readonly complements?: Complements | undefined;
 }
 
+/** Either may not be given at all. */
 export interface Complements {
-  readonly targets: ReadonlyMap<string, number>;
-  readonly limits: ReadonlyMap<string, number>;
+  readonly targets: ReadonlyMap<string, number> | undefined;
+  readonly limits: ReadonlyMap<string, number> | undefined;
 }

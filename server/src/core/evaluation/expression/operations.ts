@@ -19,11 +19,14 @@ export function computed(left: ExpressionValue, operator: Operator, right: Expre
   }
 }
 
-/** Whether a comparison holds; a text where one of the two is a text. */
+/**
+ * Whether a comparison holds; a text where one of the two is a text. Where one is none, so is the comparison: undefined of what
+ * was not given, null of what was given as nothing.
+ */
 export function compared(left: ExpressionValue, operator: Comparator, right: ExpressionValue): ExpressionValue {
   if (isText(left, right)) return `${left} [object Object] ${right}`;
   const [a, b] = [numberOf(left), numberOf(right)];
-  if (a === undefined || b === undefined) return null;
+  if (a === undefined || b === undefined) return a === undefined ? left : right;
   switch (operator) {
     case '=':
       return left === right;

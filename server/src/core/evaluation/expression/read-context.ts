@@ -54,7 +54,7 @@ function referentialOf(data: unknown, path: string): ExpressionContext['referent
 function complementsOf(data: unknown, path: string): ExpressionContext['complements'] {
   if (isAbsent(data)) return undefined;
   const { cible, limite } = recordOf(data, path);
-  const numbers = (value: unknown, key: string) => mapOf(value, `${path}.${key}`, numberOf) ?? new Map();
+  const numbers = (value: unknown, key: string) => mapOf(value, `${path}.${key}`, numberOf);
   return { targets: numbers(cible, 'cible'), limits: numbers(limite, 'limite') };
 }
 

@@ -69,8 +69,9 @@ function isTold({ kind }: Expression, { values, complements }: ExpressionContext
     case 'value':
       return values !== undefined;
     case 'target':
+      return complements?.targets !== undefined;
     case 'limit':
-      return complements !== undefined;
+      return complements?.limits !== undefined;
     default:
       return true;
   }

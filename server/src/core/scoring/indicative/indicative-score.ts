@@ -57,7 +57,7 @@ export function indicativeScore(
   if (seen === undefined || (typeof share !== 'number' && typeof share !== 'boolean')) return undefined;
   const { targets, limits } = seen.complements;
   const figures = Array.from(seen.values, ([id, value]) => {
-    return { id, value, target: targets.get(id), limit: limits.get(id) };
+    return { id, value, target: targets?.get(id), limit: limits?.get(id) };
   });
   return {
     kind,
