@@ -129,14 +129,32 @@ describe('formula', () => {
       },
     ));
 
+  it('answers what is no formula of a list with what is wrong with it, and all others', () =>
+    inFolder(
+      {
+        'b.json': JSON.stringify([
+          { language: 'autre', expression: '1' },
+          { language: 'indicateur', expression: '1', context: { scores: [] } },
+          { language: 'personnalisation' },
+          null,
+          { language: 'personnalisation', expression: '1 + 1' },
+        ]),
+      },
+      async folder => {
+        const file = join(folder.path, 'b.json');
+        const { code, out } = await runCli(['formula', '--batch', file]);
+        const wrong = (path: string) => {
+          const message = `${file}: ${path} is not what it should be.`;
+          return { error: { kind: 'evaluation', message, start: 0, end: 0 } };
+        };
+        const told = ['[0].language', '[1].context.scores', '[2].expression', '[3]'].map(wrong);
+        assert.deepEqual([code, JSON.parse(out)], [0, [...told, { value: 2 }]]);
+      },
+    ));
+
   for (const [content, message] of [
     ['[', /b\.json is no JSON\.$/m],
     ['{}', /b\.json: \[\] is not what it should be\./],
-    ['[{ "language": "autre", "expression": "1" }]', /b\.json: \[0\]\.language is not what it should be\./],
-    [
-      '[{ "language": "indicateur", "expression": "1", "context": { "scores": [] } }]',
-      /b\.json: \[0\]\.context\.scores is not what it should be\./,
-    ],
   ] as const) {
     it(`says in one line what is wrong with a list: ${content}`, () =>
       inFolder({ 'b.json': content }, async folder => {

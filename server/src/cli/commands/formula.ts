@@ -6,7 +6,7 @@ import { parseExpression } from '../../core/parse/expression/parse-expression.ts
 import { textOf } from '../../core/text/span.ts';
 import { jsonText } from '../../words/visible.ts';
 import { type FormulaArguments, formulaArguments } from '../formula/arguments.ts';
-import { answered, itemsIn, messageOf, resultAnswered } from '../formula/batch.ts';
+import { batchAnswered, messageOf, resultAnswered } from '../formula/batch.ts';
 import { contextIn, jsonFile } from '../formula/json-files.ts';
 import { resultOf2023 } from '../formula/result-2023.ts';
 import { sayFaulty, sayValue } from '../formula/said.ts';
@@ -23,7 +23,7 @@ type One = Extract<FormulaArguments, { text: string }>;
 export async function formula(args: readonly string[], output: Output): Promise<number> {
   const asked = formulaArguments(args);
   if (asked.batch !== undefined) {
-    output.document(jsonText(itemsIn(jsonFile(asked.batch, BATCH_LIMIT), asked.batch).map(answered)));
+    output.document(jsonText(batchAnswered(jsonFile(asked.batch, BATCH_LIMIT), asked.batch)));
     return EXIT.fine;
   }
   if (asked.platform === '2026') tellSkipped(asked, output);

@@ -1,12 +1,13 @@
+import { say } from '../../../../l10n/say.ts';
 import type { ExpressionContext, ExpressionValue } from '../../core/evaluation/expression/context.ts';
 import { contextOf, recordOf, ShapeError } from '../../core/evaluation/expression/read-context.ts';
 import { type ExpressionResult, resultOf } from '../../core/evaluation/expression/result.ts';
 import type { ExpressionLanguage } from '../../core/model/expression.ts';
 import { sayProblem } from '../../words/problems.ts';
-import { shaped } from './json-files.ts';
+import { misshapen, shaped } from './json-files.ts';
 
 /** A formula of a list, with what it is evaluated in. */
-export interface Item {
+interface Item {
   readonly text: string;
   readonly language: ExpressionLanguage;
   readonly context: ExpressionContext;
@@ -26,12 +27,24 @@ export type Answered =
       };
     };
 
-/** The formulas of the data of a file. @throws Failure where they are no list of formulas */
-export function itemsIn(data: unknown, file: string): readonly Item[] {
-  return shaped(file, () => {
-    if (!Array.isArray(data)) throw new ShapeError('[]');
-    return data.map((one: unknown, at) => itemOf(one, `[${at}]`));
+/** What comes of each formula of the data of a file, in their order; an item that is none is an error of its own. @throws Failure where they are no list */
+export function batchAnswered(data: unknown, file: string): readonly Answered[] {
+  const items = shaped(file, () => {
+    if (Array.isArray(data)) return data as readonly unknown[];
+    throw new ShapeError('[]');
   });
+  return items.map((one, at) => itemAnswered(one, at, file));
+}
+
+function itemAnswered(data: unknown, at: number, file: string): Answered {
+  try {
+    const { text, language, context } = itemOf(data, `[${at}]`);
+    return resultAnswered(resultOf(text, language, context));
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    const message = say(...misshapen(error, file));
+    return { error: { kind: 'evaluation', message, start: 0, end: 0 } };
+  }
 }
 
 function itemOf(data: unknown, path: string): Item {
@@ -39,10 +52,6 @@ function itemOf(data: unknown, path: string): Item {
   if (typeof expression !== 'string') throw new ShapeError(`${path}.expression`);
   if (language !== 'personnalisation' && language !== 'indicateur') throw new ShapeError(`${path}.language`);
   return { text: expression, language, context: contextOf(context, valeurs, `${path}.context`) };
-}
-
-export function answered({ text, language, context }: Item): Answered {
-  return resultAnswered(resultOf(text, language, context));
 }
 
 /** A result as data. */

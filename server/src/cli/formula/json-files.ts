@@ -28,8 +28,12 @@ export function shaped<Read>(file: string, read: () => Read): Read {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ShapeError)
-      throw new Failure('{file}: {path} is not what it should be.', { file, path: error.path });
+    if (error instanceof ShapeError) throw new Failure(...misshapen(error, file));
     throw error;
   }
+}
+
+/** What is said of data of a file that are not as they should be. */
+export function misshapen({ path }: ShapeError, file: string) {
+  return ['{file}: {path} is not what it should be.', { file, path }] as const;
 }
