@@ -62,7 +62,7 @@ export async function importPlan(files: Files, order: ImportOrder): Promise<Impo
   const judged = importOf(source.tables, {
     referential,
     currentVersion: order.currentVersion,
-    wantsVersions: source.isWorkbook,
+    wantsVersions: source.isWorkbook || order.currentVersion !== undefined,
     actions: knownActions(around, order.known ?? []),
     knowsAllReferentials: order.known !== undefined,
     questions: questionsInFiles(around.own),

@@ -41,7 +41,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'No version is listed, and the platform wants one. Add a row with version, date and description.',
   'version-missing/cell': 'This version has no “{column}”, and the platform refuses it. Write it.',
   'version-missing/tab':
-    'This workbook has no tab “Versions”, and the platform wants one. Add it, with columns version, date and description.',
+    'There is no tab “Versions”, nor a file versions.csv, and the platform wants one. Add it, with columns version, date and description.',
   'version-invalid': '“{text}” is no version: the platform wants three numbers, such as 1.2.0. Correct it.',
   'version-not-higher': 'The version {version} is not higher than {current}, which the platform has. Add a higher one.',
   'points-invalid/none': '“{text}” is no number. Write one, such as 2,5.',

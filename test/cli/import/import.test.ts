@@ -163,6 +163,24 @@ describe('import', () => {
       assert.deepEqual(await filesIn(folder.at('d')), []);
     }));
 
+  it('refuses an id that begins with a dot, as the platform does', () =>
+    inFolder({ 's/structure.csv': 'identifiant,nom,points\n1,Sols,6\n.1,Eaux,6\n' }, async folder => {
+      const { code, out } = await importing(folder, '--format', 'json');
+      const { verdict, problems } = JSON.parse(out);
+      const told = problems.map(({ code: rule, line }: Record<'code' | 'line', unknown>) => [rule, line]);
+      assert.deepEqual(
+        [code, verdict, told.slice(0, 2)],
+        [
+          1,
+          'refused',
+          [
+            ['id-parent', 3],
+            ['id-invalid', 3],
+          ],
+        ],
+      );
+    }));
+
   it('says which cell has no place in Markdown', () =>
     inFolder({ ...SHEETS, 's/structure.csv': `${STRUCTURE}2,Eau,,,,${'x'.repeat(TEXT_LIMIT)}\n` }, async folder => {
       const { code, err } = await importing(folder, '--known', folder.at('ids.txt'));
@@ -200,12 +218,19 @@ describe('import', () => {
       },
     ));
 
-  it('compares with the version that the platform has', () =>
+  it('compares with the version that the platform has, and refuses sheets that tell none', () =>
     inFolder({ ...SHEETS, 's/versions.csv': 'version,date,description\n1.2.0,2026-01-01,Premier\n' }, async folder => {
       assert.equal((await importing(folder, '--dry-run', '--current-version', '1.1.9')).code, 0);
       const { code, out } = await importing(folder, '--dry-run', '--current-version', '1.2.0');
       assert.equal(code, 1);
       assert.match(out, /Version 1\.2\.0 is not greater than current version 1\.2\.0/);
+      await folder.remove('s/versions.csv');
+      const without = await importing(folder, '--dry-run', '--current-version', '1.1.9', '--format', 'json');
+      const { verdict, problems } = JSON.parse(without.out);
+      assert.deepEqual([without.code, verdict], [1, 'refused']);
+      assert.deepEqual([problems[0].code, problems[0].severity], ['version-missing', 'error']);
+      assert.equal(problems[0].platform, 'Impossible de lire le tableau de version');
+      assert.equal((await importing(folder, '--dry-run')).code, 0);
     }));
 
   it('reads a hundred thousand rows, and cells as long as a spreadsheet has', () =>

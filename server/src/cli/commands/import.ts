@@ -14,7 +14,7 @@ import { EXIT, Failure } from '../usage.ts';
 
 /**
  * `import SOURCE --into DIR`: the sheets of the platform as Markdown files, where it would accept them; exit code 1 where it would
- * not, whatever else is wrong in them, and where nothing of them is imported.
+ * not, where something in them is an error to us, and where nothing of them is imported.
  */
 export async function importSheets(args: readonly string[], output: Output): Promise<number> {
   const asked = importArguments(args);
@@ -23,7 +23,9 @@ export async function importSheets(args: readonly string[], output: Output): Pro
   const report = await carriedOut(plan, order, asked);
   if (asked.format === 'json') output.document(jsonText(reportData(report)));
   else output.lines(reportLines(report));
-  return plan.outcome.verdict === 'accepted' && !plan.isEmpty ? EXIT.fine : EXIT.problems;
+  const { verdict, problems } = plan.outcome;
+  const isFine = verdict === 'accepted' && !plan.isEmpty && problems.every(({ severity }) => severity !== 'error');
+  return isFine ? EXIT.fine : EXIT.problems;
 }
 
 async function orderOf(asked: ImportArguments): Promise<ImportOrder> {

@@ -25,7 +25,7 @@ export const IMPORT = {
   },
   notes: [
     'SOURCE is a workbook (.xlsx) or a folder of CSV files named structure.csv, preuves.csv, versions.csv, questions.csv, choix.csv, thematiques.csv, competences.csv, indicateurs.csv, objectifs.csv; anything may stand before these names.',
-    'Nothing is written unless the platform would accept the sheets. Exit code 1: it would not.',
+    'Nothing is written unless the platform would accept the sheets. Exit code 1: it would not, or a problem is an error.',
   ],
 } as const satisfies CommandSpec;
 

@@ -6,7 +6,7 @@ export interface ImportContext {
   readonly referential: string | undefined;
   /** The version that the platform has; undefined where it is not known. */
   readonly currentVersion: string | undefined;
-  /** True where a table of versions must be there: a workbook without one is refused. */
+  /** True where a table of versions is wanted: without one, an import is refused if `currentVersion` is known, else warned of. */
   readonly wantsVersions: boolean;
   /** The qualified ids of actions that were imported before, each référentiel's own among them; undefined where nobody knows any. */
   readonly actions: ReadonlySet<string> | undefined;

@@ -13,7 +13,7 @@ import { ownOfAlternatives } from './own-alternatives.ts';
 import { ownOfTable } from './own-columns.ts';
 import { ownOfFormulas } from './own-formulas.ts';
 import { ownOfFigures, ownOfPoints, pointsById, pointsOf } from './own-points.ts';
-import { problemAt } from './problem.ts';
+import { problemAt, refusal } from './problem.ts';
 import { recordFaults } from './record-faults.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { structureRows } from './structure.ts';
@@ -60,10 +60,10 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
       personalisation,
       context: known,
     });
-  const isWanted = context.wantsVersions && structure !== undefined && versions === undefined;
+  const [first] = sheets.values();
   const problems = [
     ...(versions?.problems ?? []),
-    ...(isWanted ? [withoutVersions(structure)] : []),
+    ...(context.wantsVersions && first && !versions ? [withoutVersions(structure ?? first, context)] : []),
     ...checkPersonalisation(personalisation, versions?.version, context),
     ...checkIndicatorSheets(at('indicateurs'), at('objectifs'), versions?.version, context.indicators),
     ...(referential?.problems ?? []),
@@ -92,10 +92,11 @@ export function importOf(tables: Tables, context: ImportContext): ImportOutcome 
   };
 }
 
-/** The platform wants a tab of versions; without one nothing is wrong with the rest, and it may be told elsewhere. */
-function withoutVersions(structure: Sheet): SheetProblem {
-  const platform = 'Impossible de lire le tableau de version';
-  return problemAt({ sheet: structure }, 'version-missing', 'warning', { variant: 'tab', platform });
+/** The platform wants a tab of versions; who says nothing of the version that it has may tell them elsewhere. */
+function withoutVersions(sheet: Sheet, { currentVersion }: ImportContext): SheetProblem {
+  const told = { variant: 'tab', platform: 'Impossible de lire le tableau de version' };
+  if (currentVersion !== undefined) return refusal({ sheet }, 'version-missing', told);
+  return problemAt({ sheet }, 'version-missing', 'warning', told);
 }
 
 interface ImportedReferential {
