@@ -29,6 +29,7 @@ import { FOR_ANY_NODE, FOR_NODE, FOR_WEBVIEW, LOADER, SITE_SCRIPTS, THREADS } fr
 import { namePrograms } from './name-programs.mjs';
 import { NOTICES, noticesFor } from './notices.mjs';
 import { plainModes } from './plain-modes.mjs';
+import { whatFills } from './what-fills.mjs';
 
 const PACKAGE = join(SCRATCH, 'npm/package');
 /** All that the package does, once: the command and its threads take from it what they need. */
@@ -46,12 +47,12 @@ const PACKED_SCHEMAS = join(PACKAGE, 'schemas');
 export async function makeNpmPackage() {
   rmSync(PACKAGE, { recursive: true, force: true });
   mkdirSync(join(PACKAGE, 'dist'), { recursive: true });
-  const files = await bundle();
+  const bundles = await bundle();
   await declareTypes();
   for (const path of COPIED) cpSync(join(ROOT, path), join(PACKAGE, path), { recursive: true });
   copySchemas();
   cpSync(join(ROOT, 'docs/npm.md'), join(PACKAGE, 'README.md'));
-  writeFileSync(join(PACKAGE, NOTICES), noticesFor(files));
+  writeFileSync(join(PACKAGE, NOTICES), noticesFor(bundles.flatMap(({ inputs }) => Object.keys(inputs))));
   writeFileSync(join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   plainModes(filesBelow(PACKAGE), [join(PACKAGE, 'dist/cli.js')]);
   const packed = await run('npm', ['pack', '--json', '--pack-destination', join(SCRATCH, 'npm')], {
@@ -59,6 +60,7 @@ export async function makeNpmPackage() {
     quiet: true,
   });
   renameSync(join(SCRATCH, 'npm', fileIn(packed)), TARBALL);
+  console.log(whatFills(PACKAGE, filesBelow(PACKAGE), bundles));
   console.log(`${TARBALL} (${Math.round(statSync(TARBALL).size / 1000)} kB)`);
 }
 
@@ -87,7 +89,27 @@ const STRICT_ONCE = /** @type {const} */ ({
   tsconfigRaw: { compilerOptions: { target: 'ES2023', verbatimModuleSyntax: true, alwaysStrict: false } },
 });
 
-/** One program, and what starts it: as a command, and in its threads. Gives the files that went into them, as paths from the root. */
+/**
+ * The language server is in the one program, too: the command starts it.
+ * @type {import('esbuild').Plugin}
+ */
+const serverByCommand = {
+  name: 'the language server by the command',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/lsp\/main\.ts$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: 'by command',
+      pluginData: { resolveDir },
+    }));
+    onLoad({ filter: /.*/, namespace: 'by command' }, ({ pluginData: { resolveDir } }) => ({
+      contents:
+        "export const main = keep => import('../cli/main.ts').then(({ main }) => main(process.argv.slice(2), keep));",
+      resolveDir,
+    }));
+  },
+};
+
+/** One program, and what starts it: as a command, and in its threads. Gives what each is made of. */
 async function bundle() {
   const built = await Promise.all([
     build({
@@ -95,7 +117,7 @@ async function bundle() {
       ...HOW,
       entryPoints: ['server/src/launch/cli.ts'],
       outfile: join(PACKAGE, 'dist/cli.js'),
-      plugins: [separatePrograms(new Map([['cli/main.ts', PROGRAM]]), LOADER)],
+      plugins: [serverByCommand, separatePrograms(new Map([['cli/main.ts', PROGRAM]]), LOADER)],
       banner: { js: '#!/usr/bin/env node' },
     }),
     build({
@@ -124,7 +146,7 @@ async function bundle() {
   chmodSync(join(PACKAGE, 'dist/cli.js'), 0o755);
   asciiPrograms(filesBelow(join(PACKAGE, 'dist')));
   namePrograms([join(PACKAGE, 'dist', PROGRAM)]);
-  return built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  return built.map(({ metafile }) => metafile);
 }
 
 /**

@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 /** The most that one page of a site may take with all that it loads, and all files of one when they are packed, in bytes. */
 export const SITE_BUDGET = 2_000_000;
 
+/** The most that one page may take with all that it loads at first, packed, in bytes. */
+export const FIRST_LOAD_BUDGET = 400_000;
+
 /** What a visitor loads of a site, in bytes. */
 export interface SiteWeight {
   /** Of each page: itself, its styles and its scripts, as they stand on the disk and as servers pack them. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
-import { heaviest, SITE_BUDGET, type SiteWeight, weightOfSite } from '../kit/site-weight.ts';
+import { FIRST_LOAD_BUDGET, heaviest, SITE_BUDGET, type SiteWeight, weightOfSite } from '../kit/site-weight.ts';
 
 const folder = process.env['ORACLE_DIR'] ?? '';
 
@@ -20,6 +20,10 @@ describe('the site of a published référentiel', () => {
   it('loads less than its budget with each page, the simulation too', () => {
     const { name, bytes } = heaviest(weight);
     assert(bytes < SITE_BUDGET, `${name}: ${bytes} bytes`);
+  });
+
+  it('loads less than its budget with each page, packed as servers send it', () => {
+    for (const { name, packed } of weight.pages) assert(packed < FIRST_LOAD_BUDGET, `${name}: ${packed} bytes`);
   });
 
   it('takes less than its budget as a whole, packed as servers send it', () =>
