@@ -75,7 +75,10 @@ function answerReader() {
   };
   const begin = (line: string): void => {
     const [, name = '', kind, size] = HEAD.exec(line) ?? [];
-    if (!isKind(kind)) return give(undefined);
+    if (!isKind(kind)) {
+      give(undefined);
+      return;
+    }
     object = { kind, name };
     kept = [];
     room = queue[0]?.limit ?? 0;
