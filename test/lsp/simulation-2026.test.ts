@@ -16,6 +16,21 @@ const FILES = {
 };
 
 describe('a simulation of a référentiel of 2026', () => {
+  it('says that an action is not filled in, which keeps it concerned, and takes that away again', () =>
+    withWorkspace(FILES, async (client, folder) => {
+      const shown = { referential: folder.uri('te'), scope: '' };
+      const scenario = openScenario(client, UNTITLED, 'Statuts:\n  te_1.1.1.2: fait\n', shown);
+      const set = (status: 'non_renseigne' | null) =>
+        scenario.change({ type: 'statuses', statuses: { '1.1.1.1': status } });
+      const said = await set('non_renseigne');
+      assert.equal(scenario.text(), 'Statuts:\n  te_1.1.1.1: non_renseigne\n  te_1.1.1.2: fait\n');
+      assert.equal(rowOf(said.simulation, '1.1.1.1').status, 'non_renseigne');
+      assert.equal((await scenario.simulate())?.problems, 0);
+      const silent = await set(null);
+      assert.equal(scenario.text(), 'Statuts:\n  te_1.1.1.2: fait\n');
+      assert.equal(rowOf(silent.simulation, '1.1.1.1').status, null);
+    }));
+
   it('shows what indicators suggest, also where nothing else has changed', () => {
     const formula = '#### Score indicatif\n```formule\nval(te_1) / 4\n```\n';
     const files = {
@@ -62,7 +77,7 @@ describe('a simulation of a référentiel of 2026', () => {
     });
   });
 
-  it('says so, shares nothing out, and keeps an explicit “not filled in” out of the view', () =>
+  it('says so, shares nothing out, and tells an explicit “not filled in” from none', () =>
     withWorkspace(FILES, async (client, folder) => {
       const shown = { referential: folder.uri('te'), scope: '' };
       const text = 'Statuts: { te_1.1.1.1: non_renseigne, te_1.1.1.2: non_concerne }\n';
@@ -70,7 +85,8 @@ describe('a simulation of a référentiel of 2026', () => {
       assert.equal(simulation?.platform, '2026');
       assert.equal(simulation.problems, 0);
       assert.equal(rowOf(simulation, '').score.potential, 5);
-      assert.equal(rowOf(simulation, '1.1.1.1').status, null);
+      assert.equal(rowOf(simulation, '1.1.1.1').status, 'non_renseigne');
+      assert.equal(rowOf(simulation, '1.1.1').status, null);
     }));
 
   it('tells what an action continues and which measure an alternative stands for, as the text has it now', () => {

@@ -1,7 +1,7 @@
 /** One action in the table. */
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
+import type { Simulation, WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import { Bar } from '../bars/bar.tsx';
 import { Ask } from '../base/ask.tsx';
 import { useView, type View } from '../base/context.ts';
@@ -32,6 +32,7 @@ export interface ActionRowProps {
   readonly weight: number | null;
   readonly move: Move | null;
   readonly compared: boolean;
+  readonly platform: Simulation['platform'];
   /** What it alone would bring if it were done; null where that is nothing, undefined where no column tells it. */
   readonly gain: number | null | undefined;
   /** What the scenario expects of it. */
@@ -49,7 +50,7 @@ export interface ActionRowProps {
 /** A row, drawn again only when something in it has changed. */
 export function ActionRow(props: ActionRowProps): JSX.Element {
   const view = useView();
-  const { row, line, at, top, height, weight, move, compared, gain, expected, precedence } = props;
+  const { row, line, at, top, height, weight, move, compared, platform, gain, expected, precedence } = props;
   const { active, explained, closeSliders } = props;
   const { level, position, siblings, expanded } = line;
   // The line is made anew whenever any row opens or closes: compare what is in it.
@@ -68,6 +69,7 @@ export function ActionRow(props: ActionRowProps): JSX.Element {
       weight,
       move,
       compared,
+      platform,
       gain,
       expected,
       precedence?.kind,
@@ -136,7 +138,7 @@ function draw(view: View, props: ActionRowProps): JSX.Element {
         {...roles.cell}
         title={row.overridden ? say('The status of the action above counts instead') : undefined}
       >
-        {row.takesStatus ? <StatusControl row={row} /> : null}
+        {row.takesStatus ? <StatusControl row={row} platform={props.platform} /> : null}
       </div>
       {props.closeSliders === null ? null : (
         <div class="cell detail" {...roles.cell}>

@@ -45,7 +45,7 @@ export function ActionTable(props: ActionTableProps): JSX.Element {
   const held = useHeldRows(grid, virtual, cursor);
   useMovedFocus(grid, virtual, cursor, held, props);
 
-  const inTable = { lines, active, rows, placeOf };
+  const inTable = { lines, active, rows, platform: simulation.platform, placeOf };
   const performAny = (intent: Intent | null): void => {
     if (intent === null) return;
     if (intent.type === 'open' || intent.type === 'explain') held.here(intent.at);

@@ -1,5 +1,5 @@
 /** What keys and clicks in the table ask for. */
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { walkStatuses } from './focus.ts';
 import { type Intent, intentOf } from './keys.ts';
 import type { Line } from './lines.ts';
@@ -11,12 +11,13 @@ export interface Lines {
   /** The place of the row that Tab enters. */
   readonly active: number;
   readonly rows: readonly SimulationRow[];
+  readonly platform: Simulation['platform'];
   /** -1 for a row that is not among the lines. */
   readonly placeOf: (id: string | null) => number;
 }
 
 /** The intent of a key, or null; a key that has been understood goes no further. */
-export function intentOfKey(event: KeyboardEvent, { lines, active, rows, placeOf }: Lines): Intent | null {
+export function intentOfKey(event: KeyboardEvent, { lines, active, rows, platform, placeOf }: Lines): Intent | null {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return null;
   const row = rowAround(event.target);
   if (row === null) {
@@ -35,7 +36,7 @@ export function intentOfKey(event: KeyboardEvent, { lines, active, rows, placeOf
   // Inside a row its buttons keep the keys that press them, and the arrows walk along the group.
   if (!onRow && (event.key === 'Enter' || event.key === ' ')) return null;
   const walked = !onRow && walkStatuses(event.target, row, event.key);
-  const intent = walked ? null : intentOf(event.key, at, lines, rows);
+  const intent = walked ? null : intentOf(event.key, at, lines, rows, platform);
   if (walked || intent !== null) event.preventDefault();
   return intent;
 }

@@ -1,5 +1,5 @@
 /** The keyboard of the table: what a key means, told from the row that has the focus. Pure: no DOM. */
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import type { Line } from './lines.ts';
 import { choiceOfKey, type StatusChoice } from './statuses.ts';
 
@@ -26,6 +26,7 @@ export function intentOf(
   at: number,
   lines: readonly Line[],
   rows: readonly SimulationRow[],
+  platform: Simulation['platform'],
 ): Intent | null {
   const line = lines[at];
   const row = line === undefined ? undefined : rows[line.index];
@@ -60,7 +61,7 @@ export function intentOf(
     case ' ':
       return line.expanded === null ? null : { type: 'toggle', at };
     default: {
-      const choice = choiceOfKey(key);
+      const choice = choiceOfKey(key, platform);
       return choice === undefined || !row.takesStatus ? null : { type: 'choose', at, choice };
     }
   }

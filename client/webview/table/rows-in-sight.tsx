@@ -53,6 +53,7 @@ export function RowsInSight({ shown, lines, explained, gains, items, margin, cur
             weight={parent === undefined ? null : shareOf(row.points, parent.points)}
             move={moves.get(row.id) ?? null}
             compared={simulation.compared}
+            platform={simulation.platform}
             gain={gains === null ? undefined : (gains.own.get(line.index) ?? null)}
             expected={expected.get(row.id) ?? NONE}
             precedence={precedenceOf(shown, families, row)}

@@ -1,17 +1,22 @@
 /** The status of one action as a group of radio buttons. Clicks and keys are handled by the table. */
 import type { JSX } from 'preact';
-import type { SimulationRow } from '../../../server/src/protocol/simulation.ts';
+import type { Simulation, SimulationRow } from '../../../server/src/protocol/simulation.ts';
 import { useView } from '../base/context.ts';
 import { roles } from '../base/roles.ts';
-import { choiceOf, statusChoices } from './statuses.ts';
+import { choiceOf, statusChoicesOn } from './statuses.ts';
+
+export interface StatusControlProps {
+  readonly row: SimulationRow;
+  readonly platform: Simulation['platform'];
+}
 
 /** The radio group, named after its action: no stop of the keyboard of its own, the arrows lead to it from the row. */
-export function StatusControl({ row }: { readonly row: SimulationRow }): JSX.Element {
+export function StatusControl({ row, platform }: StatusControlProps): JSX.Element {
   const { say } = useView();
   const chosen = choiceOf(row.status);
   return (
     <div class="choices" {...roles.radioGroup(say('Status of {action}', { action: row.id }))}>
-      {statusChoices.map(choice => {
+      {statusChoicesOn(platform).map(choice => {
         const checked = choice === chosen;
         const { key } = choice;
         const name = say(choice.name);

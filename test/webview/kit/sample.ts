@@ -26,6 +26,7 @@ export interface Given {
   /** The statuses under the baseline; null without one. */
   readonly before?: Statuses | null;
   readonly deactivated?: readonly string[];
+  readonly platform?: Simulation['platform'];
   /** Factors on the potential, by id. */
   readonly factors?: Readonly<Record<string, number>>;
   readonly title?: string | null;
@@ -60,7 +61,7 @@ export function simulation(
     revision: 1,
     shown: { referential: REFERENTIAL, scope: sample.id },
     referentialLabel: 'Climat Air Énergie',
-    platform: '2023',
+    platform: given.platform ?? '2023',
     title,
     problems,
     firstProblem: problems > 0 ? FIRST_PROBLEM : null,
@@ -178,6 +179,7 @@ function scoreOf(status: WireStatus | null, potential: number): WireScore {
   };
   switch (status) {
     case null:
+    case 'non_renseigne':
       return { ...none, notFilled: potential };
     case 'fait':
       return { ...none, done: potential };

@@ -48,6 +48,30 @@ describe('the statuses in the table', () => {
     );
   });
 
+  it('may say on the platform of 2026 that an action is not filled in, which is another thing than none', async () => {
+    const view = await suite.openOn(measure, { statuses: { '6.5.1.3': 'non_renseigne' }, platform: '2026' });
+    equal(await statusButton(view, '6.5.1.3', 'non_renseigne').getAttribute('aria-checked'), 'true');
+    equal(await statusButton(view, '6.5.1.3', 'non_renseigne').getAttribute('aria-label'), 'Non renseigné');
+    match((await rowOf(view, '6.5.1.3').getAttribute('aria-description')) ?? '', /^non renseigné, /);
+    await rowOf(view, '6.5.1.2').focus();
+    await view.page.keyboard.press('r');
+    await statusButton(view, '6.5.1.1', 'non_renseigne').click();
+    await statusButton(view, '6.5.1.3', 'non_renseigne').click();
+    deepEqual(await sentStatuses(view), [
+      { '6.5.1.2': 'non_renseigne' },
+      { '6.5.1.1': 'non_renseigne' },
+      { '6.5.1.3': null },
+    ]);
+  });
+
+  it('do not say so on that of 2023, where it is none', async () => {
+    const view = await suite.openOn(measure);
+    await rowOf(view, '6.5.1.2').focus();
+    await view.page.keyboard.press('r');
+    deepEqual(await sentStatuses(view), []);
+    equal(await statusButton(view, '6.5.1.2', 'non_renseigne').count(), 0);
+  });
+
   it('are told with their keys at the head of the column, whose name has all that is read there', async () => {
     const view = await suite.openOn(measure, {}, { width: 1600 });
     const head = view.page.getByRole('columnheader', { name: /^Statut/ }).getByRole('button');

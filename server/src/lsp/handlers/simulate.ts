@@ -127,8 +127,7 @@ function rowOf(
     points: score.referentialPoints,
     takesStatus: kind === 'sub-action' || kind === 'task' || status !== undefined,
     instead: measureInstead(referential, action)?.id ?? null,
-    // The view has one word for what is not filled in, said or not.
-    status: status === undefined || status === 'non_renseigne' ? null : status,
+    status: status ?? null,
     overridden,
     suggested: suggested.get(id) ?? null,
     origins: originsOf(referential, id),

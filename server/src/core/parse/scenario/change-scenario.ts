@@ -85,7 +85,7 @@ function contentIn(scenario: Scenario): Content {
     identity,
     answers: new Map(answers.map(({ question, answer }) => [question, answer])),
     indicators: indicators.map(({ indicator, kind, value }) => [indicator, kind, value]),
-    statuses: new Map(statuses.map(({ action, status }) => [action, status?.toString()])),
+    statuses: new Map(statuses.map(({ action, of2026 }) => [action, of2026?.toString()])),
     efforts: new Map(efforts.map(({ action, effort }) => [action, effort])),
     choices: new Map(choices.map(({ action, choice }) => [action, choice])),
     expectations: expectations.map(({ action, column, expected }) => [action, column, expected]),
