@@ -47,7 +47,13 @@ function hasStatus(shown: Shown, index: number, row: ShownRow, status: string): 
   if (status === 'non_concerne') return row.status === status || (row.takesStatus && !row.score.concerned);
   if (status !== 'not-filled') return row.status === status;
   const isLeaf = shown.tree.children[index]?.length === 0;
-  return row.takesStatus && isLeaf && (row.status ?? 'non_renseigne') === 'non_renseigne' && !row.overridden && row.score.concerned;
+  return (
+    row.takesStatus &&
+    isLeaf &&
+    (row.status ?? 'non_renseigne') === 'non_renseigne' &&
+    !row.overridden &&
+    row.score.concerned
+  );
 }
 
 function hasCategory(shown: Shown, index: number, row: ShownRow, wanted: string): boolean {
