@@ -82,6 +82,11 @@ describe('the lines of the table', () => {
     deepEqual(ids(shown, { status: 'fait' }), ['6.5.1.1']);
     deepEqual(ids(shown, { status: 'detailed' }), ['6.5.1.2', '6.5.1.2.1']);
     deepEqual(ids(shown, { status: 'not-filled' }), ['6.5.1.2', '6.5.1.2.2', '6.5.1.3']);
+    const said = shownOf(measure, { statuses: { '6.5.1.1': 'fait', '6.5.1.3': 'non_renseigne' } });
+    deepEqual(
+      ids(said, { status: 'not-filled' }),
+      ids(shownOf(measure, { statuses: { '6.5.1.1': 'fait' } }), { status: 'not-filled' }),
+    );
   });
 
   it('match a category, with what is below it', () => {
