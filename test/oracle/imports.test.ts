@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check } from '../../server/src/api/index.ts';
 import type { SheetProblem, TableKind, Tables } from '../../server/src/core/model/sheet.ts';
 import { familyOf } from '../../server/src/core/sheets/family.ts';
-import { importOf } from '../../server/src/core/sheets/import.ts';
+import { type ImportOutcome, importOf } from '../../server/src/core/sheets/import.ts';
 import { folderTexts } from '../../server/src/core/sheets/markdown/folder.ts';
 import { sheetOf } from '../../server/src/core/sheets/sheet.ts';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
@@ -121,20 +121,19 @@ describe('the imports of the platform of 2026', () => {
     assert.ok(folder);
     const told = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
     for (const [referential, points] of Object.entries(told)) {
-      const { tables } = await readSource(diskFiles, join(folder, 'corpus/platform-2026'), referential);
-      const nothing = {
-        currentVersion: undefined,
-        actions: undefined,
-        wantsVersions: false,
-        knowsAllReferentials: true,
-        questions: undefined,
-        indicators: undefined,
-      };
-      const ours = importOf(tables, { referential, ...nothing }).points;
+      const ours = (await importedWhole(folder, referential)).points;
       assert.deepEqual([...ours.keys()], Object.keys(points));
       const different = [...ours].filter(([id, value]) => Math.abs((value ?? -1) - (points[id] ?? -1)) > 1e-9);
       assert.deepEqual(different, []);
     }
+  });
+
+  it('tell the eleven measures of TE beside which an alternative counts', async () => {
+    assert.ok(folder);
+    const { problems } = await importedWhole(folder, 'te');
+    const overlaps = problems.filter(({ code }) => code === 'alternative-overlap').map(({ args }) => args['other']);
+    const told = '1.1.1 1.1.2 1.1.3 2.2.5 2.2.6 3.4.3 4.2.2 4.4.2 4.4.3 6.3.8 6.4.3';
+    assert.equal(overlaps.join(' '), told);
   });
 
   it('keep what the platform keeps', () => {
@@ -161,6 +160,20 @@ describe('the imports of the platform of 2026', () => {
     assert.deepEqual(differences, []);
   });
 });
+
+/** What becomes of the sheets of a whole référentiel. */
+async function importedWhole(shared: string, referential: string): Promise<ImportOutcome> {
+  const { tables } = await readSource(diskFiles, join(shared, 'corpus/platform-2026'), referential);
+  return importOf(tables, {
+    referential,
+    currentVersion: undefined,
+    actions: undefined,
+    wantsVersions: false,
+    knowsAllReferentials: true,
+    questions: undefined,
+    indicators: undefined,
+  });
+}
 
 /**
  * What files do not tell: a cell that is read in part is written as the number that it is read as; a file with an id alone, and that

@@ -59,6 +59,19 @@ describe('faults of rules and questions', () => {
     assert.deepEqual(found, [['a/r.md', 'te_1.1.1', 'te_1.1.1alter']]);
   });
 
+  it('are told once of a measure with two alternatives that each count beside it, with the place of the other', () => {
+    const pair = withAlternative('te_1.1.1', 'FAUX', 'te_1.1.1alter', 'identite(type, commune)');
+    const other = '# T\n```yaml\nidentifiant: 1.1.1altercom\nlabels: [te_cae]\n```\n';
+    const rule = '```formule\nidentite(type, EPCI)\n```\n';
+    const entry = `# R\n\`\`\`yaml\naction_id: te_1.1.1altercom\n\`\`\`\n## Règles\n### Désactivation\n${rule}`;
+    const view = problemsOf(workspaceFrom(`//- 1.1.1altercom.md\n${other}${pair}${entry}`));
+    const found = (view.get('r.md') ?? []).filter(({ code }) => code === 'alternative-overlap');
+    assert.deepEqual(
+      found.map(({ args, related = [] }) => [args['alternative'], args['example'], related.map(({ file }) => file)]),
+      [['te_1.1.1alter', 'EPCI', ['r.md', 'r.md']]],
+    );
+  });
+
   it('are told of entries and their rules', () => {
     const entry = (action: string, rest: string) => `# R\n\`\`\`yaml\naction_id: ${action}\n\`\`\`\n## Règles\n${rest}`;
     const formula = '```formule\nVRAI\n```\n';

@@ -130,6 +130,17 @@ describe('an import of sheets', () => {
     assert.equal(problems[0]?.args['example'], 'EPCI, eau OUI');
   });
 
+  it('says it once of a measure with two alternatives that each count beside it', () => {
+    const structure =
+      'identifiant|nom|points|desactivation|labels\n1|A|6||\n1.1|B|6||\n1.1.1|C|6||te_cae\n' +
+      '1.1.1alterepci|D||identite(type, commune)|te_cae\n1.1.1altercom|E||identite(type, EPCI)|te_cae\n';
+    const overlaps = imported({ structure }, 'te').problems.filter(({ code }) => code === 'alternative-overlap');
+    assert.deepEqual(
+      overlaps.map(({ line, args }) => [line, args['other'], args['example']]),
+      [[6, '1.1.1', 'commune']],
+    );
+  });
+
   it('takes two rows of one id for no alternatives of each other', () => {
     const { problems } = imported(withCell('1.1.1.2.b|', '1.1.1.2.a|'), 'te', CAE);
     const codes = problems.map(({ code }) => code);

@@ -15,8 +15,8 @@ import { type Sheet, textIn } from './sheet.ts';
 import { inOrder, type StructureRow } from './structure.ts';
 
 /**
- * Where a measure and its alternative, or two alternatives, count both for some collectivité (platform, section 2). Nothing
- * is said of a deactivation that is refused: what it is meant to be is not known.
+ * Where a measure and its alternative, or two alternatives, count both for some collectivité (platform, section 2): the first
+ * such pair of each measure. Nothing is said of a deactivation that is refused: what it is meant to be is not known.
  */
 export function ownOfAlternatives(
   sheet: Sheet,
@@ -36,16 +36,17 @@ export function ownOfAlternatives(
     if (measure === undefined) continue;
     addTo(groups, measure, row);
   }
-  return [...groups.values()].flatMap(group =>
-    group.flatMap((row, at) =>
-      group.slice(0, at).flatMap(other => {
+  return [...groups.values()].flatMap(group => {
+    for (const [at, row] of group.entries()) {
+      for (const other of group.slice(0, at)) {
         // Two rows of one id are no alternatives of each other: that is told as such.
-        if (other.id === row.id || isRefused(row) || isRefused(other)) return [];
+        if (other.id === row.id || isRefused(row) || isRefused(other)) continue;
         const overlap = overlapBetween([other.row.cells.get(RULE), row.row.cells.get(RULE)], questions);
-        return overlap ? [told(sheet, row, other, overlap)] : [];
-      }),
-    ),
-  );
+        if (overlap) return [told(sheet, row, other, overlap)];
+      }
+    }
+    return [];
+  });
 }
 
 const RULE = 'desactivation';

@@ -36,12 +36,15 @@ export const alternativeOverlap: AroundRule = {
   good: [withAlternative('te_1.1.1', 'reponse(plu, NON)', 'te_1.1.1alter', 'reponse(plu, OUI)')],
 };
 
+/** One of each measure: its first pair that counts both, with the places of the others. */
 function findingsIn(view: AroundView): readonly PlacedFinding[] {
-  return alternativeGroups(view).flatMap(({ members }) =>
-    members.flatMap((alternative, at) =>
+  return alternativeGroups(view).flatMap(({ members }) => {
+    const [first, ...more] = members.flatMap((alternative, at) =>
       members.slice(0, at).flatMap(other => findingBetween(view, other, alternative) ?? []),
-    ),
-  );
+    );
+    if (first === undefined) return [];
+    return [{ ...first, related: [...(first.related ?? []), ...more.map(({ file, span }) => ({ file, span }))] }];
+  });
 }
 
 const overlapAmong = exampleAmong(overlapOf);
