@@ -121,7 +121,7 @@ describe('the imports of the platform of 2026', () => {
     assert.ok(folder);
     const told = JSON.parse(readFileSync(join(folder, 'oracle/platform-2026.points.json'), 'utf8')) as Points;
     for (const [referential, points] of Object.entries(told)) {
-      const ours = (await importedWhole(folder, referential)).points;
+      const ours: ImportOutcome['points'] = (await importedWhole(folder, referential)).points;
       assert.deepEqual([...ours.keys()], Object.keys(points));
       const different = [...ours].filter(([id, value]) => Math.abs((value ?? -1) - (points[id] ?? -1)) > 1e-9);
       assert.deepEqual(different, []);
