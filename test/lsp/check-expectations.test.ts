@@ -35,8 +35,8 @@ describe('the scores that the scenarios of a workspace expect', () => {
           uri: folder.uri('scenarios/volets.scenario.yml'),
           title: 'Deux volets',
           expectations: [
-            { action: 'essai_1.1.1', field: 'point_fait', expected: 40, range },
-            { action: 'essai_1.1.1', field: 'point_potentiel', expected: 90, range: after },
+            { action: 'essai_1.1.1', field: 'point_fait', expected: 40, isWaiting: false, range },
+            { action: 'essai_1.1.1', field: 'point_potentiel', expected: 90, isWaiting: false, range: after },
           ],
         },
       ]);

@@ -54,6 +54,28 @@ describe('the scores that a scenario expects', () => {
       assert.equal(simulation?.expectations?.[0]?.met, true);
     }));
 
+  it('are accepted where there is no figure: what waits is another thing than none', () =>
+    withExample(async client => {
+      const waiting = 'Statuts: {}\nScores:\n  nature_1.1.1: { point_potentiel_perso: a_accepter, statut: fait }\n';
+      const scenario = openScenario(client, UNTITLED, waiting, WHOLE);
+      const before = (await scenario.simulate())?.expectations ?? [];
+      assert.deepEqual(
+        before.map(({ met, actual, isAcceptable }) => [met, actual, isAcceptable]),
+        [
+          [null, null, true],
+          [false, null, true],
+        ],
+      );
+      const figures = before.map(({ action, field }) => ({ action, field }));
+      const { simulation } = await scenario.change({ type: 'accept', figures });
+      const accepted = waiting.replace('a_accepter', 'null').replace('statut: fait', 'statut: null');
+      assert.equal(scenario.text(), accepted);
+      assert.deepEqual(
+        simulation?.expectations?.map(({ met }) => met),
+        [true, true],
+      );
+    }));
+
   it('are neither met nor missed while they wait, and accepted like the others', () =>
     withExample(async client => {
       const waiting = TEXT.replace('point_fait: 1.5', 'point_fait: a_accepter');

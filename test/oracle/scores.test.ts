@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../../server/src/core/model/scenario.ts';
-import { COLUMNS, type Column, columnOf } from '../../server/src/core/model/score.ts';
+import { columnOf, SCORE_COLUMNS, type ScoreColumn } from '../../server/src/core/model/score.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { nodeNamed, type Prepared } from '../../server/src/core/scoring/prepare.ts';
 import { prepareWorkspace } from '../../server/src/core/scoring/prepare-workspace.ts';
@@ -37,7 +37,7 @@ describe('the platform’s scores', () => {
   it('equal those of the reference engine on every column of every scenario', () => {
     const oracle = JSON.parse(readFileSync(join(folder ?? '', 'oracle/cae-2023.scenarios.json'), 'utf8')) as Oracle;
     assert.equal(oracle.scenarios.length, 40);
-    assert.deepEqual([...oracle.fields], [...COLUMNS]);
+    assert.deepEqual([...oracle.fields], [...SCORE_COLUMNS]);
     const differences = oracle.scenarios.flatMap(scenario => differencesOf(prepared, scenario));
     assert.deepEqual(differences, []);
   });
@@ -71,7 +71,7 @@ function differencesOf(prepared: Prepared, oracle: OracleScenario): string[] {
     const node = nodeNamed(prepared, action);
     if (node === undefined) return [`${seed} ${action}: no such action`];
     const score = scoreAt(scores, node);
-    return COLUMNS.flatMap((column: Column, at) => {
+    return SCORE_COLUMNS.flatMap((column: ScoreColumn, at) => {
       const [actual, expected] = [columnOf(score, column), figures[at]];
       return expected !== undefined && isMet(expected, actual)
         ? []

@@ -5,8 +5,9 @@ import { rounded } from '../../server/src/core/model/score.ts';
 import type { StateOfPlay } from '../../server/src/core/model/state-of-play.ts';
 import { readScenario } from '../../server/src/core/parse/scenario/read-scenario.ts';
 import { scenarioOfState } from '../../server/src/core/parse/state-of-play/to-scenario.ts';
-import { columns2026At } from '../../server/src/core/scoring/columns-2026.ts';
+
 import { nodeNamed } from '../../server/src/core/scoring/prepare.ts';
+import { scoreAt } from '../../server/src/core/scoring/score.ts';
 import { scoreScenario } from '../../server/src/core/scoring/score-scenario.ts';
 import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { readStateOfPlay } from '../../server/src/tables/state-of-play.ts';
@@ -31,8 +32,8 @@ function pointsOf(state: StateOfPlay): readonly number[] {
   const { scores } = scoreScenario(prepared, scenario);
   const node = nodeNamed(prepared, name);
   assert.ok(node !== undefined);
-  const { point_fait, point_programme, point_pas_fait, point_potentiel } = columns2026At(scores, node);
-  return [point_fait, point_programme, point_pas_fait, point_potentiel].map(value => rounded(Number(value)));
+  const { done, planned, notDone, potential } = scoreAt(scores, node);
+  return [done, planned, notDone, potential].map(rounded);
 }
 
 describe('what a collectivité of the platform of 2026 hands over', () => {

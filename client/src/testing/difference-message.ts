@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { language, say } from '../../../l10n/say.ts';
-import type { CheckedExpectation } from '../../../server/src/protocol/expectations.ts';
+import type { CheckedExpectation, WireFigure } from '../../../server/src/protocol/expectations.ts';
 import { rangeOf } from '../base/range-of.ts';
 import { writtenFigure } from './test-tree.ts';
 
@@ -9,11 +9,11 @@ const ACCEPTABLE = 'referentiel.difference';
 
 /** What is told of an expectation that is not met; VS Code shows the two figures as a difference of texts. */
 export function differenceMessage(check: CheckedExpectation, uri: vscode.Uri): vscode.TestMessage {
-  const { action, field, expected, actual, range } = check;
-  const written = (figure: number | boolean): string => `${action}:\n  ${field}: ${writtenFigure(figure)}\n`;
+  const { action, field, expected, actual, isAcceptable, range } = check;
+  const written = (figure: WireFigure): string => `${action}:\n  ${field}: ${writtenFigure(figure)}\n`;
   const message = new vscode.TestMessage(withoutControls(inWords(check)));
   message.location = new vscode.Location(uri, rangeOf(range));
-  if (actual === null || expected === null) return message;
+  if (!isAcceptable) return message;
   message.expectedOutput = written(expected);
   message.actualOutput = written(actual);
   message.contextValue = ACCEPTABLE;
@@ -25,9 +25,9 @@ export function withoutControls(text: string): string {
   return text.replace(/\p{Cc}/gu, '');
 }
 
-function inWords({ action, field, expected, actual, difference }: CheckedExpectation): string {
+function inWords({ action, field, expected, actual, difference, isAcceptable }: CheckedExpectation): string {
   const args = { action, field, expected: told(expected), actual: told(actual) };
-  if (actual === null) {
+  if (!isAcceptable) {
     return say('{action} has no figure {field}: there is no such action, or a rule leaves no number.', args);
   }
   if (difference === null) return say('{action}: {field} is {actual}; expected: {expected}.', args);
@@ -38,7 +38,7 @@ function inWords({ action, field, expected, actual, difference }: CheckedExpecta
   });
 }
 
-function told(figure: number | boolean | null): string {
-  if (typeof figure !== 'number') return figure === null ? '' : writtenFigure(figure);
+function told(figure: WireFigure): string {
+  if (typeof figure !== 'number') return writtenFigure(figure);
   return figure.toLocaleString(language(), { maximumFractionDigits: 3 });
 }

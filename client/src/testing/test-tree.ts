@@ -2,6 +2,7 @@
 import type {
   ExpectedFigure,
   ExpectingScenario,
+  WireFigure,
   WrittenExpectation,
 } from '../../../server/src/protocol/expectations.ts';
 
@@ -53,12 +54,12 @@ export function testTree(scenarios: readonly ExpectingScenario[], words: TestWor
 
 function scenarioTests({ uri, title, expectations }: ExpectingScenario, { nameOf, waiting }: TestWords): ScenarioTests {
   const tests = Array.from(byKey(expectations), ([key, expectation]): ExpectationTest => {
-    const { action, field, expected } = expectation;
+    const { action, field, expected, isWaiting } = expectation;
     return {
       ...expectation,
       key,
       label: `${action} ${field}`,
-      description: expected === null ? waiting : writtenFigure(expected),
+      description: isWaiting ? waiting : writtenFigure(expected),
     };
   });
   const file = nameOf(uri);
@@ -78,8 +79,8 @@ export function byKey<Figure extends ExpectedFigure>(figures: readonly Figure[])
 }
 
 /** A figure as it is written into a scenario. */
-export function writtenFigure(figure: number | boolean): string {
-  return typeof figure === 'number' ? String(figure) : figure ? 'yes' : 'no';
+export function writtenFigure(figure: WireFigure): string {
+  return typeof figure === 'boolean' ? (figure ? 'yes' : 'no') : String(figure);
 }
 
 function byLabel(a: { readonly label: string }, b: { readonly label: string }): number {

@@ -21,7 +21,7 @@ export function Expectations(props: { readonly expectations: readonly WireExpect
   const missed = expectations.filter(({ met }) => met !== true);
   const reached = expectations.length - missed.length;
   const shown = all || missed.length === 0 ? expectations : missed;
-  const acceptable = missed.filter(({ actual }) => actual !== null);
+  const acceptable = missed.filter(({ isAcceptable }) => isAcceptable);
   const accept = (accepted: readonly WireExpectation[]): void => {
     const figures = accepted.map(({ action, field }) => ({ action, field }));
     post({ type: 'change', change: { type: 'accept', figures } });
@@ -86,7 +86,7 @@ function List(props: {
       </thead>
       <tbody>
         {shown.map(expectation => {
-          const { id, action, field, expected, actual, met, range } = expectation;
+          const { id, action, field, expected, actual, isAcceptable, met, range } = expectation;
           const name = `${id === null || id === '' ? action : id} · ${fieldInWords(view, field)}`;
           return (
             <tr key={`${action} ${field}`} class={met ? 'met' : met === null ? 'waiting' : 'missed'}>
@@ -113,7 +113,7 @@ function List(props: {
               <td class="figure-cell">{figureInWords(view, field, actual)}</td>
               <td class="figure-cell">{met ? <Met /> : differenceInWords(view, expectation)}</td>
               <td class="accept-cell">
-                {met || actual === null ? null : (
+                {met || !isAcceptable ? null : (
                   <button
                     type="button"
                     class="link"

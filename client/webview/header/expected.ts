@@ -1,5 +1,5 @@
 /** The scores that a scenario expects, in words. */
-import type { ExpectedField } from '../../../server/src/protocol/expectations.ts';
+import type { ExpectedField, WireFigure } from '../../../server/src/protocol/expectations.ts';
 import type { WireExpectation } from '../../../server/src/protocol/simulation.ts';
 import type { ViewText } from '../../../server/src/protocol/view-texts.ts';
 import type { View } from '../base/context.ts';
@@ -19,6 +19,9 @@ const FIELDS: Readonly<Record<ExpectedField, ViewText>> = {
   pas_concerne_taches_avancement: 'Tasks not concerned',
   concerne: 'Concerned',
   desactive: 'Deactivated',
+  point_potentiel_perso: 'Potential by the rules',
+  renseigne: 'Filled in',
+  statut: 'Status',
 };
 
 /** What is expected: the name of a figure. */
@@ -27,9 +30,11 @@ export function fieldInWords({ say }: View, field: ExpectedField): string {
 }
 
 /** What is expected of a figure, or what it is, with the decimals that decide whether it is met; a dash where there is none. */
-export function figureInWords({ say, figures }: View, field: ExpectedField, figure: number | boolean | null): string {
+export function figureInWords({ say, figures }: View, field: ExpectedField, figure: WireFigure): string {
   if (figure === null) return '–';
   if (typeof figure === 'boolean') return say(figure ? 'Yes' : 'No');
+  // A status stands there as the scenario writes it.
+  if (typeof figure === 'string') return figure;
   return isOfPoints(field) ? figures.exact(figure) : figures.count(figure);
 }
 

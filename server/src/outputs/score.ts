@@ -35,10 +35,10 @@ export interface Total {
 export interface ExpectationOutput {
   readonly action: string;
   readonly field: string;
-  /** Null while it waits to be accepted. */
-  readonly expected: number | boolean | null;
-  /** Null where there is no such action, or where a rule left no number. */
-  readonly actual: number | boolean | null;
+  /** Null while it waits to be accepted, and where none is expected. */
+  readonly expected: Figure;
+  /** Null where there is no such action, where a rule left no number, and where there is none. */
+  readonly actual: Figure;
   readonly difference: number | null;
   /** Null while it waits to be accepted. */
   readonly met: boolean | null;

@@ -19,7 +19,13 @@ export type ExpectedField =
   | 'pas_fait_taches_avancement'
   | 'pas_concerne_taches_avancement'
   | 'concerne'
-  | 'desactive';
+  | 'desactive'
+  | 'point_potentiel_perso'
+  | 'renseigne'
+  | 'statut';
+
+/** What stands under one of them; null where there is none. */
+export type WireFigure = number | boolean | string | null;
 
 /** A figure of an action that a scenario expects, by the names that it writes. */
 export interface ExpectedFigure {
@@ -29,17 +35,23 @@ export interface ExpectedFigure {
 }
 
 /** What a scenario expects, and where that stands in its text. */
-export interface WrittenExpectation extends ExpectedFigure {
-  /** Null while it waits to be accepted. */
-  readonly expected: number | boolean | null;
+export interface WrittenExpectation extends PlacedExpectation {
+  readonly isWaiting: boolean;
+}
+
+interface PlacedExpectation extends ExpectedFigure {
+  /** Null where none is expected, and while it waits to be accepted. */
+  readonly expected: WireFigure;
   /** Where the figure stands in the scenario's text. */
   readonly range: WireRange;
 }
 
 /** What became of it, with three decimals at most, as `score` tells it. */
-export interface CheckedExpectation extends WrittenExpectation {
-  /** Null where there is no such figure. */
-  readonly actual: number | boolean | null;
+export interface CheckedExpectation extends PlacedExpectation {
+  /** Null where there is no such figure, and where it is none. */
+  readonly actual: WireFigure;
+  /** True where it may become what is expected. */
+  readonly isAcceptable: boolean;
   /** Of numbers, how much more there is than was expected; null otherwise. */
   readonly difference: number | null;
   /** True within the tolerance of 0.001; null while it waits to be accepted. */

@@ -182,6 +182,7 @@ export const viewTexts = [
   'Points that can be reached, and the share done',
   'Population',
   'Potential',
+  'Potential by the rules',
   'Progress',
   'Questions',
   'reached',

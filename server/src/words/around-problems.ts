@@ -312,6 +312,10 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'scenario-expectation/column/suggestion': 'Scores have no figure “{found}”. Did you mean “{suggestion}”?',
   'scenario-expectation/boolean': '“{column}” is yes or no.',
   'scenario-expectation/number': '“{column}” is a number.',
+  'scenario-expectation/none': '“{column}” is a number, or null where there is none.',
+  'scenario-expectation/status': '“{found}” is no status that is told of an action. Use one of: {known}.',
+  'scenario-expectation/status/suggestion':
+    '“{found}” is no status that is told of an action. Did you mean “{suggestion}”?',
   'scenario-waiting':
     'This expectation waits to be accepted, but no such score is obtained: correct the action or the rule.',
   'scenario-waiting/truth/suggestion': 'This expectation waits to be accepted. What is obtained is “{suggestion}”.',

@@ -8,7 +8,7 @@ import { type FileReport, jsonOf, markdownOf, textOf } from '../../../server/src
 import { scoreSheets } from '../../../server/src/words/score/sheets.ts';
 
 const FIGURES = Object.fromEntries(
-  COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12]),
+  COLUMNS.map((column, at) => [column, at < 12 ? at + 0.5 : at === 12 ? true : at === 16 ? 'fait' : null]),
 ) as FileReport['scores'][string];
 const REPORT: FileReport = {
   file: '=x, "y".yml',
@@ -31,7 +31,7 @@ describe('printing scored scenarios', () => {
   it('gives CSV without formulas', () => {
     const [head, row, end] = csvOf({ scenarios: [REPORT] }).split('\r\n');
     assert.equal(head, `file,action,${COLUMNS.join(',')}`);
-    assert.equal(row, `"'=x, ""y"".yml",ref,0.5,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,true,false`);
+    assert.equal(row, `"'=x, ""y"".yml",ref,0.5,1.5,2.5,3.5,4.5,5.5,6.5,7.5,8.5,9.5,10.5,11.5,true,,,,fait`);
     assert.equal(end, '');
   });
 
@@ -39,7 +39,7 @@ describe('printing scored scenarios', () => {
     const sheet = frenchCsvOf({ scenarios: [REPORT] });
     const [head, row] = sheet.split('\r\n');
     assert.equal(head, `\ufefffile;action;${COLUMNS.join(';')}`);
-    assert.match(row ?? '', /^"'=x, ""y"".yml";ref;0,5;1,5;.*;true;false$/);
+    assert.match(row ?? '', /^"'=x, ""y"".yml";ref;0,5;1,5;.*;true;;;;fait$/);
     const titled = frenchCsvOf({ scenarios: [{ ...REPORT, titles: { ref: '=Un; deux' } }] }).split('\r\n');
     assert.equal(titled[0], `\ufefffile;action;titre;${COLUMNS.join(';')}`);
     assert.match(titled[1] ?? '', /;ref;"'=Un; deux";0,5;/);
@@ -53,7 +53,7 @@ describe('printing scored scenarios', () => {
     const french: string[][] = parse(frenchCsvOf(report), { delimiter: ';', bom: true });
     const plain: string[][] = parse(csvOf(report));
     const { sheets } = await readXlsx(await cellsWorkbook(scoreSheets(report)));
-    const workbook = sheets.find(({ name }) => name === 'Actions')?.rows.map(row => row.map(String));
+    const workbook = sheets.find(({ name }) => name === 'Actions')?.rows.map(row => row.map(cell => String(cell ?? '')));
     // What a spreadsheet would take for a formula has a sign before it in a text.
     const same = (rows: string[][]) =>
       rows.map(row => row.map(cell => cell.replace(/^'/, '').replace(/^(\d+),(\d)/, '$1.$2')));

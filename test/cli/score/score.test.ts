@@ -173,9 +173,10 @@ describe('score', () => {
     assert.doesNotMatch(of2026.err, /scenario-(identity|status)/);
     const [before, after] = [of2023, of2026].map(({ out }) => JSON.parse(out).scenarios[0]);
     assert.deepEqual([before.totals[0].platform, after.totals[0].platform], ['2023', '2026']);
-    assert.equal('renseigne' in before.scores['nature_2.1.1.1'], false);
-    const { renseigne, statut, point_potentiel_perso } = after.scores['nature_2.1.1.1'];
-    assert.deepEqual([renseigne, statut, point_potentiel_perso], [false, null, null]);
+    for (const { scores } of [before, after]) {
+      const { renseigne, statut, point_potentiel_perso } = scores['nature_2.1.1.1'];
+      assert.deepEqual([renseigne, statut, point_potentiel_perso], [false, null, null]);
+    }
     const text = await runCli(['score', folder, '--scenario', commune, '--platform', '2026']);
     assert.match(text.out, /nature +2026 /);
   });

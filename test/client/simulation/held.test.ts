@@ -44,6 +44,7 @@ describe('what is held of a simulation', () => {
 
 const EXPECTED: WireExpectation = {
   ...{ action: 'cae_1', id: '1', field: 'point_fait', expected: 4, actual: 0, difference: -4, met: false },
+  isAcceptable: true,
   range: { start: { line: 2, character: 8 }, end: { line: 2, character: 9 } },
 };
 

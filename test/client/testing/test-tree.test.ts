@@ -65,5 +65,5 @@ function expectation(
   expected: WrittenExpectation['expected'],
 ): WrittenExpectation {
   const nowhere = { line: 0, character: 0 };
-  return { action, field, expected, range: { start: nowhere, end: nowhere } };
+  return { action, field, expected, isWaiting: expected === null, range: { start: nowhere, end: nowhere } };
 }

@@ -63,6 +63,42 @@ describe('the report of a scenario', () => {
     assert.deepEqual(['eau', '1 / 0', '0.5'].map(figure), ['NaN', 'Infinity', 5]);
   });
 
+  it('expects on either platform the potential as a rule changed it, whether all is filled in, and the status', () => {
+    const rules =
+      rulesFrom('ref_1.1', { 'Réduction de potentiel': '0.5', Désactivation: 'FAUX' }) +
+      rulesFrom('ref_1.2', { 'Réduction de potentiel': 'si identite(type, commune) alors 0.5' }) +
+      rulesFrom('ref_1.2.1', { 'Réduction de potentiel': '0.5', Désactivation: 'VRAI' });
+    const text = (factored: string, unfilled: string) => `Statuts: { ref_1.1.1: fait }
+Scores:
+  ref: { point_potentiel_perso: null, renseigne: no, statut: null }
+  ref_1.1: { point_potentiel_perso: 5, renseigne: no }
+  ref_1.1.1: { point_potentiel_perso: null, renseigne: yes, statut: fait }
+  ref_1.1.1.1: { renseigne: ${unfilled}, statut: non_renseignable }
+  ref_1.2: { point_potentiel_perso: null }
+  ref_1.2.1: { point_potentiel_perso: ${factored}, statut: non_concerne }
+`;
+    // What is deactivated has such a potential on the platform of 2026 alone.
+    for (const [platform, factored] of [
+      ['2023', 'null'],
+      ['2026', '2.5'],
+    ] as const) {
+      const ruled = prepareWorkspace(workspaceFrom(REFERENTIAL + rules, platform));
+      const scenario = scenarioFrom(text(factored, 'no'));
+      assert.deepEqual(scenario.faults, []);
+      const { expectations, scores } = scenarioReport(ruled, scoreScenario(ruled, scenario), () => undefined);
+      assert.deepEqual([platform, expectations.filter(({ met }) => !met)], [platform, []]);
+      for (const { action, field, actual } of expectations) assert.deepEqual(scores[action]?.[field], actual);
+    }
+  });
+
+  it('writes a status, and that there is none, as any other figure', () => {
+    const text =
+      'Scores: { ref_1.1: { point_potentiel_perso: 5 }, ref_1.1.1: { statut: a_accepter, renseigne: a_accepter } }';
+    const updated = updateEdits(scoreScenario(prepared, scenarioFrom(`Statuts: { ref_1.1.1: fait }\n${text}`)));
+    const accepted = text.replace('perso: 5', 'perso: null').replace('a_accepter', 'fait').replace('a_accepter', 'yes');
+    assert.equal(applyEdits(`Statuts: { ref_1.1.1: fait }\n${text}`, updated).split('\n')[1], accepted);
+  });
+
   it('gives stars by the thresholds of the référentiel', () => {
     assert.equal(scenarioReport(prepared, scored, () => [0.1, 0.2, 0.3]).totals[0]?.stars, 3);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Score } from '../../../server/src/core/model/score.ts';
 import { unheardAnswers } from '../../../server/src/core/scoring/answers/unheard-answers.ts';
-import { columns2026At } from '../../../server/src/core/scoring/columns-2026.ts';
+import { figureAt } from '../../../server/src/core/scoring/columns.ts';
 import { referentialFrom, rulesFrom, scored } from './support.ts';
 
 // Axis 1: measure 1.1 of 10 points (sub-actions of 4, with tasks of 1 and 3, and of 6), measure 1.2 of 5; axis 2: 2.1 of 8.
@@ -154,7 +154,7 @@ describe('the score of the platform of 2026', () => {
     const { of, scores, node } = on2026(REFERENTIAL, 'Statuts: { ref_1.1: [1, 0.5, 0.2], ref_2.1: [0.3, 0.5, 1] }');
     assert.deepEqual(parts(of('ref_1.1')), [10, 0, 0, 0, 10]);
     assert.deepEqual(parts(of('ref_2.1')), [0, 0, 8, 0, 8]);
-    assert.equal(columns2026At(scores, node('ref_2.1.1')).statut, 'non_renseignable');
+    assert.equal(figureAt(scores, node('ref_2.1.1'), 'statut'), 'non_renseignable');
   });
 
   it('sums up what hangs on no factor, although points are written that do not add up', () => {
@@ -201,8 +201,9 @@ describe('the score of the platform of 2026', () => {
       'Statuts: { ref_1.1.1: non_renseigne, ref_1.1.1.1: fait, ref_1.1.2: [1, 0, 0], ref_1.2.1: non_concerne, ref_2.1.1: [0.5, 0.5, 0] }';
     const { scores, node } = on2026(REFERENTIAL + rulesFrom('ref_1.1', { 'Réduction de potentiel': '0.5' }), scenario);
     const told = (name: string) => {
-      const { point_potentiel_perso, renseigne, statut } = columns2026At(scores, node(name));
-      return [point_potentiel_perso, renseigne, statut];
+      return (['point_potentiel_perso', 'renseigne', 'statut'] as const).map(column =>
+        figureAt(scores, node(name), column),
+      );
     };
     assert.deepEqual(told('ref_1.1'), [5, false, null]);
     assert.deepEqual(told('ref_1.1.1'), [null, false, 'detaille_a_la_tache']);

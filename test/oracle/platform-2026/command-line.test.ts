@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { COLUMNS_2026 } from '../../../server/src/core/scoring/columns-2026.ts';
+import { COLUMNS } from '../../../server/src/core/model/score.ts';
 import { isMet } from '../../../server/src/core/scoring/score-scenario.ts';
 import { runCli } from '../../kit/cli.ts';
 import { inFolder } from '../../kit/disk.ts';
@@ -59,7 +59,7 @@ describe('the command line on the sheets of the platform of 2026', () => {
 
 function differencesOf({ seed, Scores }: OracleScenario, scored: Scored | undefined): string[] {
   return Object.entries(Scores).flatMap(([action, row]) =>
-    COLUMNS_2026.flatMap((column, at) => {
+    COLUMNS.flatMap((column, at) => {
       const [expected = null, actual] = [row[at], scored?.scores[action]?.[column]];
       return isAsTold(expected, actual) ? [] : [`${seed} ${action} ${column}: ${actual}, not ${expected}`];
     }),

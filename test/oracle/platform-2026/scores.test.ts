@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Personalisation } from '../../../server/src/core/model/personalisation.ts';
-import { rounded } from '../../../server/src/core/model/score.ts';
+import { COLUMNS, rounded } from '../../../server/src/core/model/score.ts';
 import { readScenario } from '../../../server/src/core/parse/scenario/read-scenario.ts';
 import { unheardAnswers } from '../../../server/src/core/scoring/answers/unheard-answers.ts';
-import { COLUMNS_2026, columns2026At } from '../../../server/src/core/scoring/columns-2026.ts';
+import { figureAt } from '../../../server/src/core/scoring/columns.ts';
 import type { ReferentialTree } from '../../../server/src/core/scoring/forest.ts';
 import { labelFor } from '../../../server/src/core/scoring/label.ts';
 import { nodeNamed, type Prepared, prepare } from '../../../server/src/core/scoring/prepare.ts';
@@ -36,7 +36,7 @@ interface Oracle {
 }
 
 const folder = process.env['ORACLE_DIR'];
-const FIELDS = COLUMNS_2026;
+const FIELDS = COLUMNS;
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['desactivation', 'Désactivation'],
   ['reduction', 'Réduction de potentiel'],
@@ -127,8 +127,7 @@ function unequal(name: string, what: string, actual: unknown, expected: unknown)
 function rowDifferences(scores: Scores, name: string, action: string, row: readonly Cell[]): string[] {
   const node = nodeNamed(scores.personalised.prepared, action);
   if (node === undefined) return [`${name} ${action}: no such action`];
-  const told = columns2026At(scores, node);
-  const actual = FIELDS.map(field => told[field]);
+  const actual = FIELDS.map(field => figureAt(scores, node, field));
   return FIELDS.flatMap((field, at) => {
     const expected = row[at];
     return isAsTold(actual[at] ?? null, expected ?? null)

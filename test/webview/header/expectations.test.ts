@@ -33,6 +33,21 @@ describe('the scores that a scenario expects', () => {
     equal(await plain(view.page.locator('.expected-list tbody tr').first()), '6.5.1.1 · Faità accepter3,300–Accepter');
   });
 
+  it('may be a status, or none where no rule changes the potential', async () => {
+    const [first] = expectations('6.5.1.1', 1, 0);
+    const missed = { difference: null, met: false } as const;
+    const told = first
+      ? [
+          { ...first, ...missed, field: 'point_potentiel_perso' as const, expected: 6, actual: null },
+          { ...first, ...missed, field: 'statut' as const, expected: null, actual: 'fait' },
+        ]
+      : [];
+    const view = await suite.openOn(measure, { expectations: told });
+    await view.page.getByRole('button', { name: /scores attendus/ }).click();
+    const lines = await Promise.all((await view.page.locator('.expected-list tbody tr').all()).map(plain));
+    deepEqual(lines, ['6.5.1.1 · Potentiel selon les règles6,000––Accepter', '6.5.1.1 · Statut–fait–Accepter']);
+  });
+
   it('lead to their row, and to their text', async () => {
     const view = await suite.openOn(measure, given);
     await view.page.getByRole('button', { name: /scores attendus/ }).click();

@@ -1,5 +1,5 @@
 import { qualifiedName } from '../../core/model/id.ts';
-import { COLUMNS, type Column, columnOf, rounded, type Score } from '../../core/model/score.ts';
+import { columnOf, rounded, SCORE_COLUMNS, type Score, type ScoreColumn } from '../../core/model/score.ts';
 import { compareScores } from '../../core/scoring/compare/compare.ts';
 import type { Prepared } from '../../core/scoring/prepare.ts';
 import { nameIn } from '../../core/scoring/scenario-report.ts';
@@ -14,7 +14,7 @@ export function comparisonOf(prepared: Prepared, before: ScoredFile, after: Scor
       const name = nameIn(prepared, after.scenario, referential);
       return rows.flatMap(row => {
         const action = qualifiedName(name, row.id);
-        return COLUMNS.map((field): Difference => {
+        return SCORE_COLUMNS.map((field): Difference => {
           return { action, field, before: figure(row.before, field), after: figure(row.after, field) };
         }).filter(difference => difference.before !== difference.after);
       });
@@ -23,7 +23,7 @@ export function comparisonOf(prepared: Prepared, before: ScoredFile, after: Scor
   return { before: before.file, after: after.file, differences };
 }
 
-function figure(score: Score | undefined, column: Column): number | boolean | null {
+function figure(score: Score | undefined, column: ScoreColumn): number | boolean | null {
   if (score === undefined) return null;
   const value = columnOf(score, column);
   if (typeof value === 'boolean') return value;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { POPULATION_TAGS } from './population.ts';
 import type { Fault } from './problem.ts';
 import type { Platform } from './referential.ts';
-import type { Column, Status } from './score.ts';
+import type { Column, Figure, Status } from './score.ts';
 import type { YamlEntry } from './yaml.ts';
 
 /**
@@ -148,7 +148,7 @@ export interface Expectation {
   readonly column: Column;
   readonly columnSpan: Span;
   /** Undefined while it waits to be accepted. */
-  readonly expected: number | boolean | undefined;
+  readonly expected: Figure | undefined;
   readonly span: Span;
 }
 

@@ -102,13 +102,16 @@ export function rounded(figure: number): number {
   return Math.round(figure * 1000) / 1000 + 0;
 }
 
+/** What is told of an action under a name of the platform; null where there is none. */
+export type Figure = number | boolean | string | null;
+
 /** A figure as reports have it, and as it is written into an expectation. */
-export function shownFigure(figure: number | boolean): number | boolean {
+export function shownFigure(figure: Figure): Figure {
   return typeof figure === 'number' ? rounded(figure) : figure;
 }
 
-/** The platform's names for the figures of a score, in its order: what scenarios expect and the command line prints. */
-export const COLUMNS = [
+/** The platform's names for the figures of a score alone, in its order. */
+export const SCORE_COLUMNS = [
   'point_fait',
   'point_programme',
   'point_pas_fait',
@@ -124,15 +127,42 @@ export const COLUMNS = [
   'concerne',
   'desactive',
 ] as const;
+export type ScoreColumn = (typeof SCORE_COLUMNS)[number];
+
+/** All of its names, in its order: what scenarios expect and the command line prints. */
+export const COLUMNS = [...SCORE_COLUMNS, 'point_potentiel_perso', 'renseigne', 'statut'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** True for the columns that hold yes or no; the others hold numbers. */
-export function isBooleanColumn(column: Column): column is 'concerne' | 'desactive' {
-  return column === 'concerne' || column === 'desactive';
+/** What a column holds. */
+export type ColumnKind = 'number' | 'number or null' | 'truth' | 'status';
+
+/** What a column holds: a status is one of `SHOWN_STATUSES`, or null. */
+export function kindOf(column: Column): ColumnKind {
+  switch (column) {
+    case 'concerne':
+    case 'desactive':
+    case 'renseigne':
+      return 'truth';
+    case 'statut':
+      return 'status';
+    case 'point_potentiel_perso':
+    case 'point_referentiel':
+      return 'number or null';
+    default:
+      return 'number';
+  }
 }
 
+/** What the platform tells as the status of a sub-action or a task. */
+export const SHOWN_STATUSES: readonly string[] = [
+  ...STATUS_WORDS,
+  'detaille',
+  'detaille_a_la_tache',
+  'non_renseignable',
+];
+
 /** One figure of a score by the platform's name, not rounded. */
-export function columnOf(score: Score, column: Column): number | boolean {
+export function columnOf(score: Score, column: ScoreColumn): number | boolean {
   switch (column) {
     case 'point_fait':
       return score.done;

@@ -1,9 +1,9 @@
 import type { Workspace } from '../index/workspace.ts';
 import type { Expectation, Scenario } from '../model/scenario.ts';
-import { columnOf } from '../model/score.ts';
+import { figureAt } from '../scoring/columns.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { type PreparedParts, preparedParts } from '../scoring/prepared-parts.ts';
-import { type Scores, scoreAt } from '../scoring/score.ts';
+import type { Scores } from '../scoring/score.ts';
 import { isMet, type ScoredPlace } from '../scoring/score-scenario.ts';
 import { placesNamed, type ScoredParts, scoredParts } from '../scoring/scored-parts.ts';
 
@@ -59,6 +59,6 @@ export function scoresOn({ scored }: TriedScenario, { forest }: Prepared): Score
 export function misses({ met }: TriedScenario, before: Scores, after: Scores): boolean {
   return met.some(({ place, expectation: { expected, column } }) => {
     if (place.scores !== before || expected === undefined) return false;
-    return !isMet(expected, columnOf(scoreAt(after, place.node), column));
+    return !isMet(expected, figureAt(after, place.node, column));
   });
 }

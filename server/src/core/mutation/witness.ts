@@ -1,5 +1,5 @@
 import type { Profile } from '../model/scenario.ts';
-import { type Column, columnOf, rounded, type Status } from '../model/score.ts';
+import { columnOf, rounded, type ScoreColumn, type Status } from '../model/score.ts';
 import type { Prepared } from '../scoring/prepare.ts';
 import { type Scores, score, scoreAt } from '../scoring/score.ts';
 import { isMet } from '../scoring/score-scenario.ts';
@@ -13,7 +13,7 @@ export interface Witness {
   readonly statuses: StatusByNode;
   /** The node whose figures differ, and which of them. */
   readonly node: number;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ScoreColumn[];
 }
 
 /** The same nodes under the rules and weights as they are, and under those of a mutant. */
@@ -48,10 +48,10 @@ export function witnessOf(versions: Versions, at: Watched, profiles: Iterable<Pr
 }
 
 /** The figures by which a rule or a weight shows, those that say most first. */
-const COLUMNS_TO_WATCH: readonly Column[] = ['desactive', 'point_potentiel', 'point_fait', 'point_referentiel'];
+const COLUMNS_TO_WATCH: readonly ScoreColumn[] = ['desactive', 'point_potentiel', 'point_fait', 'point_referentiel'];
 
 /** True where what is accepted now is missed by the mutant. */
-function differ(before: Scores, after: Scores, node: number, column: Column): boolean {
+function differ(before: Scores, after: Scores, node: number, column: ScoreColumn): boolean {
   const [expected, actual] = [before, after].map(scores => columnOf(scoreAt(scores, node), column));
   if (expected === undefined) return false;
   if (typeof expected === 'number' && !Number.isFinite(expected)) return false;

@@ -1,4 +1,4 @@
-import { type Column, rounded } from '../model/score.ts';
+import { type Column, type Figure, rounded, shownFigure } from '../model/score.ts';
 import type { NewFigure } from '../parse/scenario/expectation-edits.ts';
 import type { CheckedExpectation } from './score-scenario.ts';
 
@@ -7,10 +7,10 @@ export interface ReportedExpectation {
   /** As the scenario names it. */
   readonly action: string;
   readonly field: Column;
-  /** Null while it waits to be accepted. */
-  readonly expected: number | boolean | null;
-  /** Null where there is no such action, or where a rule left no number. */
-  readonly actual: number | boolean | null;
+  /** Null while it waits to be accepted, and where none is expected. */
+  readonly expected: Figure;
+  /** Null where there is no such action, where a rule left no number, and where there is none. */
+  readonly actual: Figure;
   /** Of two numbers, how much more there is than was expected; null otherwise. */
   readonly difference: number | null;
   /** Null while it waits to be accepted: it is neither met nor missed. */
@@ -20,7 +20,7 @@ export interface ReportedExpectation {
 /** Tells what became of an expectation. */
 export function reportedExpectation({ expectation, actual, met }: CheckedExpectation): ReportedExpectation {
   const { action, column, expected } = expectation;
-  const figure = isFigure(actual) ? (typeof actual === 'number' ? rounded(actual) : actual) : null;
+  const figure = mayBeExpected(actual) ? shownFigure(actual) : null;
   const isNumber = typeof figure === 'number' && typeof expected === 'number';
   return {
     action,
@@ -38,10 +38,11 @@ export function reportedExpectation({ expectation, actual, met }: CheckedExpecta
  */
 export function acceptedFigures(expectations: readonly CheckedExpectation[]): readonly NewFigure[] {
   return expectations.flatMap(({ expectation, actual, met }) =>
-    met || !isFigure(actual) ? [] : [{ expectation, figure: actual }],
+    met || !mayBeExpected(actual) ? [] : [{ expectation, figure: actual }],
   );
 }
 
-function isFigure(actual: CheckedExpectation['actual']): actual is number | boolean {
-  return typeof actual === 'boolean' || (actual !== undefined && Number.isFinite(actual));
+/** True for what a scenario may expect: not for what is not there, nor for what is no number where one is to be. */
+export function mayBeExpected(actual: CheckedExpectation['actual']): actual is Figure {
+  return actual !== undefined && (typeof actual !== 'number' || Number.isFinite(actual));
 }

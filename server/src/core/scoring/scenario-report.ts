@@ -5,11 +5,11 @@ import { recordOfAll } from '../memory/record-of-all.ts';
 import { namedAction, qualifiedName } from '../model/id.ts';
 import type { Platform } from '../model/referential.ts';
 import type { Scenario } from '../model/scenario.ts';
-import { COLUMNS, type Column, columnOf, rounded, shownFigure } from '../model/score.ts';
+import { COLUMNS, type Column, type Figure, rounded, shownFigure } from '../model/score.ts';
 import { expectationEdits } from '../parse/scenario/expectation-edits.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { unheardAnswers } from './answers/unheard-answers.ts';
-import { COLUMNS_2026, type Column2026, columns2026At } from './columns-2026.ts';
+import { figureAt } from './columns.ts';
 import { type ReferentialTree, reckoningAt } from './forest.ts';
 import type { Prepared } from './prepare.ts';
 import { acceptedFigures, type ReportedExpectation, reportedExpectation } from './reported-expectations.ts';
@@ -26,9 +26,8 @@ export interface ScenarioReport {
   readonly expectations: readonly ReportedExpectation[];
 }
 
-/** The figures of an action by the platform's names: those of its platform. `NaN` is written where a rule left no number, `Infinity` where it divides by zero. */
-export type ScoreRow = Readonly<Record<Column, Cell>> & Readonly<Partial<Record<Column2026, Cell>>>;
-export type Cell = number | boolean | string | null;
+/** The figures of an action by the platform's names. `NaN` is written where a rule left no number, `Infinity` where it divides by zero. */
+export type ScoreRow = Readonly<Record<Column, Figure>>;
 
 /** The whole of a référentiel. */
 export interface ReferentialTotal {
@@ -95,12 +94,8 @@ export function nameIn({ resolve }: Pick<Prepared, 'resolve'>, scenario: Scenari
 }
 
 function rowOf(scores: Scores, node: number): ScoreRow {
-  if (reckoningAt(scores.personalised.forest, node).platform === '2023') {
-    const score = scoreAt(scores, node);
-    return recordOfAll(COLUMNS, column => shownFigure(columnOf(score, column)));
-  }
-  const told = columns2026At(scores, node);
-  return recordOfAll(COLUMNS_2026, column => shownCell(told[column]));
+  const score = scoreAt(scores, node);
+  return recordOfAll(COLUMNS, column => shownCell(figureAt(scores, node, column, score)));
 }
 
 function totalOf(
@@ -127,7 +122,6 @@ function toldBy2026({ personalised, faults }: Scores, place: number): Pick<Refer
   return { unheard: unheardAnswers(personalised, place), ...(stop && { stopped: stop.message ?? '' }) };
 }
 
-function shownCell(cell: Cell): Cell {
-  if (typeof cell !== 'number') return cell;
-  return Number.isFinite(cell) ? rounded(cell) : String(cell);
+function shownCell(figure: Figure): Figure {
+  return typeof figure === 'number' && !Number.isFinite(figure) ? String(figure) : shownFigure(figure);
 }

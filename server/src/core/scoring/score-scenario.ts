@@ -1,9 +1,10 @@
 import { type Expectation, profileOf, type Scenario, statusOn } from '../model/scenario.ts';
-import { columnOf, type Status } from '../model/score.ts';
+import type { Figure, Status } from '../model/score.ts';
 import { BINARY_ERROR } from './binary-error.ts';
+import { figureAt } from './columns.ts';
 import { reckoningAt } from './forest.ts';
 import { nodeNamed, type Prepared } from './prepare.ts';
-import { type Scores, score, scoreAt } from './score.ts';
+import { type Scores, score } from './score.ts';
 
 /** How far a figure may be from what a scenario expects. */
 export const TOLERANCE = 0.001;
@@ -19,7 +20,7 @@ export interface ScoredScenario {
 export interface CheckedExpectation {
   readonly expectation: Expectation;
   /** Not rounded; undefined where there is no such action. */
-  readonly actual: number | boolean | undefined;
+  readonly actual: Figure | undefined;
   /** Undefined while it waits to be accepted: it is neither met nor missed. */
   readonly met: boolean | undefined;
 }
@@ -69,14 +70,14 @@ export function checkedExpectations(
 ): readonly CheckedExpectation[] {
   return expectations.map(expectation => {
     const place = placeOf(expectation.action);
-    const actual = place && columnOf(scoreAt(place.scores, place.node), expectation.column);
+    const actual = place && figureAt(place.scores, place.node, expectation.column);
     const { expected } = expectation;
     return { expectation, actual, met: expected === undefined ? undefined : isMet(expected, actual) };
   });
 }
 
-/** True if a figure is what is expected: points within 0.001, yes and no exactly. */
-export function isMet(expected: number | boolean, actual: number | boolean | undefined): boolean {
+/** True if a figure is what is expected: points within 0.001, all else exactly. */
+export function isMet(expected: Figure, actual: Figure | undefined): boolean {
   if (typeof expected === 'number' && typeof actual === 'number') {
     // 0.333 is within 0.001 of 0.334, though not in binary.
     return Math.abs(expected - actual) <= TOLERANCE + BINARY_ERROR;

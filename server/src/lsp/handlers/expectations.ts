@@ -1,7 +1,7 @@
 import type { Named } from '../../core/index/prefixes.ts';
 import type { Expectation, Scenario } from '../../core/model/scenario.ts';
 import type { ScenarioWish } from '../../core/parse/scenario/change-scenario.ts';
-import { acceptedFigures, reportedExpectation } from '../../core/scoring/reported-expectations.ts';
+import { acceptedFigures, mayBeExpected, reportedExpectation } from '../../core/scoring/reported-expectations.ts';
 import type * as scored from '../../core/scoring/score-scenario.ts';
 import { placesNamed } from '../../core/scoring/scored-parts.ts';
 import type { CheckedExpectation, ExpectedFigure, WrittenExpectation } from '../../protocol/expectations.ts';
@@ -14,12 +14,19 @@ export function writtenExpectation(
   { lines }: Scenario,
   { action, column, expected, span }: Expectation,
 ): WrittenExpectation {
-  return { action, field: column, expected: expected ?? null, range: toRange(lines, span) };
+  return {
+    action,
+    field: column,
+    expected: expected ?? null,
+    isWaiting: expected === undefined,
+    range: toRange(lines, span),
+  };
 }
 
 /** What became of it. */
 export function checkedExpectation({ lines }: Scenario, checked: scored.CheckedExpectation): CheckedExpectation {
-  return { ...reportedExpectation(checked), range: toRange(lines, checked.expectation.span) };
+  const isAcceptable = mayBeExpected(checked.actual);
+  return { ...reportedExpectation(checked), isAcceptable, range: toRange(lines, checked.expectation.span) };
 }
 
 /** What became of the scores that a scenario expects, in the order of its text; a view shows the actions of a référentiel. */

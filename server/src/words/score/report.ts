@@ -1,5 +1,5 @@
 import { say } from '../../../../l10n/say.ts';
-import type { Column, Status } from '../../core/model/score.ts';
+import type { Column, Figure, Status } from '../../core/model/score.ts';
 import { inOneLine } from '../../core/parse/expression/refusal.ts';
 import type { IndicativeScore } from '../../core/scoring/indicative/indicative-score.ts';
 import type { ScenarioReport } from '../../core/scoring/scenario-report.ts';
@@ -173,10 +173,10 @@ function tablesOf({ totals, expectations, next = [], actions = [], indicative = 
     },
     {
       head: [say('Action'), say('Figure'), say('Expected'), say('Scored'), say('Difference')],
-      rows: unsettled.map(({ action, field, expected, actual, difference }) => [
+      rows: unsettled.map(({ action, field, expected, actual, difference, met }) => [
         action,
         field,
-        expected === null ? say('to be accepted') : shown(expected),
+        met === null ? say('to be accepted') : shown(expected),
         shown(actual),
         difference === null ? '–' : showChange(difference),
       ]),
@@ -234,7 +234,7 @@ function differences({ differences: rows }: Comparison): Table {
   };
 }
 
-function shown(figure: number | boolean | null): string {
+function shown(figure: Figure): string {
   return figure === null ? '–' : typeof figure === 'number' ? showFigure(figure) : String(figure);
 }
 

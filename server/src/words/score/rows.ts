@@ -1,5 +1,4 @@
 import { COLUMNS } from '../../core/model/score.ts';
-import { COLUMNS_2026 } from '../../core/scoring/columns-2026.ts';
 import type { PlannedLine } from '../plan-report.ts';
 import type { FileReport, ScoreReport } from './report.ts';
 
@@ -7,13 +6,10 @@ import type { FileReport, ScoreReport } from './report.ts';
 export type Cell = string | number | boolean | null;
 
 /**
- * A head of the platform's names, then a row for each action of each scenario, with all columns of the platforms that it was
- * scored by. Titles stand in a column of their own where the report has them; where it has a plan, what each of its actions
+ * A head of the platform's names, then a row for each action of each scenario. Titles stand in a column of their own where the report has them; where it has a plan, what each of its actions
  * brings and costs stands in two more, empty for all others.
  */
 export function actionRows({ scenarios }: ScoreReport): readonly (readonly Cell[])[] {
-  const isOf2026 = scenarios.some(({ totals }) => totals.some(({ platform }) => platform === '2026'));
-  const columns = isOf2026 ? COLUMNS_2026 : COLUMNS;
   const hasTitles = scenarios.some(({ titles }) => titles !== undefined);
   const hasPlans = scenarios.some(({ plans = [] }) => plans.length > 0);
   const rows = scenarios.flatMap(scenario => {
@@ -23,11 +19,11 @@ export function actionRows({ scenarios }: ScoreReport): readonly (readonly Cell[
       file,
       action,
       ...(hasTitles ? [titles?.[action] ?? ''] : []),
-      ...columns.map(column => figures[column] ?? null),
+      ...COLUMNS.map(column => figures[column]),
       ...(hasPlans ? [planned.get(action)?.gain ?? null, planned.get(action)?.effort ?? null] : []),
     ]);
   });
-  const head = ['file', 'action', ...(hasTitles ? ['titre'] : []), ...columns, ...(hasPlans ? PLAN_COLUMNS : [])];
+  const head = ['file', 'action', ...(hasTitles ? ['titre'] : []), ...COLUMNS, ...(hasPlans ? PLAN_COLUMNS : [])];
   return [head, ...rows];
 }
 

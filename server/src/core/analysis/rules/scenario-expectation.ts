@@ -24,6 +24,12 @@ export const scenarioExpectation: ScenarioRule = {
     withScenario('Scores: { cae_1.1.1: { <|etoiles|>: 3 } }\n'),
     withScenario('Scores: { cae_1.1.1: { concerne: <|3|> } }\n'),
     withScenario('Scores: { cae_1.1.1: { point_fait: <|beaucoup|> } }\n'),
+    withScenario('Scores: { cae_1.1.1: { <|point_fait|>: null, <|point_potentiel_perso|>: } }\n'),
+    withScenario('Scores: { cae_1.1.1: { statut: <|presque|>, point_potentiel_perso: <|aucun|> } }\n'),
   ],
-  good: [withScenario('Scores: { cae_1.1.1: { point_fait: 0, concerne: yes, test: une remarque } }\n')],
+  good: [
+    withScenario('Scores: { cae_1.1.1: { point_fait: 0, concerne: yes, test: une remarque } }\n'),
+    withScenario('Scores: { cae_1.1.1: { point_potentiel_perso: null, renseigne: no, statut: ~ } }\n'),
+    withScenario('Scores: { cae_1.1.1: { point_potentiel_perso: 12, statut: fait } }\n'),
+  ],
 };

@@ -1,6 +1,6 @@
 import { WAITING } from '../../model/scenario.ts';
 import { figureText } from '../../parse/scenario/expectation-edits.ts';
-import { reportedExpectation } from '../../scoring/reported-expectations.ts';
+import { mayBeExpected, reportedExpectation } from '../../scoring/reported-expectations.ts';
 import type { ScenarioRule } from '../rule.ts';
 import { withScenario } from '../samples.ts';
 
@@ -12,14 +12,14 @@ export const scenarioWaiting: ScenarioRule = {
   check: ({ expectations }) =>
     expectations.flatMap(checked => {
       if (checked.met !== undefined) return [];
-      const { actual } = reportedExpectation(checked);
       const found = checked.expectation;
       const args = { found: WAITING, column: found.column };
-      if (actual === null) return [{ span: found.span, args }];
+      if (!mayBeExpected(checked.actual)) return [{ span: found.span, args }];
+      const { actual } = reportedExpectation(checked);
       const suggestion = figureText(actual, '');
-      return typeof actual === 'boolean'
-        ? [{ span: found.span, variant: 'truth', args: { ...args, suggestion } }]
-        : [{ span: found.span, args: { ...args, actual, suggestion } }];
+      return typeof actual === 'number'
+        ? [{ span: found.span, args: { ...args, actual, suggestion } }]
+        : [{ span: found.span, variant: 'truth', args: { ...args, suggestion } }];
     }),
   doc: {
     fr: {

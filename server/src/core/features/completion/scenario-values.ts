@@ -3,7 +3,7 @@ import type { Workspace } from '../../index/workspace.ts';
 import { namedAction } from '../../model/id.ts';
 import type { Platform } from '../../model/referential.ts';
 import { IDENTITY, IDENTITY_2026, type Scenario, WAITING } from '../../model/scenario.ts';
-import { COLUMNS, isBooleanColumn, STATUS_WORDS } from '../../model/score.ts';
+import { COLUMNS, type ColumnKind, kindOf, SHOWN_STATUSES, STATUS_WORDS } from '../../model/score.ts';
 import { hole, skeleton } from '../../skeletons/skeleton.ts';
 import { type Proposal, wordsOf } from './proposal.ts';
 import { keysOf } from './scenario-keys.ts';
@@ -25,11 +25,18 @@ export function columnKeys({ expectations }: Scenario, name: string, place: Scen
   return keysOf(COLUMNS, there, place);
 }
 
-/** What a figure may be: yes or no, or what waits to be accepted. */
+/** What a figure may be that is no number: what waits to be accepted, too. */
 export function figureValues(column: string | undefined): readonly Proposal[] {
-  const isTruth = COLUMNS.some(name => name === column && isBooleanColumn(name));
-  return wordsOf('value', isTruth ? ['true', 'false', WAITING] : [WAITING]);
+  const known = COLUMNS.find(name => name === column);
+  return wordsOf('value', [...(known === undefined ? [] : FIGURE_WORDS[kindOf(known)]), WAITING]);
 }
+
+const FIGURE_WORDS: Readonly<Record<ColumnKind, readonly string[]>> = {
+  number: [],
+  'number or null': ['null'],
+  truth: ['true', 'false'],
+  status: [...SHOWN_STATUSES, 'null'],
+};
 
 /** What a collectivité may be: on the platforms of the référentiels that the scenario names, else of all. */
 export function identityOn(workspace: Workspace, scenario: Scenario): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 import { addTo } from '../../memory/grouped.ts';
 import { memory } from '../../memory/memory.ts';
-import type { PlanChoice, Scenario } from '../../model/scenario.ts';
-import { type Status, shownFigure } from '../../model/score.ts';
+import { type PlanChoice, type Scenario, WAITING } from '../../model/scenario.ts';
+import { type Figure, type Status, shownFigure } from '../../model/score.ts';
 import { applyEdits, type TextEdit } from '../../text/edits.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { expectationEdits, type NewFigure } from './expectation-edits.ts';
@@ -88,7 +88,7 @@ function contentIn(scenario: Scenario): Content {
     statuses: new Map(statuses.map(({ action, of2026 }) => [action, of2026?.toString()])),
     efforts: new Map(efforts.map(({ action, effort }) => [action, effort])),
     choices: new Map(choices.map(({ action, choice }) => [action, choice])),
-    expectations: expectations.map(({ action, column, expected }) => [action, column, expected]),
+    expectations: expectations.map(({ action, column, expected }) => [action, column, writtenAs(expected)]),
   };
 }
 
@@ -114,10 +114,18 @@ function fulfilled(before: Scenario, wish: ScenarioWish): Content {
       return { ...content, title: oneLine(wish.title) };
     case 'expectations': {
       const figures = new Map(wish.figures.map(({ expectation, figure }) => [expectation, shownFigure(figure)]));
-      const expectations = before.expectations.map(one => [one.action, one.column, figures.get(one) ?? one.expected]);
+      const expectations = before.expectations.map(one => {
+        const figure = figures.get(one);
+        return [one.action, one.column, writtenAs(figure === undefined ? one.expected : figure)];
+      });
       return { ...content, expectations };
     }
   }
+}
+
+/** What waits to be accepted is another thing than what is expected to be none. */
+function writtenAs(expected: Figure | undefined): Figure {
+  return expected === undefined ? WAITING : expected;
 }
 
 function updated<Value>(

@@ -1,11 +1,11 @@
 import type { Expectation, Scenario } from '../../model/scenario.ts';
-import { shownFigure } from '../../model/score.ts';
+import { type Figure, shownFigure } from '../../model/score.ts';
 import type { TextEdit } from '../../text/edits.ts';
 
 /** An expectation and the figure to be expected instead, not rounded. */
 export interface NewFigure {
   readonly expectation: Expectation;
-  readonly figure: number | boolean;
+  readonly figure: Figure;
 }
 
 /** The edits that write other figures into expectations, rounded to three decimals; all else stays as it is. */
@@ -17,9 +17,9 @@ export function expectationEdits({ text }: Scenario, figures: readonly NewFigure
 }
 
 /** A figure as it is written in the place of another one: yes and no in the words that stood there. */
-export function figureText(figure: number | boolean, before: string): string {
+export function figureText(figure: Figure, before: string): string {
   const shown = shownFigure(figure);
-  return typeof shown === 'number' ? String(shown) : truthLike(before, shown);
+  return typeof shown === 'boolean' ? truthLike(before, shown) : String(shown);
 }
 
 function truthLike(written: string, value: boolean): string {

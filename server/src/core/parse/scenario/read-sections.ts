@@ -13,8 +13,9 @@ import {
   type Trait,
   WAITING,
 } from '../../model/scenario.ts';
-import { COLUMNS, type Column, isBooleanColumn } from '../../model/score.ts';
-import type { YamlEntry, YamlValue } from '../../model/yaml.ts';
+import { COLUMNS, type Column, type Figure, kindOf, SHOWN_STATUSES } from '../../model/score.ts';
+import { textOfScalar, type YamlEntry, type YamlValue } from '../../model/yaml.ts';
+import type { Span } from '../../text/span.ts';
 import { fault, mappingOf, unique, unknown } from './entry-faults.ts';
 import { answerIn, booleanOf, statusOf } from './values.ts';
 
@@ -123,17 +124,33 @@ function readExpectation({ expectations, faults }: Draft, action: YamlEntry, { k
   const isWaiting = value.kind === 'scalar' && value.text === WAITING;
   const expected = isWaiting ? undefined : figureIn(column, value);
   if (expected === undefined && !isWaiting) {
-    const at = value.kind === 'empty' ? keySpan : value.span;
-    faults.push(fault('scenario-expectation', isBooleanColumn(column) ? 'boolean' : 'number', at, { column }));
+    faults.push(figureFault(column, value, value.kind === 'empty' ? keySpan : value.span));
     return;
   }
   const { key: name, keySpan: actionSpan } = action;
   expectations.push({ action: name, actionSpan, column, columnSpan: keySpan, expected, span: value.span });
 }
 
-function figureIn(column: Column, value: YamlValue): number | boolean | undefined {
-  if (isBooleanColumn(column)) return truthOf(value);
-  return value.kind === 'scalar' ? numberIn(value.text) : undefined;
+function figureIn(column: Column, value: YamlValue): Figure | undefined {
+  const kind = kindOf(column);
+  if (kind === 'truth') return truthOf(value);
+  if (kind !== 'number' && saysNull(value)) return null;
+  if (value.kind !== 'scalar') return undefined;
+  return kind === 'status' ? SHOWN_STATUSES.find(word => word === value.text) : numberIn(value.text);
+}
+
+/** A key without a value is one that somebody goes on typing. */
+function saysNull({ kind, span }: YamlValue): boolean {
+  return kind === 'empty' && span.end > span.start;
+}
+
+function figureFault(column: Column, value: YamlValue, at: Span): Fault {
+  const kind = kindOf(column);
+  if (kind === 'status') {
+    return unknown('scenario-expectation', 'status', at, textOfScalar(value) ?? '', [...SHOWN_STATUSES, 'null']);
+  }
+  const variant = kind === 'truth' ? 'boolean' : kind === 'number' ? 'number' : 'none';
+  return fault('scenario-expectation', variant, at, { column });
 }
 
 // Nobody can mean anything else by OUI here.
