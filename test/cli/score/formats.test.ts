@@ -53,7 +53,9 @@ describe('printing scored scenarios', () => {
     const french: string[][] = parse(frenchCsvOf(report), { delimiter: ';', bom: true });
     const plain: string[][] = parse(csvOf(report));
     const { sheets } = await readXlsx(await cellsWorkbook(scoreSheets(report)));
-    const workbook = sheets.find(({ name }) => name === 'Actions')?.rows.map(row => row.map(cell => String(cell ?? '')));
+    const workbook = sheets
+      .find(({ name }) => name === 'Actions')
+      ?.rows.map(row => row.map(cell => String(cell ?? '')));
     // What a spreadsheet would take for a formula has a sign before it in a text.
     const same = (rows: string[][]) =>
       rows.map(row => row.map(cell => cell.replace(/^'/, '').replace(/^(\d+),(\d)/, '$1.$2')));
