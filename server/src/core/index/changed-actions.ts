@@ -41,10 +41,23 @@ function compare<Tree extends Node<Tree>>(
 ): void {
   if (before === after) return;
   if (before === undefined || after === undefined || !isSame(before, after)) differ(before, after);
-  const old = new Map(before?.children.map(child => [child.id, child]));
-  for (const child of after?.children ?? []) {
+  const [left, right] = differing(before?.children ?? [], after?.children ?? []);
+  const old = new Map(left.map(child => [child.id, child]));
+  for (const child of right) {
     compare(old.get(child.id), child, isSame, differ);
     old.delete(child.id);
   }
   for (const child of old.values()) compare(child, undefined, isSame, differ);
+}
+
+/** What is left of two lists without what both begin and end with. */
+function differing<One>(before: readonly One[], after: readonly One[]): readonly [readonly One[], readonly One[]] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let [end, other] = [before.length, after.length];
+  while (end > start && other > start && before[end - 1] === after[other - 1]) {
+    end--;
+    other--;
+  }
+  return [before.slice(start, end), after.slice(start, other)];
 }

@@ -31,8 +31,10 @@ function weighedAbove(action: Action, percent: number | undefined, scale: Scale)
     const own = { ...sumAbove(action, scale), percent };
     const whole = own.points ?? 0;
     const children = action.children.map(child => {
-      const { points } = child.level >= scale.measureLevel ? pointsOfMeasure(child) : sumAbove(child, scale);
-      const share = points !== undefined && whole > 0 ? (counted(child, scale) / whole) * 100 : undefined;
+      const isAbove = child.level < scale.measureLevel;
+      const { points } = isAbove ? sumAbove(child, scale) : pointsOfMeasure(child);
+      const part = isAbove ? (points ?? 0) : counted(child, scale);
+      const share = points !== undefined && whole > 0 ? (part / whole) * 100 : undefined;
       return weighedAbove(child, share, scale);
     });
     return { id: action.id, action, own, children };

@@ -23,8 +23,12 @@ const sums = memory<Action, Worth | undefined>();
 function sumBelow(action: Action): Worth | undefined {
   if (action.children.length === 0 || action.written.percent !== undefined) return undefined;
   return sums(action, [], () => {
-    const parts = worthsBelow(action).map(worth => worth?.points);
-    return parts.every(part => part !== undefined) ? { points: sumOf(parts), origin: 'sum' } : undefined;
+    const parts: number[] = [];
+    for (const worth of worthsBelow(action)) {
+      if (worth === undefined) return undefined;
+      parts.push(worth.points);
+    }
+    return { points: sumOf(parts), origin: 'sum' };
   });
 }
 
@@ -48,40 +52,45 @@ function weighed(action: Action, worth: Worth | undefined, percent: number | und
   if (action.children.length === 0) return { id: action.id, action, own, children: [] };
   return known(action, [own.points, own.percent, own.origin], () => {
     const worths = worthsBelow(action);
-    const children = sharesOf(action).map(({ child, percent, origin }, at) => {
-      const share = worth && { points: (worth.points * percent) / 100, origin };
-      const part = worths[at] ?? share;
-      return weighed(child, part, percentOf(part?.points, worth?.points, percent));
+    // Children that are all worth something by themselves have shares of a parent worth nothing alone.
+    const shares = worth?.points === 0 || worths.includes(undefined) ? sharesOf(action) : [];
+    const children = action.children.map((child, at) => {
+      const share = shares[at];
+      const part =
+        worths[at] ?? (worth && share && { points: (worth.points * share.percent) / 100, origin: share.origin });
+      return weighed(child, part, percentOf(part?.points, worth?.points, share?.percent));
     });
     return { id: action.id, action, own, children };
   });
 }
 
 interface Share {
-  readonly child: Action;
   /** 0–100. */
   readonly percent: number;
   readonly origin: PointsOrigin;
 }
 
 /** The share of each child by its `pourcentage`; without any, equal shares among those that do not say 0. */
-function sharesOf(parent: Action): Share[] {
-  const { children } = parent;
+function sharesOf({ children }: Action): Share[] {
   if (children.some(child => (child.written.percent ?? 0) !== 0)) {
     return children.map(child => {
       const { percent } = child.written;
-      return { child, percent: percent ?? 0, origin: percent === undefined ? 'zero' : 'percent' };
+      return { percent: percent ?? 0, origin: percent === undefined ? 'zero' : 'percent' };
     });
   }
   const sharing = children.filter(child => child.written.percent === undefined).length;
   return children.map(child => {
     const isZero = child.written.percent !== undefined;
-    return { child, percent: isZero ? 0 : 100 / sharing, origin: isZero ? 'percent' : 'equal' };
+    return { percent: isZero ? 0 : 100 / sharing, origin: isZero ? 'percent' : 'equal' };
   });
 }
 
 // Of a parent worth nothing, the share that would count if it were worth something.
-function percentOf(points: number | undefined, whole: number | undefined, fallback: number): number | undefined {
+function percentOf(
+  points: number | undefined,
+  whole: number | undefined,
+  fallback: number | undefined,
+): number | undefined {
   if (points === undefined || whole === undefined) return undefined;
   return whole === 0 ? fallback : (points / whole) * 100;
 }

@@ -1,3 +1,4 @@
+import { groupsOf } from '../memory/groups.ts';
 import { joined } from '../memory/joined.ts';
 import { memory } from '../memory/memory.ts';
 import type { PersistentMap } from '../memory/persistent-map.ts';
@@ -42,5 +43,11 @@ const known = memory<Action, readonly Action[]>();
 export function severallyDeclared(action: Action): readonly Action[] {
   const own = action.declaredIn.length > 1 ? [action] : [];
   if (action.children.length === 0) return own;
-  return known(action, [], () => joined(own, ...action.children.map(severallyDeclared)));
+  return known(action, [], () => joined(own, ...groupsOf(action.children).map(severallyAmong)));
+}
+
+const knownOfGroups = memory<readonly Action[], readonly Action[]>();
+
+function severallyAmong(group: readonly Action[]): readonly Action[] {
+  return knownOfGroups(group, [], () => joined(...group.map(severallyDeclared)));
 }

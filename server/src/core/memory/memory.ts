@@ -18,6 +18,7 @@ export function memory<Subject extends object, Result>(): Memory<Subject, Result
     #known: { readonly key: readonly unknown[]; readonly result: Result } | undefined = undefined;
 
     static result(subject: Subject, key: readonly unknown[], compute: () => Result): Result {
+      asked++;
       const holder = #known in subject ? subject : new Known(subject);
       const found = holder.#known;
       if (found && isSameKey(found.key, key)) return found.result;
@@ -74,10 +75,16 @@ function computedOnce<Result>(compute: () => Result): Kept<Result> {
 }
 
 let computed = 0;
+let asked = 0;
 
 /** How many results were computed and remembered until now, of all kinds: what an edit costs is counted by it, not clocked. */
 export function computations(): number {
   return computed;
+}
+
+/** How often what is known of a subject was asked for until now: what an edit looks at and need not compute is counted by it. */
+export function lookups(): number {
+  return asked;
 }
 
 /** Makes its subclasses add their fields to an object that is there already. */

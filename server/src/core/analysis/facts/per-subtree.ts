@@ -1,3 +1,4 @@
+import { groupsOf } from '../../memory/groups.ts';
 import { memory } from '../../memory/memory.ts';
 import type { WeighedAction } from '../../model/referential.ts';
 import type { ReferentialView } from '../view.ts';
@@ -14,29 +15,42 @@ type Weighed = Scale & Pick<ReferentialView, 'weighed'>;
 type Lists = (readonly unknown[] | undefined)[];
 
 // One for all looks: a root may have hundreds of branches, each of which is asked after at every change.
-const known = memory<WeighedAction, Lists>();
+const known = memory<WeighedAction | readonly WeighedAction[], Lists>();
 const askers: ((node: WeighedAction, scale: Scale, key: readonly unknown[]) => void)[] = [];
 
 /**
- * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure and for all that
- * stands above the measures, so that after a keystroke only the measure that has changed is looked at, and those above it.
+ * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure, for all that
+ * stands above the measures and for groups of siblings there, so that after a keystroke only the measure that has changed is looked at, and those above it.
  */
 export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonly Found[] {
   const place = askers.length;
   const collect = (node: WeighedAction, scale: Scale, key: readonly unknown[], into: Found[]): void => {
     for (const one of look(node, scale)) into.push(one);
-    for (const child of node.children) {
-      if (child.action.level > scale.measureLevel) collect(child, scale, key, into);
-      else for (const one of foundIn(child, scale, key)) into.push(one);
+    if (node.action.level >= scale.measureLevel) return collectAll(node.children, scale, key, into);
+    for (const group of groupsOf(node.children)) {
+      const found = remembered(group, key, all => collectAll(group, scale, key, all));
+      for (const one of found) into.push(one);
     }
   };
-  const foundIn = (node: WeighedAction, scale: Scale, key: readonly unknown[]): readonly Found[] => {
-    const lists = known(node, key, noLists);
+  const collectAll = (nodes: readonly WeighedAction[], scale: Scale, key: readonly unknown[], into: Found[]): void => {
+    for (const node of nodes) {
+      if (node.action.level > scale.measureLevel) collect(node, scale, key, into);
+      else for (const one of foundIn(node, scale, key)) into.push(one);
+    }
+  };
+  const foundIn = (node: WeighedAction, scale: Scale, key: readonly unknown[]): readonly Found[] =>
+    remembered(node, key, found => collect(node, scale, key, found));
+  const remembered = (
+    subject: WeighedAction | readonly WeighedAction[],
+    key: readonly unknown[],
+    find: (found: Found[]) => void,
+  ): readonly Found[] => {
+    const lists = known(subject, key, noLists);
     // What is kept at its place is what this look found.
     const list = lists[place] as readonly Found[] | undefined;
     if (list) return list;
     const found: Found[] = [];
-    collect(node, scale, key, found);
+    find(found);
     // Nearly all show nothing: they share one list.
     lists[place] = found.length === 0 ? NOTHING : found;
     return found;

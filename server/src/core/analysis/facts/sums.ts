@@ -87,8 +87,12 @@ function sum2023({ action: parent, own, children }: WeighedAction): Mismatch | u
     const sum = parent.children.reduce((total, { written }) => total + (written.percent ?? 0), 0);
     if (sum !== 100) return { parent, unit: 'percent', sum, expected: 100 };
   }
-  const parts = children.flatMap(child => child.own.points ?? []);
-  if (own.points === undefined || parts.length < children.length) return undefined;
+  if (own.points === undefined) return undefined;
+  const parts: number[] = [];
+  for (const { own: part } of children) {
+    if (part.points === undefined) return undefined;
+    parts.push(part.points);
+  }
   return pointsMismatch(parent, sumOf(parts), own.points);
 }
 

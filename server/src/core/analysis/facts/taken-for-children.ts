@@ -1,4 +1,3 @@
-import { parentId } from '../../model/id.ts';
 import type { Action } from '../../model/referential.ts';
 
 /** An action with a file of its own, and the sibling for whose child the importer of 2022/23 takes it. */
@@ -12,14 +11,17 @@ export function takenForChildren({ children }: Action): readonly TakenForChild[]
   const beginning = children.filter(({ beginsFile }) => beginsFile);
   const own = new Map(beginning.map(child => [child.id, child]));
   return beginning.flatMap(action => {
-    const prefix = shorter(action.id).find(one => own.has(one));
-    const other = prefix === undefined ? undefined : own.get(prefix);
+    const other = byShorterId(own, action.id);
     return other ? [{ action, other }] : [];
   });
 }
 
-/** An id without the last figures of its last number, the longest first. */
-function shorter(id: string): string[] {
-  const start = (parentId(id) ?? '').length + (id.includes('.') ? 1 : 0);
-  return Array.from({ length: Math.max(0, id.length - start - 1) }, (_, at) => id.slice(0, id.length - 1 - at));
+/** The one whose id is this one without the last figures of its last number: of several, the longest. */
+function byShorterId(known: ReadonlyMap<string, Action>, id: string): Action | undefined {
+  const start = id.lastIndexOf('.') + 1;
+  for (let end = id.length - 1; end > start; end--) {
+    const found = known.get(id.slice(0, end));
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
-import { isSameKey, memory } from '../../memory/memory.ts';
+import { groupsOf } from '../../memory/groups.ts';
+import { memory } from '../../memory/memory.ts';
 import type { Action } from '../../model/referential.ts';
 import { overlap, wordsOf } from './title-words.ts';
 
@@ -46,30 +47,22 @@ const titles = memory<Action, Map<number, Titles>>();
 /** A change of prose keeps them, and one of an id all groups but that of its branch: no word is looked for in each branch anew. */
 function titlesAt(root: Action, level: number): Titles {
   const byLevel = titles(root, [], () => new Map());
-  const known = byLevel.get(level) ?? { groups: groupsOf(root, level), asked: new Map() };
+  const known = byLevel.get(level) ?? { groups: groupedTitles(root, level), asked: new Map() };
   byLevel.set(level, known);
   return known;
 }
 
-/** So many branches are a group. */
-const GROUP = 16;
-
-function groupsOf(root: Action, level: number): Titled[] {
+function groupedTitles(root: Action, level: number): Titled[] {
   const branches = root.level === level ? [root] : root.children;
-  return branches.flatMap((first, at) =>
-    at % GROUP > 0 ? [] : [titledIn(first, branches.slice(at, at + GROUP), level)],
-  );
+  return groupsOf(branches).map(group => titledIn(group, level));
 }
 
-const ofGroups = memory<Action, Map<number, { readonly group: readonly Action[]; readonly titled: Titled }>>();
+const ofGroups = memory<readonly Action[], Map<number, Titled>>();
 
-// Of a group only the last is kept, by its first branch: the others would keep trees that are no more.
-function titledIn(first: Action, group: readonly Action[], level: number): Titled {
-  const byLevel = ofGroups(first, [], () => new Map());
-  const known = byLevel.get(level);
-  if (known && isSameKey(known.group, group)) return known.titled;
-  const titled = merged(group.map(branch => titledBelow(branch, level)));
-  byLevel.set(level, { group, titled });
+function titledIn(group: readonly Action[], level: number): Titled {
+  const byLevel = ofGroups(group, [], () => new Map());
+  const titled = byLevel.get(level) ?? merged(group.map(branch => titledBelow(branch, level)));
+  byLevel.set(level, titled);
   return titled;
 }
 

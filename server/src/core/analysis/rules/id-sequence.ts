@@ -19,7 +19,7 @@ export const idSequence: ReferentialRule = {
     const strays = straysOf(view).filter(({ id }) => !duplicates.has(id));
     for (const { finding } of strays) yield finding;
     const astray = new Set(strays.flatMap(({ id, expected }) => [id, expected ?? '']));
-    for (const parent of withGaps(view)) yield* gapFindings(view, parent, astray);
+    for (const found of gapsIn(view)) yield* gapFindings(view, found, astray);
   },
   doc: {
     fr: {
@@ -127,7 +127,16 @@ interface Gap {
   readonly action: Action;
 }
 
-const withGaps = perSubtree(({ action }) => (gapsBelow(action, NOBODY).length > 0 ? [action] : []));
+interface Gaps {
+  readonly parent: Action;
+  /** Whoever is astray. */
+  readonly gaps: readonly Gap[];
+}
+
+const gapsIn = perSubtree(({ action: parent }): readonly Gaps[] => {
+  const gaps = gapsBelow(parent, NOBODY);
+  return gaps.length > 0 ? [{ parent, gaps }] : [];
+});
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The gaps between the numbers of siblings, but for those that are astray, and those that such a one has left. */
@@ -151,9 +160,13 @@ function holeBetween(previous: Action, action: Action): string | undefined {
   return placeOf(action.id) === number + 1 ? atPlace(previous.id, number) : undefined;
 }
 
-function* gapFindings(view: ReferentialView, parent: Action, astray: ReadonlySet<string>): Generator<SpottedFinding> {
+function* gapFindings(
+  view: ReferentialView,
+  { parent, gaps: all }: Gaps,
+  astray: ReadonlySet<string>,
+): Generator<SpottedFinding> {
   if (mayFollow(view, parent)) return;
-  const gaps = gapsBelow(parent, astray);
+  const gaps = astray.size === 0 ? all : gapsBelow(parent, astray);
   const [first, second] = gaps;
   const expected = first && holeBetween(first.previous, first.action);
   // A number is missing and another is far beyond the last: one wrong number.

@@ -78,8 +78,10 @@ const ready = new WeakSet<Action>();
 
 function* foreseeBelow(action: Action): Generator<void, void> {
   if (ready.has(action)) return;
-  if (isAbove(action)) for (const child of action.children) yield* foreseeBelow(child);
-  else yield foreseeWords(action);
+  if (isAbove(action))
+    for (const child of action.children)
+      if (!ready.has(child)) yield* foreseeBelow(child);
+      else yield foreseeWords(action);
   ready.add(action);
 }
 
