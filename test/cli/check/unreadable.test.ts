@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { platform } from 'node:process';
+import { TEXT_LIMIT } from '../../../server/src/core/parse/parse-file.ts';
 import { runCli } from '../../kit/cli.ts';
 import { asNobody, inFolder, measure } from '../../kit/disk.ts';
 
@@ -21,5 +22,20 @@ describe('a file that cannot be read', () => {
           assert.equal(resolve(said?.groups?.path ?? ''), folder.at('1.1.2.md'));
         }
       });
+    }));
+});
+
+describe('a file that is too long to be read', () => {
+  it('is told and fails the check, whatever it holds, and is no measure of the référentiel beside it', () =>
+    inFolder({ 'a/1.1.1.md': measure('1.1.1'), 'notes.md': 'a'.repeat(10 * TEXT_LIMIT) }, async folder => {
+      const { code, out } = await runCli(['check', folder.path, '--format', 'json']);
+      const { problems } = JSON.parse(out) as { problems: readonly { file: string; code: string }[] };
+      assert.equal(code, 1);
+      assert.deepEqual(
+        problems.map(problem => `${problem.file} ${problem.code}`),
+        ['notes.md file-too-large'],
+      );
+      const exported = await runCli(['export', folder.path, '--format', 'json']);
+      assert.equal((JSON.parse(exported.out) as { referentials: readonly unknown[] }).referentials.length, 1);
     }));
 });

@@ -59,12 +59,12 @@ export function emptyWorkspace(settings: WorkspaceSettings = NO_WORKSPACE_SETTIN
  * whose folder holds a changed measure file are assembled anew, and the result equals a workspace built from scratch.
  */
 export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, SourceFile | undefined>): Workspace {
-  const counting = [...changes].map(([path, file]) => [path, file?.kind === 'none' ? undefined : file] as const);
+  const counting = [...changes].map(([path, file]) => [path, file && counts(file) ? file : undefined] as const);
   const files = workspace.files.withAll(counting);
   return {
     files,
     around: workspace.around.withAll(
-      counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
+      counting.map(([path, file]) => [path, file && isAroundMeasures(file) ? file : undefined]),
     ),
     referentials: assemble(workspace, counting),
     mentions: withMentions(
@@ -74,6 +74,15 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
     settings: workspace.settings,
     unread: workspace.unread,
   };
+}
+
+/** Any file but one that is none of our business; one that is too long to be read may be. */
+function counts({ kind, faults }: SourceFile): boolean {
+  return kind !== 'none' || faults.length > 0;
+}
+
+function isAroundMeasures({ kind }: SourceFile): boolean {
+  return kind !== 'measure' && kind !== 'none';
 }
 
 /** The same files under other settings. */

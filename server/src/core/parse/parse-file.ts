@@ -82,14 +82,11 @@ function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {
   return faults;
 }
 
-// Only a file that looks like one of ours by the letters that it begins with, or was one, says why it is not read; so does one that
-// is too large and begins with no title, for nobody knows what comes further down.
+// What is not UTF-8 says so only where it looks like one of ours by the letters that it begins with, or was one. What is too long says
+// so in any case: nobody knows what stands in it.
 function unread(path: string, text: string, before: Before | undefined, fault: SourceFault): SourceFile {
-  const head = text.slice(0, 10_000).replace(/[\ufffd\0]/g, '');
-  const { kind } = parseFile(path, head, before);
-  if (kind !== 'none') return { ...nothing(path), kind, faults: [fault] };
-  const isUntold = fault.kind === 'too-large' && !/^ {0,3}#[ \t]/m.test(head);
-  return isUntold ? { ...nothing(path), kind: 'measure', faults: [fault] } : nothing(path);
+  const { kind } = parseFile(path, text.slice(0, 10_000).replace(/[\ufffd\0]/g, ''), before);
+  return kind === 'none' && fault.kind !== 'too-large' ? nothing(path) : { ...nothing(path), kind, faults: [fault] };
 }
 
 /** How UTF-16 begins where it is read as UTF-8: its mark is nothing there, and half of each letter is NUL. */

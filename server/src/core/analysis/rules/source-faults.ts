@@ -51,16 +51,19 @@ export const fileTooLarge: FileRule = {
   doc: {
     fr: {
       title: 'Fichier trop grand',
-      why: 'Au-delà de deux millions de caractères, un fichier n’est pas lu : ses actions n’existent pas pour le reste du référentiel.',
-      cure: 'Le diviser en un fichier par mesure.',
+      why: 'Au-delà de deux millions de caractères, un fichier Markdown n’est pas lu, et rien ne dit ce qu’il contient : ses actions, s’il en a, n’existent pas pour le reste du référentiel.',
+      cure: 'Le diviser en un fichier par mesure ; s’il n’est pas du référentiel, le nommer sous `ignore` dans `referentiel.json`.',
     },
     en: {
       title: 'File too large',
-      why: 'A file of more than two million characters is not read: its actions do not exist for the rest of the référentiel.',
-      cure: 'Split it into one file per measure.',
+      why: 'A Markdown file of more than two million characters is not read, and nothing says what it holds: its actions, if it has any, do not exist for the rest of the référentiel.',
+      cure: 'Split it into one file per measure; if it is none of the référentiel, name it below `ignore` in `referentiel.json`.',
     },
   },
-  bad: [`<||># T\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n${'a '.repeat(1_000_000)}\n`],
+  bad: [
+    `<||># T\n\`\`\`yaml\nid: 1.1.1\n\`\`\`\n${'a '.repeat(1_000_000)}\n`,
+    `//- notes.md\n<||>${'a '.repeat(1_000_001)}`,
+  ],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n'],
 };
 
