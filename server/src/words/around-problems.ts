@@ -178,6 +178,8 @@ export const AROUND_MESSAGES: Readonly<Record<string, Message>> = {
   'entry-section-unknown/suggestion': 'Unknown section “{title}”. Did you mean “{suggestion}”?',
   'question-duplicate': 'The id {id} is given to two questions. Give one of them another id.',
   'indicator-duplicate': 'The id {id} is given to two indicators. Give one of them another id.',
+  'indicator-unknown/malformed':
+    '“{found}” can name no indicator: write a prefix, an underscore and the rest, such as cae_1.a. Correct it.',
   'indicator-unknown': 'No indicator has the id {found}. Correct it, or add the indicator.',
   'indicator-unknown/suggestion': 'No indicator has the id {found}. Did you mean {suggestion}?',
   'evidence-duplicate': 'The id {id} is given to two pieces of evidence. Give one of them another id.',

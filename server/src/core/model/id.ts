@@ -9,7 +9,7 @@ const NUMBERS = String.raw`\d{1,4}(?:\.\d{1,4}){0,6}`;
 const ALTERNATIVE = String.raw`\d{1,4}(?:\.\d{1,4}){2}alter[a-z]*`;
 const LETTERED = String.raw`${ALTERNATIVE}(?:\.\d{1,4}(?:\.(?:\d{1,4}|[a-z]))?)?|\d{1,4}(?:\.\d{1,4}){3}\.[a-z]`;
 const ID = new RegExp(`^(?:${LETTERED}|${NUMBERS})$`);
-const QUALIFIED = new RegExp(`^([a-z][a-z0-9_]*?)_(${LETTERED}|\\d{1,4}(?:\\.\\d{1,4})*)$`);
+const QUALIFIED = new RegExp(`^([a-z](?:[a-z0-9_]*?[a-z0-9])?)_(${LETTERED}|\\d{1,4}(?:\\.\\d{1,4})*)$`);
 const PREFIX = /^[a-z](?:[a-z0-9_]*[a-z0-9])?$/;
 
 /** True for an id of the form `6.5.1`, of seven segments at most, the root's `""` included. */
@@ -27,6 +27,11 @@ const ALTERNATIVE_LEVEL = 3;
 /** The measure that an alternative, or what stands below it, may take the place of; undefined for any other id. */
 export function alternativeOf(id: string): string | undefined {
   return /^(\d+\.\d+\.\d+)alter/.exec(id)?.[1];
+}
+
+/** True for what may be the id of an indicator: words and numbers in small letters, each set apart by one sign, as in `cae_15.a_dom`. */
+export function isIndicatorId(text: string): boolean {
+  return /^[a-z][a-z0-9]*(?:[._-][a-z0-9]+)*$/.test(text);
 }
 
 /** The id that a file is named after, `mesures/1.1.1.md`; undefined where it is named otherwise. */

@@ -3,6 +3,7 @@ import { type QuestionsById, questionsNear } from '../../index/questions-near.ts
 import { memory } from '../../memory/memory.ts';
 import type { Code } from '../../model/codes.ts';
 import type { Expression } from '../../model/expression.ts';
+import { isIndicatorId } from '../../model/id.ts';
 import type { Fault } from '../../model/problem.ts';
 import type { ScalarItem } from '../../model/source.ts';
 import { expressionOf } from '../../parse/expression/expression-of.ts';
@@ -42,9 +43,10 @@ type Around = Pick<ScoresView, 'around'>;
 
 function inList(view: Around, { file, indicators }: IndicativeFormula): readonly FormulaFault[] {
   const all = knownIndicators(view);
-  return indicators.flatMap(({ text, span }) => {
-    if (!isIndicatorMissing(view, text)) return [];
-    return [{ code: 'indicator-unknown', file: file.path, span, args: unknownName(text, idsOf(all)) } as const];
+  return indicators.flatMap(({ text, span }): readonly FormulaFault[] => {
+    const found = { code: 'indicator-unknown', file: file.path, span } as const;
+    if (isIndicatorMissing(view, text)) return [{ ...found, args: unknownName(text, idsOf(all)) }];
+    return all.has(text) || isIndicatorId(text) ? [] : [{ ...found, variant: 'malformed', args: { found: text } }];
   });
 }
 

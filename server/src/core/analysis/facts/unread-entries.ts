@@ -70,10 +70,10 @@ interface BlockInSection {
   readonly start: number;
 }
 
-/** Most of them were to open an entry whose title has a `#` too many: `action_id` opens nothing below another title. */
+/** Most of them were to open an entry whose title has a `#` too many: what has the keys of one opens nothing below another title. */
 function blocksInSections(text: string, entries: readonly Entry[]): readonly BlockInSection[] {
   return allEntries(entries).flatMap(({ depth, titleSpan, block, code }) => {
-    const isDeep = depth > 1 && block?.fields.some(({ key }) => key === 'action_id');
+    const isDeep = depth > 1 && block !== undefined && isAround(kindOf({ block }));
     const named = code.filter(one => isNaming(text, one)).map(one => ({ block: one, start: one.span.start }));
     return [...(isDeep && block ? [{ block, start: titleSpan.start }] : []), ...named];
   });

@@ -57,6 +57,7 @@ export const entryIdMissing: FileRule = {
     `${RULES}# Bloc sans langage\n<|\`\`\`|>\naction_id: cae_1.1.2\n\`\`\`\n`,
     `${RULES}# Bloc sans ouverture\n<|action_id: cae_1.1.2|>\n\`\`\`\n`,
     `${RULES}## Titre de section\n<|\`\`\`yaml|>\naction_id: cae_1.1.2\n\`\`\`\n`,
+    '//- p.md\n# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1]\n```\n### Bilan\n<|```yaml|>\nid: bilan\nactions: [cae_1.1.1]\n```\n',
     `${RULES}# <|Sans clé qui dise ce que c’est|>\n\`\`\`yaml\nid: essai\n\`\`\`\n`,
     `${RULES}# <|Règles sans bloc|>\n## Règles\n### Désactivation\n\`\`\`formule\nVRAI\n\`\`\`\n`,
     `${RULES}# <|Sans bloc|>\nTexte.\n`,

@@ -26,7 +26,7 @@ export const referenceMalformed: AroundRule = {
   },
   bad: [
     '//- 1.1.1.md\n# Mesure\n```yaml\nid: 1.1.1\n```\n//- regles.md\n# R\n```yaml\naction_id: <|1.1.1|>\n```\n## Règles\n',
-    '# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1, <|eci_.21|>]\n```\n',
+    '# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1, <|eci_.21|>, <|eci__2.1|>]\n```\n',
     '# Plan\n```yaml\nid: plan\nactions: [<|cae_1.1.1 ; cae_1.1.2|>]\n```\n',
   ],
   good: ['# Plan\n```yaml\nid: plan\nactions: [cae_1.1.1, eci_2.1]\n```\n'],
