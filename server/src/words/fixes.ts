@@ -32,6 +32,7 @@ const MESSAGES: Readonly<Record<FixName, Message>> = {
   'insert-line': 'Add “{line}”',
   'insert-title': 'Add a title',
   'insert-empty-line': 'Add an empty line above',
+  'unindent-block': 'Move the block to the margin',
   'remove-line': 'Remove this line',
   'remove-text': 'Remove “{text}”',
   'list-action': 'List {action} in the question {question}',

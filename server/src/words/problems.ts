@@ -118,6 +118,9 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     'This section stands above the title of the file, so it belongs to no action and the importer drops it. Move it below the block.',
   'text-above-title/text':
     'This text stands above the title of the file, so it belongs to no action and the importer drops it. Move it to a section.',
+  'block-indented/fence':
+    'This block of metadata is indented, and what looks for it at the margin does not find it. Move its fences to the margin.',
+  'block-indented/keys': 'The keys of this block are indented. Move them to the margin.',
   'description-title-missing/none':
     'The text right below the block of “{owner}” has no title, so the importer drops it. Add “{line}” above it.',
   'description-title-missing/above':

@@ -102,6 +102,7 @@ export const FIX_NAMES = [
   'insert-line',
   'insert-title',
   'insert-empty-line',
+  'unindent-block',
   'remove-line',
   'remove-text',
   'list-action',

@@ -4,6 +4,7 @@ import { adaptationUnknown } from './rules/adaptation-unknown.ts';
 import { alternativeEmpty } from './rules/alternative-empty.ts';
 import { alternativeOff } from './rules/alternative-off.ts';
 import { alternativeOverlap } from './rules/alternative-overlap.ts';
+import { blockIndented } from './rules/block-indented.ts';
 import { categoryMissing } from './rules/category-missing.ts';
 import { categoryUnknown } from './rules/category-unknown.ts';
 import { climateThemeUnknown } from './rules/climate-theme-unknown.ts';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   titleSpaceMissing,
   titleUnderlined,
   textAboveTitle,
+  blockIndented,
   descriptionTitleMissing,
   sectionUnknown,
   sectionDuplicate,

@@ -23,6 +23,7 @@ export const CODES = [
   'title-space-missing',
   'title-underlined',
   'text-above-title',
+  'block-indented',
   'description-title-missing',
   'section-unknown',
   'section-duplicate',

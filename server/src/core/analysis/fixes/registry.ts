@@ -1,6 +1,7 @@
 import type { Fixer, TextFixer } from '../fix.ts';
 import { fixActionsHeadingMissing } from './actions-heading-missing.ts';
 import { fixApproval } from './approval.ts';
+import { fixBlockIndented } from './block-indented.ts';
 import { fixCategoryMissing } from './category-missing.ts';
 import { fixCategoryUnknown } from './category-unknown.ts';
 import { fixChoice, fixJsonValue } from './choices.ts';
@@ -63,6 +64,7 @@ export const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['title-space-missing', fixTitleSpaceMissing],
   ['title-underlined', fixTitleUnderlined],
   ['text-above-title', fixTextAboveTitle],
+  ['block-indented', fixBlockIndented],
   ['description-title-missing', fixDescriptionTitleMissing],
   ['section-unknown', fixSectionUnknown],
   ['section-duplicate', fixSectionDuplicate],
