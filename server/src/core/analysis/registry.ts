@@ -19,6 +19,7 @@ import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
 import { fileName } from './rules/file-name.ts';
+import { fileWithoutAction } from './rules/file-without-action.ts';
 import { formulaAction } from './rules/formula-action.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
 import { formulaBranch } from './rules/formula-branch.ts';
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   keyType,
   keyMisplaced,
   fileName,
+  fileWithoutAction,
   pointsSum,
   pointsMissing,
   pointsInvalid,
