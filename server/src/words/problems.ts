@@ -16,8 +16,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'file-too-large': 'This file is too large to be read (over {limit} characters). Divide it into one file per measure.',
   'yaml-syntax/syntax':
     'This block of metadata cannot be read from here on. Write one “key: value” per line; put quotes around a value that holds “:” or “#”.',
-  'yaml-syntax/margin':
-    'White space stands before the signs that open this block: with a fourth space, nobody reads it. Take it away.',
   'yaml-syntax/no-space': 'A space is missing after the colon, so YAML sees no key in this line. Write “{meant}”.',
   'yaml-syntax/no-colon':
     'No colon and space stand behind the first word, so YAML sees no key in “{text}”. Write “{meant}”.',

@@ -113,11 +113,13 @@ function faultsOf(text: string, markers: readonly Span[]): SourceFault[] {
   return faults;
 }
 
-// What is not UTF-8 says so only where it looks like one of ours by the letters that it begins with, or was one. What is too long says
-// so in any case: nobody knows what stands in it.
+// What is not UTF-8 says so only where it looks like one of ours by the letters that it begins with, or was one; so does what is too
+// long, unless no title stands there: nobody knows what comes further down.
 function unread(path: string, text: string, before: Before | undefined, fault: SourceFault): SourceFile {
-  const { kind } = parseFile(path, text.slice(0, 10_000).replace(/[\ufffd\0]/g, ''), before);
-  return kind === 'none' && fault.kind !== 'too-large' ? nothing(path) : { ...nothing(path), kind, faults: [fault] };
+  const head = text.slice(0, 10_000).replace(/[\ufffd\0]/g, '');
+  const { kind } = parseFile(path, head, before);
+  const isUntold = fault.kind === 'too-large' && !/^ {0,3}#[ \t]/m.test(head);
+  return kind === 'none' && !isUntold ? nothing(path) : { ...nothing(path), kind, faults: [fault] };
 }
 
 /** How UTF-16 begins where it is read as UTF-8: its mark is nothing there, and half of each letter is NUL. */

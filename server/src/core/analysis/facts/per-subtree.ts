@@ -26,7 +26,10 @@ export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonl
   const place = askers.length;
   const collect = (node: WeighedAction, scale: Scale, key: readonly unknown[], into: Found[]): void => {
     for (const one of look(node, scale)) into.push(one);
-    if (node.action.level >= scale.measureLevel) return collectAll(node.children, scale, key, into);
+    if (node.action.level >= scale.measureLevel) {
+      collectAll(node.children, scale, key, into);
+      return;
+    }
     for (const group of groupsOf(node.children)) {
       const found = remembered(group, key, all => collectAll(group, scale, key, all));
       for (const one of found) into.push(one);

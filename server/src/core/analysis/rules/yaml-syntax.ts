@@ -1,35 +1,31 @@
-import type { Block } from '../../model/source.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { slipIn } from '../../parse/slips/find-slip.ts';
-import { type Span, span, textOf } from '../../text/span.ts';
+import { textOf } from '../../text/span.ts';
 import type { FileRule } from '../rule.ts';
 
-/** A block of metadata that YAML cannot read: the importer refuses the whole référentiel. One that is indented is read here, and a fourth space hides it. */
+/** A block of metadata that YAML cannot read: the importer refuses the whole référentiel. */
 export const yamlSyntax: FileRule = {
   code: 'yaml-syntax',
   severity: 'error',
   scope: 'file',
   *check({ text, entries }) {
     for (const { block } of allEntries(entries)) {
-      if (block === undefined) continue;
-      const margin = marginOf(text, block);
-      if (margin !== undefined) yield { span: margin, variant: 'margin', severity: 'warning' };
-      if (block.fault === undefined) continue;
+      if (block?.fault === undefined) continue;
       const slip = slipIn(text, block);
-      const { span: at, reason } = slip ?? block.fault;
-      yield { span: at, variant: reason, args: { text: textOf(text, at), meant: slip?.meant ?? '' } };
+      const { span, reason } = slip ?? block.fault;
+      yield { span, variant: reason, args: { text: textOf(text, span), meant: slip?.meant ?? '' } };
     }
   },
   doc: {
     fr: {
       title: 'Bloc de métadonnées illisible',
       why: 'L’importateur refuse tout le référentiel dès qu’un bloc n’est pas du YAML valable. Les clés du bloc sont lues ici une par une, autant qu’il est possible, pour que le reste du fichier reste utilisable.',
-      cure: 'Écrire une « clé: valeur » par ligne, au début de la ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves, sans espace devant ceux-ci : au quatrième, le bloc n’est plus que du texte. Là où ce qui était voulu se devine, le problème le dit, et une correction l’écrit.',
+      cure: 'Écrire une « clé: valeur » par ligne, au début de la ligne, mettre entre guillemets droits une valeur qui contient `: ` ou ` #`, fermer le bloc par une ligne de trois accents graves. Là où ce qui était voulu se devine, le problème le dit, et une correction l’écrit.',
     },
     en: {
       title: 'Unreadable block of metadata',
       why: 'The importer refuses the whole référentiel as soon as one block is not valid YAML. Here the keys of the block are read one by one, as far as possible, so that the rest of the file remains usable.',
-      cure: 'Write one “key: value” per line, at the start of the line, put straight quotes around a value that contains `: ` or ` #`, and close the block with a line of three backticks, without spaces before them: with a fourth, the block is mere text. Where what was meant can be guessed, the problem says it, and a fix writes it.',
+      cure: 'Write one “key: value” per line, at the start of the line, put straight quotes around a value that contains `: ` or ` #`, and close the block with a line of three backticks. Where what was meant can be guessed, the problem says it, and a fix writes it.',
     },
   },
   bad: [
@@ -51,15 +47,7 @@ export const yamlSyntax: FileRule = {
     '# Titre\n```yaml\nid: 1.1.1\n<|// à revoir|>\npoints: 20\n```\n',
     '# Indicateur\n```yaml\nid: cae_1\nunite: t\ntitre_long: Une longue phrase\n<|qui continue ici|>\n```\n',
     '# Titre\n```yaml\nid: 1.1.1\n<|Ceci est un texte.|>\npoints: 20\n```\n',
-    '# Titre\n<|  |>```yaml\n  id: 1.1.1\n  ```\n',
     '# Titre\n<|```yaml|>\nid: 1.1.1\n\n## Actions\n### Enfant\n```yaml\nid: 1.1.1.1\n```\n',
   ],
   good: ['# Titre\n```yaml\nid: 1.1.1\npoints: 30 # sur 500\n```\n'],
 };
-
-/** The spaces before the signs that open a block; undefined where there are none. */
-function marginOf(text: string, block: Block): Span | undefined {
-  const end = text.indexOf('`', block.span.start);
-  const start = text.lastIndexOf('\n', end) + 1;
-  return start < end && /^[ \t]+$/.test(text.slice(start, end)) ? span(start, end) : undefined;
-}
