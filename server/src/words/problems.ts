@@ -102,12 +102,6 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   'title-missing/section': 'This section has no title, so the importer drops its text. Write it after the # signs.',
   'title-missing/file':
     'This file has no title of first level, so the importer ignores it without a word. Begin it with “#” and the title.',
-  'title-missing/entry':
-    'No title of first level stands above this block of metadata, so nobody reads it. Write its title above it, with a single “#”.',
-  'title-missing/entries':
-    'This file has no title of first level, so nobody reads what it holds. Begin each entry with “#” and its title.',
-  'file-without-action':
-    'This file is named after the action {id} and holds none, so the importer ignores it without a word. Begin it with “#” and the title, then a yaml block with the id.',
   'section-unknown/in-use':
     'The section “{title}” is in common use, but the importer drops it: its text is not published.',
   'title-space-missing/action':

@@ -19,7 +19,6 @@ import { evidenceDuplicate } from './rules/evidence-duplicate.ts';
 import { evidenceId } from './rules/evidence-id.ts';
 import { evidenceUnlinked } from './rules/evidence-unlinked.ts';
 import { fileName } from './rules/file-name.ts';
-import { fileWithoutAction } from './rules/file-without-action.ts';
 import { formulaAction } from './rules/formula-action.ts';
 import { formulaArguments } from './rules/formula-arguments.ts';
 import { formulaBranch } from './rules/formula-branch.ts';
@@ -150,7 +149,6 @@ export const RULES: readonly Rule[] = [
   keyType,
   keyMisplaced,
   fileName,
-  fileWithoutAction,
   pointsSum,
   pointsMissing,
   pointsInvalid,

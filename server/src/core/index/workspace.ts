@@ -10,7 +10,7 @@ import { NO_WORKSPACE_SETTINGS, settingsOf, type WorkspaceSettings } from './wor
 /** Every file that counts and the référentiels that they make. Immutable: a change gives another workspace. */
 export interface Workspace {
   readonly files: PersistentMap<SourceFile>;
-  /** Those around the measures (questions, rules, evidence, indicators, lists, and what is not read): the same map as long as none of them is another. */
+  /** Those around the measures (questions, rules, evidence, indicators, lists): the same map as long as none of them is another. */
   readonly around: PersistentMap<SourceFile>;
   /** In the order of their folders. */
   readonly referentials: readonly Referential[];
@@ -64,7 +64,7 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
   return {
     files,
     around: workspace.around.withAll(
-      counting.map(([path, file]) => [path, file?.kind === 'measure' ? undefined : file]),
+      counting.map(([path, file]) => [path, file && isAroundMeasures(file) ? file : undefined]),
     ),
     referentials: assemble(workspace, counting),
     mentions: withMentions(
@@ -76,9 +76,13 @@ export function withFiles(workspace: Workspace, changes: ReadonlyMap<string, Sou
   };
 }
 
-/** Any file but one that is none of our business; one that is too long to be read, or named after an action, may be ours. */
+/** Any file but one that is none of our business; one that is too long to be read may be. */
 function counts({ kind, faults }: SourceFile): boolean {
   return kind !== 'none' || faults.length > 0;
+}
+
+function isAroundMeasures({ kind }: SourceFile): boolean {
+  return kind !== 'measure' && kind !== 'none';
 }
 
 /** The same files under other settings. */

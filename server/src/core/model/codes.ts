@@ -33,7 +33,6 @@ export const CODES = [
   'key-type',
   'key-misplaced',
   'file-name',
-  'file-without-action',
   'points-sum',
   'points-missing',
   'points-invalid',

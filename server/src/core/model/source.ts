@@ -31,14 +31,6 @@ export type FileKind = 'measure' | AroundKind | ListedKind | 'none';
 export const AROUND_KINDS = ['question', 'rule', 'evidence', 'indicator'] as const;
 export type AroundKind = (typeof AROUND_KINDS)[number];
 
-/** The folders that they stand in by convention, beside that of the measures (domain, section 4). */
-export const AROUND_FOLDERS: Readonly<Record<AroundKind, string>> = {
-  question: 'questions',
-  rule: 'personnalisations',
-  evidence: 'preuves',
-  indicator: 'indicateurs',
-};
-
 /** True for the kind of a file, or of an entry, of what stands around the measures. */
 export function isAround(kind: FileKind): kind is AroundKind {
   return AROUND_KINDS.some(one => one === kind);
@@ -181,8 +173,4 @@ export type SourceFault =
   | { readonly kind: 'underline'; readonly span: Span; readonly level: number }
   /** The first line of what stands above the first title. */
   | { readonly kind: 'above-title'; readonly span: Span; readonly what: 'section' | 'text' }
-  /** The first block of metadata above the first title of a file of what stands around the measures. */
-  | { readonly kind: 'block-above-title'; readonly span: Span }
-  /** The first line of a file that is named after an action and holds nothing that is read. */
-  | { readonly kind: 'no-action'; readonly span: Span; readonly id: string }
   | { readonly kind: 'too-large'; readonly span: Span; readonly limit: number };

@@ -5,7 +5,6 @@ import { ACTION_KEYS, ID_KEYS, sectionKey } from '../model/words.ts';
 import { textOf } from '../text/span.ts';
 import { kindOf } from './classify.ts';
 import { fieldOf } from './fields.ts';
-import { kindMeant } from './kind-meant.ts';
 import { isMetadata, type MarkdownBlock } from './markdown/block.ts';
 import { ID_LINE, unmarkedBlock } from './unmarked-block.ts';
 import { readBlock } from './yaml-block.ts';
@@ -27,7 +26,7 @@ export function fileKind(
 ): FileKind {
   const first = entries.find(entry => entry.depth === 1);
   if (first?.block === undefined && isUntitledMeasure(path, text, blocks)) return 'measure';
-  if (first === undefined) return before?.kind ?? kindMeant(path, text, entries, blocks) ?? 'none';
+  if (first === undefined) return before?.kind ?? 'none';
   if (isUnmarkedMeasure(path, text, first)) return 'measure';
   const kind = kindOf(first);
   const listed = kind === 'none' || (kind === 'measure' && isBare(first)) ? listedKind(path, entries) : undefined;
@@ -35,12 +34,7 @@ export function fileKind(
   if (kind !== 'none') return kind;
   const isReadable = first.block !== undefined && first.block.fault === undefined && first.block.fields.length > 0;
   if (!isReadable && before !== undefined && before.kind !== 'none') return before.kind;
-  return isMisspeltMeasure(path, first) ? 'measure' : (kindMeant(path, text, entries, blocks) ?? 'none');
-}
-
-/** True for a file that is named after an action, as measures are. */
-export function isNamedAfterId(path: string): boolean {
-  return idInName(path) !== undefined;
+  return isMisspeltMeasure(path, first) ? 'measure' : 'none';
 }
 
 /** True for an entry with an id alone, which may be any that is begun: the name of its file tells more. */
@@ -81,3 +75,7 @@ function isMisspeltMeasure(path: string, { block }: Entry): boolean {
 }
 
 const ACTION_KEY_SET: ReadonlySet<string> = new Set(ACTION_KEYS.map(sectionKey));
+
+function isNamedAfterId(path: string): boolean {
+  return idInName(path) !== undefined;
+}

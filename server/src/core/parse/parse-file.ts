@@ -1,13 +1,5 @@
 import { addAll } from '../memory/long-lists.ts';
-import { idInName } from '../model/id.ts';
-import {
-  type Citation,
-  type Entry,
-  type FileKind,
-  isAround,
-  type SourceFault,
-  type SourceFile,
-} from '../model/source.ts';
+import type { Citation, Entry, SourceFault, SourceFile } from '../model/source.ts';
 import { CALCULATIONS, isTitleAmong } from '../model/words.ts';
 import { lineIndex } from '../text/line-index.ts';
 import { type Span, span, textOf } from '../text/span.ts';
@@ -16,7 +8,7 @@ import { allEntries, declarationsOf } from './declarations.ts';
 import { entriesOf } from './entries.ts';
 import { fileKind } from './file-kind.ts';
 import { keyReferencesOf } from './key-references.ts';
-import { isMetadata, type MarkdownBlock } from './markdown/block.ts';
+import type { MarkdownBlock } from './markdown/block.ts';
 import { markdownBlocks } from './markdown/blocks.ts';
 import { withoutConflicts } from './markdown/conflicts.ts';
 import { lineFrom } from './markdown/lines.ts';
@@ -40,7 +32,7 @@ export function parseFile(path: string, text: string, before?: Before): SourceFi
   const { blocks, faults } = asMeant(ours, markdownBlocks(ours));
   const entries = entriesOf(ours, blocks);
   const kind = fileKind(path, ours, { entries, blocks }, before);
-  if (kind === 'none') return { ...nothing(path), text, lines: lineIndex(text), faults: noAction(path, text) };
+  if (kind === 'none') return { ...nothing(path), text, lines: lineIndex(text) };
   return {
     path,
     text,
@@ -50,12 +42,7 @@ export function parseFile(path: string, text: string, before?: Before): SourceFi
     declarations: kind === 'measure' ? declarationsOf(entries) : [],
     citations: citationsOf(ours, blocks),
     keyReferences: allEntries(entries).flatMap(entry => keyReferencesOf(ours, entry, kind)),
-    faults: [
-      ...faultsOf(text, markers),
-      ...faults,
-      ...aboveTitle(ours, blocks, entries),
-      ...blockAboveTitle(blocks, entries, kind),
-    ],
+    faults: [...faultsOf(text, markers), ...faults, ...aboveTitle(ours, blocks, entries)],
   };
 }
 
@@ -71,24 +58,6 @@ function aboveTitle(text: string, blocks: readonly MarkdownBlock[], entries: rea
   const { end } = lineFrom(text, above.span.start);
   const at = above.kind === 'heading' ? above.span : span(above.span.start, Math.min(end, above.span.end));
   return [{ kind: 'above-title', span: at, what: above.kind === 'heading' ? 'section' : 'text' }];
-}
-
-function blockAboveTitle(
-  blocks: readonly MarkdownBlock[],
-  entries: readonly Entry[],
-  kind: FileKind,
-): readonly SourceFault[] {
-  const start = entries.find(({ depth }) => depth === 1)?.span.start ?? 0;
-  const block = isAround(kind) ? blocks.find(one => isMetadata(one) && one.span.start < start) : undefined;
-  return block ? [{ kind: 'block-above-title', span: block.span }] : [];
-}
-
-/** A file that is named after an action, and is no measure: where it stands beside measures, it was to be one. */
-function noAction(path: string, text: string): readonly SourceFault[] {
-  const id = idInName(path);
-  if (id === undefined) return [];
-  const { start, end } = lineFrom(text, Math.max(0, text.search(/\S/)));
-  return [{ kind: 'no-action', span: span(start, end), id }];
 }
 
 const isCalculation = isTitleAmong(CALCULATIONS);

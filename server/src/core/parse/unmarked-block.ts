@@ -11,9 +11,6 @@ export const YAML: readonly string[] = ['yaml', 'yml'];
 /** A line that gives an id, in a text that need not be YAML. */
 export const ID_LINE = /^[ \t]*(?:id|identifiant)[ \t]*:[ \t]*["']?([^"'\s#]*)/m;
 
-/** A line that names an entry of whatever kind, in such a text. */
-export const NAMING_LINE = /^[ \t]*(?:id|identifiant|action_id)[ \t]*:/m;
-
 /** The block right below a title that holds an id, on a line like this, and whose fence does not say, or says wrongly, that it is YAML. */
 export function unmarkedBlock(text: string, entry: Entry, idLine: RegExp = ID_LINE): CodeBlock | undefined {
   const [block] = entry.code;

@@ -6,7 +6,7 @@ import { folderOf, type Workspace } from '../index/workspace.ts';
 import { isOpenFolder } from '../index/workspace-settings.ts';
 import { qualifiedId, qualifiedName } from '../model/id.ts';
 import type { Platform, Referential } from '../model/referential.ts';
-import { AROUND_FOLDERS, type AroundKind, type Entry, type SourceFile } from '../model/source.ts';
+import type { AroundKind, Entry, SourceFile } from '../model/source.ts';
 import { textOfField } from '../parse/fields.ts';
 import { evidenceSkeleton, indicatorSkeleton, questionSkeleton, ruleSkeleton } from '../skeletons/around.ts';
 import { firstHole, type Skeleton, textOfSkeleton } from '../skeletons/skeleton.ts';
@@ -20,6 +20,14 @@ interface Given {
   readonly id?: string;
   readonly formula?: string;
 }
+
+/** The folders that they stand in, beside that of the measures, where there is none yet (domain, section 4). */
+const FOLDERS: Readonly<Record<AroundKind, string>> = {
+  question: 'questions',
+  rule: 'personnalisations',
+  evidence: 'preuves',
+  indicator: 'indicateurs',
+};
 
 /**
  * A question, rule, piece of evidence or indicator of an action, behind those of the actions next to it. `given` is what
@@ -41,7 +49,7 @@ export function planNewAround(
   const there = filesOf(workspace, kind);
   const home = homeAmong(there, prefix, id, referential.folder);
   const entry = skeletonOf({ platform: referential.platform, kind, action, there, home }, given);
-  return home ? behind(home, entry) : alone(workspace, referential, `${AROUND_FOLDERS[kind]}/${prefix}.md`, entry);
+  return home ? behind(home, entry) : alone(workspace, referential, `${FOLDERS[kind]}/${prefix}.md`, entry);
 }
 
 /** Why something is not begun for an action, as far as that is known without planning it: it has one entry of rules at most. */

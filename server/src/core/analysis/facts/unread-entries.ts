@@ -2,7 +2,7 @@ import { type Block, type CodeBlock, type Entry, isAround, type SourceFile } fro
 import { kindOf } from '../../parse/classify.ts';
 import { allEntries } from '../../parse/declarations.ts';
 import { openingOf } from '../../parse/places.ts';
-import { NAMING_LINE, unfencedBlock, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
+import { unfencedBlock, unmarkedBlock, YAML } from '../../parse/unmarked-block.ts';
 import { type Span, span, textOf } from '../../text/span.ts';
 import { meantKey } from './keys.ts';
 
@@ -17,6 +17,9 @@ export interface UnreadEntry {
   /** True for a title with nothing but a text below it, which may be meant as no more. */
   readonly isText?: boolean;
 }
+
+/** A line that says what an entry is, in a text that need not be YAML. */
+export const NAMING_LINE = /^[ \t]*(?:id|identifiant|action_id)[ \t]*:/m;
 
 /** What nobody reads of a file of questions, rules, evidence or indicators, in the order of the text. */
 export function unreadEntries(file: SourceFile): readonly UnreadEntry[] {

@@ -1,5 +1,4 @@
-import { isAround, type SourceFile } from '../../model/source.ts';
-import { openingOf } from '../../parse/places.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { span } from '../../text/span.ts';
 import { skeletonOf } from '../facts/skeleton.ts';
 import type { FileRule, Finding } from '../rule.ts';
@@ -13,10 +12,8 @@ export const titleMissing: FileRule = {
   severity: 'error',
   scope: 'file',
   *check(file) {
-    if (lacksFirstTitle(file)) yield { span: firstLine(file), variant: isAround(file.kind) ? 'entries' : 'file' };
-    for (const fault of file.faults) {
-      if (fault.kind === 'block-above-title') yield { span: openingOf(file, fault), variant: 'entry' };
-    }
+    if (file.kind !== 'measure') return;
+    if (lacksFirstTitle(file)) yield { span: firstLine(file), variant: 'file' };
     for (const { entry, title, place, id, sections } of skeletonOf(file)) {
       if (title === '') yield* action(entry !== undefined, place, id);
       for (const section of sections) {
@@ -29,12 +26,12 @@ export const titleMissing: FileRule = {
   doc: {
     fr: {
       title: 'Titre manquant',
-      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Une action dont le titre est vide est gardée, mais personne ne la reconnaît : c’est un avertissement. Le texte d’une section sans titre est écarté. Une preuve, un indicateur, une question ou des règles dont le bloc n’est sous aucun titre `#` ne sont lus par personne.',
+      why: 'Une action commence par son titre. Un bloc de métadonnées sans titre est donné à l’action précédente, ou à aucune : l’action est perdue. Une action dont le titre est vide est gardée, mais personne ne la reconnaît : c’est un avertissement. Le texte d’une section sans titre est écarté.',
       cure: 'Écrire le titre, sur la ligne qui précède le bloc, avec le nombre de `#` qui convient à son niveau.',
     },
     en: {
       title: 'Missing title',
-      why: 'An action begins with its title. A block of metadata without a title is given to the previous action, or to none: the action is lost. An action whose title is empty is kept, but nobody can recognise it: this is a warning. The text of a section without a title is dropped. Nobody reads a piece of evidence, an indicator, a question or rules whose block stands below no title `#`.',
+      why: 'An action begins with its title. A block of metadata without a title is given to the previous action, or to none: the action is lost. An action whose title is empty is kept, but nobody can recognise it: this is a warning. The text of a section without a title is dropped.',
       cure: 'Write the title on the line before the block, with the number of `#` signs that suits its level.',
     },
   },
@@ -44,8 +41,6 @@ export const titleMissing: FileRule = {
     '# T\n```yaml\nid: 1.1.1\n```\n<|##|>\nTexte.\n',
     '# T\n```yaml\nid: 1.1.1\n```\n## Actions\n### A\n```yaml\nid: 1.1.1.1\n```\nTexte.\n\n<|```yaml|>\nid: 1.1.1.x\n```\n',
     '<|### T|>\n```yaml\nid: 1.1.1\n```\n# U\n```yaml\nid: 1.1.2\n```\n',
-    '//- preuves/cae.md\n## Plan\n<|```yaml|>\nid: plan\nactions: [cae_1.1.1]\n```\n# Bilan\n```yaml\nid: bilan\nactions: [cae_1.1.1]\n```\n',
-    '//- indicateurs/cae_1.md\n<|```yaml|>\nid: cae_1\nunite: t\n```\n',
   ],
   good: ['# T\n```yaml\nid: 1.1.1\n```\n## Description\n```yaml\nexemple: 1\n```\n'],
 };
@@ -55,10 +50,9 @@ function* action(hasSigns: boolean, place: Finding['span'], id: string | undefin
   else yield { span: place, variant: id === undefined ? 'block' : 'numbered-block', args: { id: id ?? '' } };
 }
 
-// Only a file that was one of ours a moment ago, or by its name: any other Markdown file is none of our business.
-function lacksFirstTitle({ kind, entries, text, faults }: SourceFile): boolean {
-  if (text === '' || faults.some(fault => fault.kind === 'too-large')) return false;
-  return kind === 'measure' ? entries[0]?.depth !== 1 : isAround(kind) && !entries.some(({ depth }) => depth === 1);
+// Only a file that was a measure's a moment ago: any other Markdown file is none of our business.
+function lacksFirstTitle({ entries, text, faults }: SourceFile): boolean {
+  return entries[0]?.depth !== 1 && text !== '' && !faults.some(({ kind }) => kind === 'too-large');
 }
 
 function firstLine({ text }: SourceFile) {

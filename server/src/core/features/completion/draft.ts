@@ -1,8 +1,8 @@
 import { folderOf, referentialIn, referentialOfFile, type Workspace } from '../../index/workspace.ts';
 import { memory } from '../../memory/memory.ts';
-import { listedAt } from '../../model/listed.ts';
+import { listedAs, listedAt } from '../../model/listed.ts';
 import type { Dialect, Referential } from '../../model/referential.ts';
-import { type Entry, type Field, type FileKind, isAround, type SourceFile } from '../../model/source.ts';
+import type { Entry, Field, FileKind, SourceFile } from '../../model/source.ts';
 import { ID_KEYS } from '../../model/words.ts';
 import { kindOf } from '../../parse/classify.ts';
 import { entriesOf } from '../../parse/entries.ts';
@@ -97,7 +97,8 @@ function kindBeside(workspace: Workspace, path: string): FileKind {
   const folder = folderOf(path);
   const measures = referentialIn(workspace, folder)?.files ?? [];
   for (const [other] of measures) if (other !== path) return 'measure';
-  for (const [other, { kind }] of workspace.around) if (folderOf(other) === folder && isAround(kind)) return kind;
+  for (const [other, { kind }] of workspace.around)
+    if (folderOf(other) === folder && listedAs(kind) === undefined) return kind;
   return 'none';
 }
 
