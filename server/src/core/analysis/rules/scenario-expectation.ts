@@ -26,6 +26,7 @@ export const scenarioExpectation: ScenarioRule = {
     withScenario('Scores: { cae_1.1.1: { point_fait: <|beaucoup|> } }\n'),
     withScenario('Scores: { cae_1.1.1: { <|point_fait|>: null, <|point_potentiel_perso|>: } }\n'),
     withScenario('Scores: { cae_1.1.1: { statut: <|presque|>, point_potentiel_perso: <|aucun|> } }\n'),
+    withScenario('Scores: { cae_1.1.1: { statut: <|programé|> } }\n'),
   ],
   good: [
     withScenario('Scores: { cae_1.1.1: { point_fait: 0, concerne: yes, test: une remarque } }\n'),
