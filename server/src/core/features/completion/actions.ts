@@ -78,10 +78,8 @@ const ready = new WeakSet<Action>();
 
 function* foreseeBelow(action: Action): Generator<void, void> {
   if (ready.has(action)) return;
-  if (isAbove(action))
-    for (const child of action.children)
-      if (!ready.has(child)) yield* foreseeBelow(child);
-      else yield foreseeWords(action);
+  if (!isAbove(action)) yield foreseeWords(action);
+  else for (const child of action.children) yield* foreseeBelow(child);
   ready.add(action);
 }
 
