@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * the pages of the rules in two languages 90, workbooks 60, the French sentences 60, the protocol for agents 55, the pages for
  * readers with their views 310.
  */
-const MOST_BYTES = 1_160_000;
+const MOST_BYTES = 1_170_000;
 /** In bytes, unpacked: what the simulation of the example takes in a browser, and a little room. */
 const MOST_OF_A_PAGE = 800_000;
 
