@@ -12,6 +12,7 @@ import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
 import { formatted } from '../kit/formatting.ts';
 import { workspaceOf } from '../kit/workspace.ts';
+import { importSheets } from './import-sheets.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
@@ -37,7 +38,7 @@ describe('formatting the corpora', () => {
           const { code, out, err } = await runCli(args);
           assert.deepEqual([code, err], [0, ''], out);
         };
-        await run('import', join(folder, 'corpus/platform-2026'), '--as', name, '--into', at('files'));
+        await importSheets(join(folder, 'corpus/platform-2026'), at('files'), name);
         const before = textsBelow(at('files'));
         await run('export', at('files'), '--format', 'sheets', '--into', at('before'));
         await run('format', at('files'));

@@ -5,11 +5,11 @@ import { alternativeOf, isAlternative } from '../../server/src/core/model/id.ts'
 import type { Action } from '../../server/src/core/model/referential.ts';
 import { newIdsBelow } from '../../server/src/core/refactor/new-ids.ts';
 import type { Texts } from '../kit/changed-texts.ts';
-import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
 import { folderTexts } from '../kit/folder-texts.ts';
 import { checkNothingLost } from '../kit/renumbering.ts';
 import { workspaceOf } from '../kit/workspace.ts';
+import { importSheets } from './import-sheets.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
@@ -22,15 +22,7 @@ describe('actions of published référentiels that get other ids, with all below
   it('lose nothing in what is imported of those of 2026', () =>
     inFolder({}, async ({ at }) => {
       assert.ok(folder, 'ORACLE_DIR must name the folder that holds corpus/');
-      const { code, out } = await runCli([
-        'import',
-        join(folder, 'corpus/platform-2026'),
-        '--as',
-        'te',
-        '--into',
-        at('te'),
-      ]);
-      assert.equal(code, 0, out);
+      await importSheets(join(folder, 'corpus/platform-2026'), at('te'), 'te');
       checkAll(folderTexts(at('te')), 6);
     }));
 });

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analysisOf } from '../../server/src/core/analysis/run.ts';
-import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
 import { checkEveryWish } from '../kit/restructuring.ts';
 import { workspaceOf } from '../kit/workspace.ts';
+import { importSheets } from './import-sheets.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
@@ -30,8 +30,7 @@ describe('restructuring loses no citation and no point, and brings no fault', ()
       inFolder({}, async ({ at }) => {
         assert(folder, 'ORACLE_DIR must name the folder that holds corpus/');
         const sheets = join(folder, 'corpus/platform-2026');
-        const { code, out } = await runCli(['import', sheets, '--as', name, '--into', at(name)]);
-        assert.equal(code, 0, out);
+        await importSheets(sheets, at(name), name);
         checkAll(at(name), every, absent);
       }));
   }

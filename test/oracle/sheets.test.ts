@@ -8,6 +8,7 @@ import { diskFiles } from '../../server/src/disk/disk-files.ts';
 import { readSource } from '../../server/src/tables/source.ts';
 import { runCli } from '../kit/cli.ts';
 import { inFolder } from '../kit/disk.ts';
+import { importSheets } from './import-sheets.ts';
 
 const folder = process.env['ORACLE_DIR'];
 
@@ -21,11 +22,11 @@ describe('the sheets of the platform of 2026', () => {
           const { code, out, err } = await runCli(args);
           assert.deepEqual([code, err], [0, ''], out);
         };
-        await run('import', corpus, '--as', name, '--into', at('first'));
+        await importSheets(corpus, at('first'), name);
         await run('export', at('first'), '--format', 'sheets', '--into', at('csv'));
         await run('export', at('first'), '--format', 'xlsx', '--into', at('book.xlsx'));
-        await run('import', at('csv'), '--as', name, '--into', at('second'));
-        await run('import', at('book.xlsx'), '--into', at('third'));
+        await importSheets(at('csv'), at('second'), name);
+        await importSheets(at('book.xlsx'), at('third'));
         const { tables } = await readSource(diskFiles, corpus, name);
         assert.ok(cellsIn(tables).length > 30_000);
         assert.deepEqual(lostCells(tables, (await readSource(diskFiles, at('csv'), name)).tables), []);

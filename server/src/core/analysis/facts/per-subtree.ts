@@ -19,8 +19,9 @@ const known = memory<WeighedAction | readonly WeighedAction[], Lists>();
 const askers: ((node: WeighedAction, scale: Scale, key: readonly unknown[]) => void)[] = [];
 
 /**
- * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure, for all that
- * stands above the measures and for groups of siblings there, so that after a keystroke only the measure that has changed is looked at, and those above it.
+ * What all actions of a référentiel show, in the order of the tree. It is remembered for each measure, for all that stands above the
+ * measures and for groups of siblings there: after a keystroke only the measure that has changed is looked at, its group, and what
+ * stands above it.
  */
 export function perSubtree<Found>(look: Look<Found>): (view: Weighed) => readonly Found[] {
   const place = askers.length;
